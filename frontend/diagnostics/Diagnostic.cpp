@@ -21,6 +21,7 @@ namespace krait {
 
 namespace {
 struct Entry {
+  StringLiteral name;
   Severity severity;
   StringLiteral code;
   StringLiteral text;
@@ -28,7 +29,8 @@ struct Entry {
 } // namespace
 
 static constexpr Entry Catalogue[] = {
-#define KRAIT_DIAG(ID, SEVERITY, CODE, TEXT) {Severity::SEVERITY, CODE, TEXT},
+#define KRAIT_DIAG(ID, SEVERITY, CODE, TEXT)                                   \
+  {#ID, Severity::SEVERITY, CODE, TEXT},
 #include "frontend/diagnostics/Catalogue.def"
 #undef KRAIT_DIAG
 };
@@ -48,6 +50,7 @@ StringRef getName(Severity severity) {
 
 Severity getSeverity(diag::ID id) { return Catalogue[id].severity; }
 StringRef getCode(diag::ID id) { return Catalogue[id].code; }
+StringRef getName(diag::ID id) { return Catalogue[id].name; }
 StringRef getText(diag::ID id) { return Catalogue[id].text; }
 
 bool isKnownCode(StringRef code) {

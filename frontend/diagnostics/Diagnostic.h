@@ -52,6 +52,8 @@ enum ID : uint16_t {
 Severity getSeverity(diag::ID id);
 llvm::StringRef getCode(diag::ID id);
 llvm::StringRef getText(diag::ID id);
+/// The name of the entry in the source code, `err_arg_type`.
+llvm::StringRef getName(diag::ID id);
 /// The entry with this code, if there is one: what `krait explain` looks up.
 bool isKnownCode(llvm::StringRef code);
 
