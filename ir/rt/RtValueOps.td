@@ -93,7 +93,7 @@ def Rt_SameOp : Rt_Op<"same", [Pure, Commutative]> {
 // int
 //===----------------------------------------------------------------------===//
 
-class Rt_IntBinaryOp<string mnemonic> : Rt_Op<"int." # mnemonic, [Pure]> {
+class Rt_IntBinaryOp<string mnemonic> : Rt_Op<"int." # mnemonic> {
   let summary = "tagged arithmetic; a large result is a new object";
   let arguments = (ins Rt_WordType:$lhs, Rt_WordType:$rhs);
   let results = (outs Rt_WordType:$result);
@@ -105,13 +105,13 @@ def Rt_IntMulOp : Rt_IntBinaryOp<"mul">;
 def Rt_IntAndOp : Rt_IntBinaryOp<"and">;
 def Rt_IntOrOp : Rt_IntBinaryOp<"or">;
 def Rt_IntXorOp : Rt_IntBinaryOp<"xor">;
-def Rt_IntNegOp : Rt_CastOp<"int.neg", Rt_WordType, Rt_WordType>;
+def Rt_IntNegOp : Rt_CastOp<"int.neg", Rt_WordType, Rt_WordType, []>;
 def Rt_IntCmpOp : Rt_Op<"int.cmp", [Pure]> {
   let arguments = (ins Rt_CmpPredicate:$predicate, Rt_WordType:$lhs, Rt_WordType:$rhs);
   let results = (outs I1:$result);
   let assemblyFormat = "$predicate $lhs `,` $rhs attr-dict";
 }
-def Rt_IntFromI64Op : Rt_CastOp<"int.from_i64", I64, Rt_WordType>;
+def Rt_IntFromI64Op : Rt_CastOp<"int.from_i64", I64, Rt_WordType, []>;
 def Rt_IntFromBoolOp : Rt_CastOp<"int.from_bool", I1, Rt_WordType>;
 def Rt_IntSaturateOp : Rt_CastOp<"int.saturate", Rt_WordType, I64> {
   let summary = "the nearest integer in [-2^62, 2^62-1]";
