@@ -17,18 +17,20 @@ def Py_SlotAllocOp : Py_Op<"slot.alloc", [
   let summary = "a local variable, in the entry block; unbound (py.undef) at start";
   let arguments = (ins StrAttr:$name);
   let results = (outs Res<Py_SlotType, "", [MemAlloc]>:$slot);
-  let assemblyFormat = "$name attr-dict `:` type($slot)";
+  let assemblyFormat = "$name attr-dict `:` qualified(type($slot))";
 }
 def Py_SlotLoadOp : Py_Op<"slot.load", [
     DeclareOpInterfaceMethods<PromotableMemOpInterface>]> {
   let arguments = (ins Arg<Py_SlotType, "", [MemRead]>:$slot);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$slot attr-dict `:` type($slot) `->` type($result)";
+  let assemblyFormat = "$slot attr-dict `:` qualified(type($slot)) `->` type($result)";
+  let hasVerifier = 1;
 }
 def Py_SlotStoreOp : Py_Op<"slot.store", [
     DeclareOpInterfaceMethods<PromotableMemOpInterface>]> {
   let arguments = (ins Py_AnyType:$value, Arg<Py_SlotType, "", [MemWrite]>:$slot);
-  let assemblyFormat = "$value `,` $slot attr-dict `:` type($value) `,` type($slot)";
+  let assemblyFormat = "$value `,` $slot attr-dict `:` type($value) `,` qualified(type($slot))";
+  let hasVerifier = 1;
 }
 
 def Py_TryPushOp : Py_Op<"try.push", [Terminator,
@@ -42,6 +44,7 @@ def Py_TryPushOp : Py_Op<"try.push", [Terminator,
   }];
   let successors = (successor AnySuccessor:$body, AnySuccessor:$handler);
   let assemblyFormat = "$body `,` $handler attr-dict";
+  let hasVerifier = 1;
 }
 def Py_TryPopOp : Py_Op<"try.pop"> {
   let summary = "leaves the innermost region opened by py.try.push";
