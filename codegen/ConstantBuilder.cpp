@@ -21,9 +21,11 @@ void ConstantBuilder::null() {
   members.push_back({LLVM::LLVMPointerType::get(builder.getContext()), {}, {}});
 }
 
-void ConstantBuilder::address(FlatSymbolRefAttr symbol) {
-  members.push_back(
-      {LLVM::LLVMPointerType::get(builder.getContext()), {}, symbol});
+void ConstantBuilder::address(FlatSymbolRefAttr symbol, int32_t byteOffset) {
+  members.push_back({LLVM::LLVMPointerType::get(builder.getContext()),
+                     {},
+                     symbol,
+                     byteOffset});
 }
 
 void ConstantBuilder::bytes(StringRef text) {
@@ -52,6 +54,20 @@ void ConstantBuilder::header(uint8_t kind, uint8_t kind2, uint16_t flags,
   address(type);
 }
 
+Value ConstantBuilder::emit(const Member &member) {
+  if (member.value)
+    return LLVM::ConstantOp::create(builder, loc, member.type, member.value);
+  if (!member.symbol)
+    return LLVM::ZeroOp::create(builder, loc, member.type);
+  Value base =
+      LLVM::AddressOfOp::create(builder, loc, member.type, member.symbol);
+  if (member.byteOffset == 0)
+    return base;
+  return LLVM::GEPOp::create(builder, loc, member.type, builder.getI8Type(),
+                             base,
+                             ArrayRef<LLVM::GEPArg>{member.byteOffset});
+}
+
 LLVM::GlobalOp ConstantBuilder::finish(StringRef name, bool constant,
                                        LLVM::Linkage linkage,
                                        unsigned alignment) {
@@ -65,14 +81,7 @@ LLVM::GlobalOp ConstantBuilder::finish(StringRef name, bool constant,
   builder.createBlock(&global.getInitializerRegion());
   Value aggregate = LLVM::UndefOp::create(builder, loc, type);
   for (auto [index, member] : llvm::enumerate(members)) {
-    Value value;
-    if (member.symbol)
-      value = LLVM::AddressOfOp::create(builder, loc, member.type,
-                                        member.symbol);
-    else if (member.value)
-      value = LLVM::ConstantOp::create(builder, loc, member.type, member.value);
-    else
-      value = LLVM::ZeroOp::create(builder, loc, member.type);
+    Value value = emit(member);
     aggregate = LLVM::InsertValueOp::create(builder, loc, aggregate, value,
                                             static_cast<int64_t>(index));
   }

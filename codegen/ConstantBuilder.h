@@ -27,7 +27,7 @@ public:
   void integer(unsigned width, uint64_t value);
   void null();
   /// Address of a global or function of this module.
-  void address(mlir::FlatSymbolRefAttr symbol);
+  void address(mlir::FlatSymbolRefAttr symbol, int32_t byteOffset = 0);
   /// The bytes of `text`, as an array.
   void bytes(llvm::StringRef text);
   /// An array of integers.
@@ -46,7 +46,10 @@ private:
     mlir::Type type;
     mlir::Attribute value;
     mlir::FlatSymbolRefAttr symbol;
+    int32_t byteOffset = 0;
   };
+
+  mlir::Value emit(const Member &member);
 
   mlir::OpBuilder builder;
   mlir::Location loc;

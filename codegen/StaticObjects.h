@@ -35,6 +35,8 @@ public:
   mlir::FlatSymbolRefAttr traceSite(llvm::StringRef file,
                                     llvm::StringRef function, uint32_t line,
                                     llvm::StringRef text);
+  /// Starts a global of this module.
+  ConstantBuilder startObject();
   /// Text ended by a zero byte.
   mlir::FlatSymbolRefAttr cString(llvm::StringRef text);
   /// An object of the runtime or a descriptor: declared when it is not
@@ -44,7 +46,6 @@ public:
 private:
   /// Name of the object with this kind and key; `isNew` when it is to be made.
   std::string &slot(llvm::StringRef kind, llvm::StringRef key, bool &isNew);
-  ConstantBuilder startObject();
   mlir::FlatSymbolRefAttr reference(llvm::StringRef name);
 
   mlir::ModuleOp module;

@@ -85,4 +85,16 @@ def Rt_StaticFunctionOp : Rt_Op<"static_function", [Pure]> {
   let assemblyFormat = "$entry `,` $name attr-dict";
 }
 
+def Rt_FunctionNewOp : Rt_Op<"function.new"> {
+  let summary = "function object around a uniform entry; captures are not set";
+  let arguments = (ins FlatSymbolRefAttr:$entry, StrAttr:$name, I64Attr:$captures);
+  let results = (outs Rt_RefType:$result);
+  let assemblyFormat = "$entry `,` $name `captures` $captures attr-dict";
+}
+def Rt_CellNewOp : Rt_Op<"cell.new"> {
+  let summary = "an unbound cell";
+  let results = (outs Rt_RefType:$result);
+  let assemblyFormat = "attr-dict";
+}
+
 #endif // KRAIT_IR_RT_RTCALLOPS_TD

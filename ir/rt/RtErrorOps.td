@@ -28,6 +28,17 @@ def Rt_TracebackOp : Rt_Op<"traceback"> {
                        I32Attr:$line, StrAttr:$text);
   let assemblyFormat = "$error `,` $file `,` $function `,` $line `,` $text attr-dict";
 }
+def Rt_CheckTypeOp : Rt_Op<"check_type"> {
+  let summary = "TypeError when the value is no instance of the descriptor, or null";
+  let arguments = (ins Rt_WordType:$value, StrAttr:$descriptor);
+  let results = (outs Rt_RefType:$error);
+  let assemblyFormat = "$value `,` $descriptor attr-dict";
+}
+def Rt_RecursionErrorOp : Rt_Op<"recursion_error"> {
+  let summary = "a new RecursionError";
+  let results = (outs Rt_RefType:$error);
+  let assemblyFormat = "attr-dict";
+}
 def Rt_StackExhaustedOp : Rt_Op<"stack_exhausted", [MemoryEffects<[MemRead]>]> {
   let summary = "is the stack too short for one more call? expected to be false";
   let results = (outs I1:$result);

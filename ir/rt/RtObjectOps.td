@@ -88,6 +88,17 @@ def Rt_HeapTupleOp : Rt_Op<"heap_tuple"> {
   let results = (outs Rt_RefType:$result);
   let assemblyFormat = "`(` $elements `)` attr-dict";
 }
+def Rt_DictNewOp : Rt_Op<"dict.new"> {
+  let summary = "empty dict for keys and values of these representations";
+  let arguments = (ins TypeAttr:$key, TypeAttr:$value);
+  let results = (outs Rt_RefType:$result);
+  let assemblyFormat = "$key `,` $value attr-dict";
+}
+def Rt_SetNewOp : Rt_Op<"set.new"> {
+  let arguments = (ins TypeAttr:$element);
+  let results = (outs Rt_RefType:$result);
+  let assemblyFormat = "$element attr-dict";
+}
 def Rt_StrJoinOp : Rt_Op<"str.join"> {
   let summary = "new str: concatenation of the parts";
   let arguments = (ins Variadic<Rt_RefType>:$parts);
