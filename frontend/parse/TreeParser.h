@@ -247,6 +247,7 @@ private:
   // Strings.cpp
   ast::Expr *parseStrings();
   ast::Constant *parsePlainString();
+  ast::Constant *parseMiddle(bool raw);
   void parseInterpolated(llvm::SmallVectorImpl<ast::Expr *> &values,
                          StringKind kind);
   void parseField(llvm::SmallVectorImpl<ast::Expr *> &values, StringKind kind,
