@@ -51,7 +51,7 @@ Token Lexer::failUnterminated(const char *start, char quote,
   // The same quote ends the f-string around a field that lacks its brace.
   Interpolated *field = getField();
   if (field && field->quote == quote && field->quoteSize == quoteSize)
-    return failInterpolated(diag::err_fstring_expecting_brace, start);
+    return failInterpolated(diag::err_fstring_brace, start);
   // CPython sees a line end behind the last line even where there is none, so
   // the end of the text is on the line of the last character.
   const char *detected = cur;
