@@ -32,6 +32,19 @@ def ExplicitErrors : Pass<"py-explicit-errors", "::mlir::ModuleOp"> {
   }];
 }
 
+def NarrowInts : Pass<"py-narrow-ints", "::mlir::ModuleOp"> {
+  let summary = "computes in raw i64 what provably fits";
+  let description = [{
+    Where range analysis (ir/analysis/IntRange.h) proves that an int and the
+    ints it is computed from fit in 64 bits, the computation is done on i64:
+    + - * & | ^, negation, comparisons, and // % << >> abs, whose natives are
+    called elsewhere. Block arguments become i64. A value that other ops need as
+    an int is converted back; one in [-2^62, 2^62-1] for the price of a shift.
+    A comparison of a raw value with an int of any size compares with the
+    nearest raw integer.
+  }];
+}
+
 def InsertOwnership : Pass<"py-insert-ownership", "::krait::py::FuncOp"> {
   let summary = "makes references explicit";
   let description = [{

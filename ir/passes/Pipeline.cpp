@@ -28,10 +28,17 @@ void ir::buildPyPipeline(OpPassManager &manager, OptLevel level) {
   OpPassManager &explicitFunctions = manager.nest<py::FuncOp>();
   explicitFunctions.addPass(createMem2Reg());
   explicitFunctions.addPass(createCanonicalizerPass());
-  if (optimize)
+  if (optimize) {
     explicitFunctions.addPass(createCSEPass());
-  explicitFunctions.addPass(createInsertOwnership());
-  explicitFunctions.addPass(createVerifyOwnership());
+    manager.addPass(createNarrowInts());
+    OpPassManager &narrowed = manager.nest<py::FuncOp>();
+    narrowed.addPass(createCanonicalizerPass());
+    narrowed.addPass(createCSEPass());
+  }
+
+  OpPassManager &owned = manager.nest<py::FuncOp>();
+  owned.addPass(createInsertOwnership());
+  owned.addPass(createVerifyOwnership());
 }
 
 namespace {

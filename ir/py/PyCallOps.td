@@ -24,6 +24,7 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
     `display_name` are what a traceback prints. `boxed` marks parameters (by index, -1
     the result) of a native that are passed as words whatever their type.
     `recursive`: needs a check of the stack limit at entry (py-infer-raises).
+    `result_range` gives bounds of an int result: [lowest, highest].
     `explicit_errors` and `owned` say in which form of the dialect the body is.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
@@ -32,6 +33,7 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
     OptionalAttr<StrAttr>:$native, UnitAttr:$raises,
     OptionalAttr<StrAttr>:$file, OptionalAttr<StrAttr>:$display_name,
     OptionalAttr<DenseI64ArrayAttr>:$boxed, UnitAttr:$generator,
+    OptionalAttr<DenseI64ArrayAttr>:$result_range,
     OptionalAttr<StrAttr>:$exported, UnitAttr:$recursive,
     UnitAttr:$explicit_errors, UnitAttr:$owned);
   let regions = (region AnyRegion:$body);

@@ -37,6 +37,9 @@ py.func @numbers(%a: !py.int, %b: !py.int, %r: i64, %t: i1) -> !py.int
   // CHECK: py.int.cmp lt %{{.*}}, %{{.*}}
   %7 = py.int.cmp lt %6, %b
   %8 = py.int.from_i64 %r
+  // CHECK: py.int.from_i64 %{{.*}} small
+  %small = py.int.from_i64 %r small
+  %raw = py.int.to_i64 %small
   %9 = py.int.saturate %8
   %10 = py.int.from_bool %t
   // CHECK: py.int.to_float %{{.*}} {site = #[[$SITE]]}
