@@ -20,6 +20,18 @@ def InferRaises : Pass<"py-infer-raises", "::mlir::ModuleOp"> {
   }];
 }
 
+def SplitGenerators : Pass<"py-split-generators", "::mlir::ModuleOp"> {
+  let summary = "splits generator functions into allocation and resumption";
+  let description = [{
+    A py.func with `generator` becomes a function that allocates the generator
+    object, and `NAME.resume` that runs it from its state to the next py.yield.
+    Parameters, and the slots and values that are live across a py.yield, move
+    into the frame of the object. Where a py.yield stands in a try statement,
+    resumption enters its handlers again before it goes on; an error thrown in
+    is raised there.
+  }];
+}
+
 def ExplicitErrors : Pass<"py-explicit-errors", "::mlir::ModuleOp"> {
   let summary = "gives each op that may raise an error result and a branch on it";
   let description = [{

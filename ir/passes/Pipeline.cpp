@@ -22,6 +22,7 @@ void ir::buildPyPipeline(OpPassManager &manager, OptLevel level) {
   if (optimize)
     functions.addPass(createCSEPass());
 
+  manager.addPass(createSplitGenerators());
   manager.addPass(createInferRaises());
   manager.addPass(createExplicitErrors());
 

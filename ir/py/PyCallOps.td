@@ -23,7 +23,9 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
     native function, inferred by py-infer-raises for the others. `file` and
     `display_name` are what a traceback prints. `boxed` marks parameters (by index, -1
     the result) of a native that are passed as words whatever their type.
-    `recursive`: needs a check of the stack limit at entry (py-infer-raises).
+    `generator`: contains py.yield and returns a
+    `builtins.generator<yielded, sent, returned>`; py-split-generators makes the
+    function that allocates it and the one that resumes it. `recursive`: needs a check of the stack limit at entry (py-infer-raises).
     `result_range` gives bounds of an int result: [lowest, highest].
     `explicit_errors` and `owned` say in which form of the dialect the body is.
   }];
@@ -41,6 +43,8 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
   let extraClassDeclaration = [{
     ::mlir::ArrayRef<::mlir::Type> getArgumentTypes() { return getFunctionType().getInputs(); }
     ::mlir::ArrayRef<::mlir::Type> getResultTypes() { return getFunctionType().getResults(); }
+    /// What py.return takes: of a generator, the value of its StopIteration.
+    ::mlir::Type getReturnedType();
     ::mlir::Region *getCallableRegion() { return isExternal() ? nullptr : &getBody(); }
   }];
   let builders = [OpBuilder<(ins "::llvm::StringRef":$name, "::mlir::FunctionType":$type)>];
