@@ -68,6 +68,21 @@ def InsertOwnership : Pass<"py-insert-ownership", "::krait::py::FuncOp"> {
   }];
 }
 
+def OptimizeOwnership : Pass<"py-optimize-ownership", "::mlir::ModuleOp"> {
+  let summary = "removes references that only guard borrowed uses";
+  let description = [{
+    Within a block:
+    - the result of a load or cast that is only used until its py.release is
+      `borrowed` instead, when nothing in between can let go of the reference in
+      the container: no op there runs code of the program or frees anything but
+      numbers and text
+    - a py.retain before a py.upcast whose result is only used until its
+      py.release disappears: the cast borrows as well
+    Across blocks, a cast or an element of a parameter, which the caller keeps
+    alive, is borrowed when all that ever consumes it is py.release.
+  }];
+}
+
 def VerifyOwnership : Pass<"py-verify-ownership", "::krait::py::FuncOp"> {
   let summary = "checks that each owned value is consumed once on every path";
 }

@@ -37,9 +37,10 @@ void ir::buildPyPipeline(OpPassManager &manager, OptLevel level) {
     narrowed.addPass(createCSEPass());
   }
 
-  OpPassManager &owned = manager.nest<py::FuncOp>();
-  owned.addPass(createInsertOwnership());
-  owned.addPass(createVerifyOwnership());
+  manager.nest<py::FuncOp>().addPass(createInsertOwnership());
+  if (optimize)
+    manager.addPass(createOptimizeOwnership());
+  manager.nest<py::FuncOp>().addPass(createVerifyOwnership());
 }
 
 namespace {

@@ -115,6 +115,8 @@ LogicalResult CallOp::verifySymbolUses(SymbolTableCollection &symbols) {
 //===----------------------------------------------------------------------===//
 
 bool ClosureOp::consumesOperand(unsigned) { return true; }
+bool CellLoadOp::ownsResult(unsigned) { return !getBorrowed(); }
+bool GlobalLoadOp::ownsResult(unsigned) { return !getBorrowed(); }
 bool CellStoreOp::consumesOperand(unsigned index) { return index == 1; }
 bool GlobalStoreOp::consumesOperand(unsigned) { return true; }
 

@@ -117,11 +117,11 @@ def Py_CellNewOp : Py_Op<"cell.new", [Py_Ownership]> {
   let results = (outs Py_CellType:$result);
   let assemblyFormat = "attr-dict `:` qualified(type($result))";
 }
-def Py_CellLoadOp : Py_Op<"cell.load", [Py_Ownership, MemoryEffects<[MemRead]>]> {
+def Py_CellLoadOp : Py_Op<"cell.load", [DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>, MemoryEffects<[MemRead]>]> {
   let summary = "content of a bound cell, as a new reference";
-  let arguments = (ins Py_CellType:$cell);
+  let arguments = (ins Py_CellType:$cell, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$cell attr-dict `:` qualified(type($cell)) `->` type($result)";
+  let assemblyFormat = "$cell (`borrowed` $borrowed^)? attr-dict `:` qualified(type($cell)) `->` type($result)";
 }
 def Py_CellIsBoundOp : Py_Op<"cell.is_bound", [MemoryEffects<[MemRead]>]> {
   let arguments = (ins Py_CellType:$cell);
@@ -144,12 +144,12 @@ def Py_GlobalOp : Py_Op<"global", [Symbol]> {
   let arguments = (ins SymbolNameAttr:$sym_name, TypeAttr:$type);
   let assemblyFormat = "$sym_name `:` $type attr-dict";
 }
-def Py_GlobalLoadOp : Py_Op<"global.load", [Py_Ownership, MemoryEffects<[MemRead]>,
+def Py_GlobalLoadOp : Py_Op<"global.load", [DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>, MemoryEffects<[MemRead]>,
     DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "content of a bound global, as a new reference";
-  let arguments = (ins FlatSymbolRefAttr:$global);
+  let arguments = (ins FlatSymbolRefAttr:$global, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$global attr-dict `:` type($result)";
+  let assemblyFormat = "$global (`borrowed` $borrowed^)? attr-dict `:` type($result)";
 }
 def Py_GlobalIsBoundOp : Py_Op<"global.is_bound", [MemoryEffects<[MemRead]>,
     DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
