@@ -36,8 +36,6 @@ public:
 
   /// Range wherever the value is defined.
   Interval get(mlir::Value value) const { return ranges.lookup(value); }
-  /// Notes the range of a value made after the analysis.
-  void set(mlir::Value value, Interval range) { ranges[value] = range; }
   /// Range in `block`, by the conditions that hold there.
   Interval getAt(mlir::Value value, mlir::Block *block) const;
 

@@ -54,6 +54,7 @@ private:
   Value emitDivision(Operation *op, Value a, Value b, bool modulo);
   Value emitShift(Operation *op, Value a, Value count, bool left);
   Value emitConstant(Location loc, int64_t value);
+  Interval getRange(Value value, Block *block) const;
   void replace(Value old, Value raw, Interval range);
   void dropError(Operation *op);
 
@@ -64,6 +65,11 @@ private:
   Type i64;
   SetVector<Value> chosen;
   DenseMap<Value, Value> rawOf;
+  /// The analysed value that a conversion now stands for.
+  DenseMap<Value, Value> analysed;
+  /// Replaced ops: erased last, so that no new op takes the place of an
+  /// analysed one.
+  SmallVector<Operation *> replaced;
 };
 
 } // namespace
@@ -215,6 +221,16 @@ void IntNarrower::replace(Value old, Value raw, Interval range) {
       range.isWithin(Interval::small()));
   old.replaceAllUsesExcept(word, word);
   rawOf[word] = raw;
+  analysed[word] = old;
+}
+
+/// Range of an operand that may have been rewritten already; anything where
+/// the block is not reached.
+Interval IntNarrower::getRange(Value value, Block *block) const {
+  auto it = analysed.find(value);
+  Interval range =
+      ranges.getAt(it == analysed.end() ? value : it->second, block);
+  return range.isEmpty() ? Interval::all() : range;
 }
 
 void IntNarrower::narrowArguments() {
@@ -251,8 +267,8 @@ void IntNarrower::dropError(Operation *op) {
 /// Python's // or % of raw numbers; `b` is not zero and the quotient fits.
 Value IntNarrower::emitDivision(Operation *op, Value a, Value b, bool modulo) {
   Location loc = op->getLoc();
-  Interval left = ranges.getAt(op->getOperand(0), op->getBlock());
-  Interval right = ranges.getAt(op->getOperand(1), op->getBlock());
+  Interval left = getRange(op->getOperand(0), op->getBlock());
+  Interval right = getRange(op->getOperand(1), op->getBlock());
   Value rest = arith::RemSIOp::create(builder, loc, a, b);
   Value quotient;
   if (!modulo)
@@ -278,7 +294,7 @@ Value IntNarrower::emitShift(Operation *op, Value a, Value count, bool left) {
   Location loc = op->getLoc();
   if (left)
     return arith::ShLIOp::create(builder, loc, a, count);
-  if (!ranges.getAt(op->getOperand(1), op->getBlock()).isWithin({0, 63}))
+  if (!getRange(op->getOperand(1), op->getBlock()).isWithin({0, 63}))
     count = arith::MinSIOp::create(builder, loc, count, emitConstant(loc, 63));
   return arith::ShRSIOp::create(builder, loc, a, count);
 }
@@ -362,11 +378,10 @@ void IntNarrower::narrowCompare(py::IntCmpOp compare) {
   auto getOperand = [&](Value value, Value other) -> Value {
     if (isRaw(value) || (isConstant(value) && canBeRaw(value, block)))
       return getRaw(value);
-    Interval range = ranges.get(getRaw(other));
-    if (ranges.get(value).isWithin(Interval::small()) &&
-        !ranges.get(value).isEmpty())
+    Interval own = getRange(value, block), range = getRange(other, block);
+    if (own.isWithin(Interval::small()) && canBeRaw(value, block))
       return getRaw(value);
-    if (isRaw(other) && !range.isEmpty() && range.isWithin(InsideSmall))
+    if (isRaw(other) && range.isWithin(InsideSmall))
       return py::IntSaturateOp::create(builder, compare.getLoc(), i64, value);
     return nullptr;
   };
@@ -377,7 +392,7 @@ void IntNarrower::narrowCompare(py::IntCmpOp compare) {
   Value result = arith::CmpIOp::create(builder, compare.getLoc(), predicate,
                                        left, right);
   compare.replaceAllUsesWith(result);
-  compare.erase();
+  replaced.push_back(compare);
 }
 
 void IntNarrower::narrowToFloat(py::IntToFloatOp op) {
@@ -390,7 +405,7 @@ void IntNarrower::narrowToFloat(py::IntToFloatOp op) {
                                          from.getOperand());
   op.getResult().replaceAllUsesWith(result);
   dropError(op);
-  op.erase();
+  replaced.push_back(op);
 }
 
 void IntNarrower::narrowOp(Operation *op) {
@@ -403,11 +418,9 @@ void IntNarrower::narrowOp(Operation *op) {
   builder.setInsertionPoint(op);
   Value result = op->getResult(0);
   Value raw = emit(op);
-  // The ranges of raw values are asked for when comparisons are rewritten.
-  ranges.set(raw, ranges.get(result));
   replace(result, raw, ranges.get(result));
   dropError(op);
-  op->erase();
+  replaced.push_back(op);
 }
 
 void IntNarrower::run() {
@@ -435,6 +448,8 @@ void IntNarrower::run() {
       branch->setOperand(index, getRaw(branch->getOperand(index)));
     }
   }
+  for (Operation *op : llvm::reverse(replaced))
+    op->erase();
 }
 
 namespace {

@@ -75,7 +75,7 @@ def Py_CallOp : Py_Op<"call", [Py_Ownership,
                        OptionalAttr<Py_SiteAttr>:$site);
   let results = (outs Py_AnyType:$result, Optional<Py_ErrorType>:$error);
   let assemblyFormat = [{
-    $callee `(` $arguments `)` attr-dict `:` `(` type($arguments) `)` `->` type($result)
+    $callee `(` $arguments `)` attr-dict `:` functional-type($arguments, $result)
     (`,` type($error)^)?
   }];
 }
@@ -85,7 +85,7 @@ def Py_CallIndirectOp : Py_Op<"call_indirect", [Py_Ownership, Py_MayRaise]> {
                        OptionalAttr<Py_SiteAttr>:$site);
   let results = (outs Py_AnyType:$result, Optional<Py_ErrorType>:$error);
   let assemblyFormat = [{
-    $callee `(` $arguments `)` attr-dict `:` qualified(type($callee)) `(` type($arguments) `)` `->` type($result)
+    $callee `(` $arguments `)` attr-dict `:` qualified(type($callee)) `,` functional-type($arguments, $result)
     (`,` type($error)^)?
   }];
 }
@@ -95,7 +95,7 @@ def Py_CallVirtualOp : Py_Op<"call_virtual", [Py_Ownership, Py_MayRaise]> {
                        OptionalAttr<Py_SiteAttr>:$site);
   let results = (outs Py_AnyType:$result, Optional<Py_ErrorType>:$error);
   let assemblyFormat = [{
-    $name `[` $method `]` `(` $arguments `)` attr-dict `:` `(` type($arguments) `)` `->` type($result)
+    $name `[` $method `]` `(` $arguments `)` attr-dict `:` functional-type($arguments, $result)
     (`,` type($error)^)?
   }];
 }

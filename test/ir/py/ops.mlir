@@ -127,8 +127,8 @@ py.func private @calls(%o: !py.object, %a: !py.int) -> !py.none attributes {rais
   py.cell.clear %cell : !py.cell<!py.int>
   // CHECK: py.closure @target, "<lambda>"(%{{.*}}) : (!py.cell<!py.int>) -> !py.callable<(!py.int) -> !py.int>
   %4 = py.closure @target, "<lambda>"(%cell) : (!py.cell<!py.int>) -> !py.callable<(!py.int) -> !py.int>
-  // CHECK: py.call_indirect %{{.*}}(%{{.*}}) : !py.callable<(!py.int) -> !py.int>(!py.int) -> !py.int
-  %5 = py.call_indirect %4(%a) : !py.callable<(!py.int) -> !py.int> (!py.int) -> !py.int
+  // CHECK: py.call_indirect %{{.*}}(%{{.*}}) : !py.callable<(!py.int) -> !py.int>, (!py.int) -> !py.int
+  %5 = py.call_indirect %4(%a) : !py.callable<(!py.int) -> !py.int>, (!py.int) -> !py.int
   // CHECK: py.call_virtual "size"[2] (%{{.*}}) : (!py.object) -> !py.int, !py.error
   %6, %e2 = py.call_virtual "size"[2](%o) : (!py.object) -> !py.int, !py.error
   %7 = py.global.is_bound @x
