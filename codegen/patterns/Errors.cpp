@@ -80,31 +80,13 @@ struct CheckType : RtPattern<rt::CheckTypeOp> {
   }
 };
 
-struct RecursionError : RtPattern<rt::RecursionErrorOp> {
-  using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::RecursionErrorOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    rewriter.replaceOp(op,
-                       call(rewriter, op.getLoc(),
-                            RuntimeFunction::krt_raise_recursion_error, {}));
-    return success();
-  }
-};
-
-struct StackExhausted : RtPattern<rt::StackExhaustedOp> {
-  using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::StackExhaustedOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    rewriter.replaceOp(op, call(rewriter, op.getLoc(),
-                                RuntimeFunction::krt_stack_exhausted, {}));
-    return success();
-  }
-};
-
 } // namespace
 
 void codegen::addErrorPatterns(Lowering &lowering,
                                RewritePatternSet &patterns) {
-  patterns.add<ErrorIsSet, ErrorMatches, Traceback, CheckType, RecursionError,
-               StackExhausted>(lowering);
+  using F = RuntimeFunction;
+  patterns.add<ErrorIsSet, ErrorMatches, Traceback, CheckType,
+               AsCall<rt::ArgumentCountErrorOp, F::krt_raise_argument_count>,
+               AsCall<rt::RecursionErrorOp, F::krt_raise_recursion_error>,
+               AsCall<rt::StackExhaustedOp, F::krt_stack_exhausted>>(lowering);
 }
