@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ir/passes/Passes.h"
 #include "ir/py/PyDialect.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
@@ -22,6 +23,8 @@ int main(int argc, char **argv) {
   registry.insert<krait::py::PyDialect, mlir::arith::ArithDialect,
                   mlir::cf::ControlFlowDialect, mlir::LLVM::LLVMDialect>();
   mlir::registerTransformsPasses();
+  krait::ir::registerKraitPyPasses();
+  krait::ir::registerPyPipeline();
   return mlir::asMainReturnCode(
       mlir::MlirOptMain(argc, argv, "krait optimizer driver\n", registry));
 }

@@ -23,6 +23,7 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
     native function, inferred by py-infer-raises for the others. `file` and
     `display_name` are what a traceback prints. `boxed` marks parameters (by index, -1
     the result) of a native that are passed as words whatever their type.
+    `recursive`: needs a check of the stack limit at entry (py-infer-raises).
     `explicit_errors` and `owned` say in which form of the dialect the body is.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
@@ -31,7 +32,8 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
     OptionalAttr<StrAttr>:$native, UnitAttr:$raises,
     OptionalAttr<StrAttr>:$file, OptionalAttr<StrAttr>:$display_name,
     OptionalAttr<DenseI64ArrayAttr>:$boxed, UnitAttr:$generator,
-    OptionalAttr<StrAttr>:$exported, UnitAttr:$explicit_errors, UnitAttr:$owned);
+    OptionalAttr<StrAttr>:$exported, UnitAttr:$recursive,
+    UnitAttr:$explicit_errors, UnitAttr:$owned);
   let regions = (region AnyRegion:$body);
   let hasCustomAssemblyFormat = 1;
   let extraClassDeclaration = [{

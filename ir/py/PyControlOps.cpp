@@ -127,6 +127,23 @@ LogicalResult TryPushOp::verify() {
   return success();
 }
 
+SuccessorOperands BrErrorOp::getSuccessorOperands(unsigned index) {
+  return SuccessorOperands(index == 0 ? getErrorOperandsMutable()
+                                      : getValueOperandsMutable());
+}
+
+LogicalResult BrErrorOp::verify() {
+  Operation *raising = getRaisingOp();
+  if (!raising || !isa<MayRaise>(raising) || raising->getBlock() != (*this)->getBlock() ||
+      raising->getResults().back() != getError())
+    return emitOpError("operand is not the error result of an op before it");
+  for (Operation *op = raising->getNextNode(); op != *this;
+       op = op->getNextNode())
+    if (!isa<ReleaseOp>(op))
+      return op->emitOpError("between an op that raises and its py.br_error");
+  return success();
+}
+
 bool RaiseOp::consumesOperand(unsigned) { return true; }
 
 //===----------------------------------------------------------------------===//

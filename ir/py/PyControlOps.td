@@ -61,6 +61,27 @@ def Py_RaiseOp : Py_Op<"raise", [Terminator,
   let arguments = (ins Py_ErrorType:$error, OptionalAttr<Py_SiteAttr>:$site);
   let assemblyFormat = "$error attr-dict";
 }
+def Py_BrErrorOp : Py_Op<"br_error", [Terminator, AttrSizedOperandSegments,
+    DeclareOpInterfaceMethods<BranchOpInterface>]> {
+  let summary = "branches on the error result of the op before it";
+  let description = [{
+    Follows each op with an error result; only py.release may stand between. On
+    the edge to `onError` the error is set and the other results of that op have
+    no meaning; on the edge to `onValue` there is no error.
+  }];
+  let arguments = (ins Py_ErrorType:$error, Variadic<Py_AnyType>:$errorOperands,
+                       Variadic<Py_AnyType>:$valueOperands);
+  let successors = (successor AnySuccessor:$onError, AnySuccessor:$onValue);
+  let assemblyFormat = [{
+    $error `,` $onError (`(` $errorOperands^ `:` type($errorOperands) `)`)? `,`
+    $onValue (`(` $valueOperands^ `:` type($valueOperands) `)`)? attr-dict
+  }];
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// The op whose error this branches on.
+    ::mlir::Operation *getRaisingOp() { return getError().getDefiningOp(); }
+  }];
+}
 def Py_ErrorIsSetOp : Py_Op<"error.is_set", [Pure]> {
   let arguments = (ins Py_ErrorType:$error);
   let results = (outs I1:$result);

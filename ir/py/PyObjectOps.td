@@ -53,12 +53,13 @@ def Py_IsOp : Py_Op<"is", [MemoryEffects<[]>]> {
 }
 
 def Py_RetainOp : Py_Op<"retain", [Py_Ownership, AllTypesMatch<["value", "result"]>]> {
-  let summary = "a new reference to the same value";
-  let arguments = (ins Py_AnyType:$value);
+  let summary = "a new reference to the same value; `nullable` as for release";
+  let arguments = (ins Py_AnyType:$value, UnitAttr:$nullable);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$value attr-dict `:` type($value)";
-  let builders = [OpBuilder<(ins "::mlir::Value":$value), [{
-    build($_builder, $_state, value.getType(), value);
+  let assemblyFormat = "$value (`nullable` $nullable^)? attr-dict `:` type($value)";
+  let builders = [OpBuilder<(ins "::mlir::Value":$value,
+                                 CArg<"bool", "false">:$nullable), [{
+    build($_builder, $_state, value.getType(), value, nullable);
   }]>];
 }
 def Py_ReleaseOp : Py_Op<"release", [

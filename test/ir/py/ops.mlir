@@ -99,6 +99,18 @@ py.func @objects(%a: !py.int, %o: !py.object) -> !py.union<!py.int, !py.none> {
   py.return %0 : !py.union<!py.int, !py.none>
 }
 
+// CHECK-LABEL: py.func @errors
+// CHECK-SAME: attributes {explicit_errors, raises}
+py.func @errors(%o: !py.object, %a: !py.int) -> !py.int attributes {raises, explicit_errors} {
+  %0, %e = py.call @print(%o) : (!py.object) -> !py.none, !py.error
+  // CHECK: py.br_error %{{.*}}, ^bb1, ^bb2(%{{.*}} : !py.int)
+  py.br_error %e, ^error, ^ok(%a : !py.int)
+^error:
+  py.return_error %e
+^ok(%b: !py.int):
+  py.return %b : !py.int
+}
+
 // CHECK-LABEL: py.func private @calls
 py.func private @calls(%o: !py.object, %a: !py.int) -> !py.none attributes {raises} {
   // CHECK: py.call @print(%{{.*}}) {site = #[[$INLINED]]} : (!py.object) -> !py.none
