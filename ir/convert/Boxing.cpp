@@ -63,13 +63,16 @@ Value Boxing::undef(Type rtType) {
 // References
 //===----------------------------------------------------------------------===//
 
-void Boxing::retain(Value value) {
+void Boxing::retain(Value value, bool nullable) {
   if (auto tuple = dyn_cast<rt::TupleType>(value.getType())) {
     for (auto [index, type] : llvm::enumerate(tuple.getElements()))
       if (isa<rt::WordType, rt::RefType, rt::TupleType>(type))
-        retain(rt::TupleGetOp::create(builder, loc, type, value, index));
-  } else if (isa<rt::WordType, rt::RefType>(value.getType())) {
-    rt::RetainOp::create(builder, loc, value);
+        retain(rt::TupleGetOp::create(builder, loc, type, value, index),
+               nullable);
+  } else if (isa<rt::WordType>(value.getType())) {
+    rt::RetainOp::create(builder, loc, value, /*nullable=*/false);
+  } else if (isa<rt::RefType>(value.getType())) {
+    rt::RetainOp::create(builder, loc, value, nullable);
   }
 }
 

@@ -41,7 +41,7 @@ public:
   mlir::Value unboxTupleBorrowed(mlir::Value ref, py::TupleType type);
 
   /// Every reference in a value of any representation.
-  void retain(mlir::Value value);
+  void retain(mlir::Value value, bool nullable = false);
   void release(mlir::Value value, bool nullable = false);
 
   /// What stands for None: nothing is ever done with it.

@@ -58,7 +58,7 @@ struct Func : PyPattern<py::FuncOp> {
     if (failed(rewriter.convertRegionTypes(&converted.getBody(),
                                            *getTypeConverter())))
       return failure();
-    if (function.recursive && function.raises)
+    if (op.getRecursive() && function.raises)
       emitStackCheck(rewriter, op.getLoc(), &converted.getBody().front());
     rewriter.eraseOp(op);
     return success();

@@ -8,6 +8,7 @@
 #include "ir/convert/Boxing.h"
 #include "ir/convert/Conversion.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 
 using namespace mlir;
 using namespace krait;
@@ -25,6 +26,19 @@ struct ErrorIsSet : PyPattern<py::ErrorIsSetOp> {
                                 ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::ErrorIsSetOp>(op, op.getType(),
                                                   adaptor.getError());
+    return success();
+  }
+};
+
+struct BrError : PyPattern<py::BrErrorOp> {
+  using PyPattern::PyPattern;
+  LogicalResult matchAndRewrite(py::BrErrorOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    Value isSet = rt::ErrorIsSetOp::create(
+        rewriter, op.getLoc(), rewriter.getI1Type(), adaptor.getError());
+    rewriter.replaceOpWithNewOp<cf::CondBranchOp>(
+        op, isSet, op.getOnError(), adaptor.getErrorOperands(), op.getOnValue(),
+        adaptor.getValueOperands());
     return success();
   }
 };
@@ -81,7 +95,9 @@ struct Retain : PyPattern<py::RetainOp> {
   using PyPattern::PyPattern;
   LogicalResult matchAndRewrite(py::RetainOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
-    Boxing(rewriter, op.getLoc()).retain(adaptor.getValue());
+    Boxing(rewriter, op.getLoc())
+        .retain(adaptor.getValue(),
+                op.getNullable() || isa<py::ErrorType>(op.getValue().getType()));
     rewriter.replaceOp(op, adaptor.getValue());
     return success();
   }
@@ -124,7 +140,7 @@ struct Select : OpConversionPattern<arith::SelectOp> {
 
 void convert::addControlPatterns(Conversion &conversion,
                                  RewritePatternSet &patterns) {
-  patterns.add<ErrorIsSet, ErrorMatches, Traceback, Unreachable, Retain,
+  patterns.add<ErrorIsSet, BrError, ErrorMatches, Traceback, Unreachable, Retain,
                Release, KeepAlive>(conversion);
   patterns.add<Select>(conversion.types, patterns.getContext());
 }

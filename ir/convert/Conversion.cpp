@@ -171,100 +171,6 @@ Value Conversion::unlessError(
   return result;
 }
 
-//===----------------------------------------------------------------------===//
-// Functions and recursion
-//===----------------------------------------------------------------------===//
-
-namespace {
-/// Functions and the functions of the program they call directly.
-class CallGraph {
-public:
-  explicit CallGraph(Conversion &conversion) : conversion(conversion) {}
-
-  void add(py::FuncOp function);
-  /// Sets `recursive` of every function on a cycle.
-  void markCycles();
-
-private:
-  struct Node {
-    Function *function;
-    SmallVector<StringRef> callees;
-    unsigned index = 0, lowest = 0;
-    bool onStack = false;
-  };
-  void visit(Node &root);
-  void popComponent(Node &root);
-
-  Conversion &conversion;
-  llvm::StringMap<Node> nodes;
-  SmallVector<Node *> stack;
-  unsigned counter = 0;
-};
-} // namespace
-
-void CallGraph::add(py::FuncOp op) {
-  Node &node = nodes[op.getName()];
-  node.function = &conversion.functions[op.getName()];
-  op.walk([&](Operation *inner) {
-    if (auto call = dyn_cast<py::CallOp>(inner))
-      node.callees.push_back(call.getCallee());
-    else if (isa<py::CallIndirectOp, py::CallVirtualOp>(inner))
-      node.function->recursive = true;
-  });
-}
-
-void CallGraph::popComponent(Node &root) {
-  bool alone = stack.back() == &root;
-  Node *member;
-  do {
-    member = stack.pop_back_val();
-    member->onStack = false;
-    if (!alone)
-      member->function->recursive = true;
-  } while (member != &root);
-}
-
-/// Tarjan's algorithm, with its own stack: call chains may be long.
-void CallGraph::visit(Node &root) {
-  SmallVector<std::pair<Node *, size_t>> path;
-  auto enter = [&](Node &node) {
-    node.index = node.lowest = ++counter;
-    node.onStack = true;
-    stack.push_back(&node);
-    path.emplace_back(&node, 0);
-  };
-  enter(root);
-  while (!path.empty()) {
-    auto &[node, next] = path.back();
-    if (next < node->callees.size()) {
-      auto callee = nodes.find(node->callees[next++]);
-      if (callee == nodes.end())
-        continue;
-      Node &target = callee->second;
-      if (&target == node)
-        node->function->recursive = true;
-      if (target.index == 0)
-        enter(target);
-      else if (target.onStack)
-        node->lowest = std::min(node->lowest, target.index);
-      continue;
-    }
-    Node *done = node;
-    path.pop_back();
-    if (!path.empty())
-      path.back().first->lowest =
-          std::min(path.back().first->lowest, done->lowest);
-    if (done->lowest == done->index)
-      popComponent(*done);
-  }
-}
-
-void CallGraph::markCycles() {
-  for (auto &entry : nodes)
-    if (entry.second.index == 0)
-      visit(entry.second);
-}
-
 void convert::collectFunctions(Conversion &conversion) {
   for (auto op : conversion.module.getOps<py::FuncOp>()) {
     Function &function = conversion.functions[op.getName()];
@@ -275,9 +181,4 @@ void convert::collectFunctions(Conversion &conversion) {
     if (op.getBoxed())
       llvm::append_range(function.boxed, *op.getBoxed());
   }
-  CallGraph graph(conversion);
-  for (auto op : conversion.module.getOps<py::FuncOp>())
-    if (!op.isExternal())
-      graph.add(op);
-  graph.markCycles();
 }

@@ -21,7 +21,6 @@ struct Function {
   mlir::FunctionType type; ///< in py types
   std::string native;      ///< C symbol; empty for a function of the program
   bool raises = false;
-  bool recursive = false; ///< needs a check of the stack
   bool addressTaken = false;
   llvm::SmallVector<int64_t> boxed; ///< parameters passed as words, -1: result
   /// Leading parameters that a function object holds, when it is the target
