@@ -289,8 +289,8 @@ Result<Word> krt_int_round(Word a, Word digits) {
   IntView value(a);
   bool fits;
   int64_t places = krt_int_to_i64(digits, &fits);
-  // 10^places > 2 |a|: nothing is left.
-  if (!fits || -(places + 1) / 4 > value.bitLength() / 8 * 8 + 64)
+  // 10^n > 8^n > 2 |a|: nothing is left.
+  if (!fits || places < -(value.bitLength() / 3 + 2))
     return ok(smallWord(0));
   mpz_t view;
   Mpz power(uint64_t(10)), quotient, remainder, twice;
