@@ -207,7 +207,8 @@ size_t roomFor(size_t bytes) {
 Str *krt_str_concat_consume(Str *a, Str *b) {
   if (b->length == 0)
     return a;
-  if (a->refs == 1 && a != b && b->kind <= a->kind && a->length != 0) {
+  if (a->refs == 1 && a != b && b->kind <= a->kind &&
+      a->type == &krt_type_str) {
     int64_t length = a->length + b->length;
     size_t bytes = sizeof(Str) + size_t(length + 1) * a->kind;
     if (Object *moved = tryReallocateObject(a, roomFor(bytes))) {
