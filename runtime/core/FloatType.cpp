@@ -19,17 +19,9 @@
 
 using namespace krt;
 
-Word krt::boxFloat(double value) {
-  auto *box = newObject<Float>(&krt_type_float);
-  box->value = value;
-  return word(box);
-}
-
 namespace {
 
 double valueOf(Object *self) { return static_cast<Float *>(self)->value; }
-
-void deallocFloat(Object *self) { freeObject(self); }
 
 Result<Str *> reprFloat(Object *self) {
   return ok(krt_float_repr(valueOf(self)));
@@ -109,7 +101,7 @@ Result<double> multiply(double a, double b) { return ok(a * b); }
 
 using BinaryFn = Result<Word> (*)(Word, Word);
 
-constinit const BinaryFn floatBinary[BO_Count] = {
+constexpr BinaryFn floatBinary[BO_Count] = {
     binary<add>,
     binary<subtract>,
     binary<multiply>,
@@ -143,7 +135,7 @@ Result<Word> ratio(double a) {
 
 constexpr uint32_t MethodKind = 3;
 
-constinit const TypeMember floatMembers[] = {
+constexpr TypeMember floatMembers[] = {
     {"__abs__", MethodKind, 0, method<absolute>},
     {"__ceil__", MethodKind, 0, method<krt_float_ceil>},
     {"__float__", MethodKind, 0, method<identity>},
@@ -158,28 +150,22 @@ constinit const TypeMember floatMembers[] = {
     {"is_integer", MethodKind, 0, method<isInteger>},
 };
 
-const Type *const floatMro[] = {&krt_type_float, &krt_type_object};
+constexpr const Type *floatMro[] = {&krt_type_float, &krt_type_object};
+
+constexpr Type describeFloat() {
+  Type t = describeNumber("float", &krt_type_object, floatMro, sizeof(Float));
+  t.mroCount = sizeof(floatMro) / sizeof(floatMro[0]);
+  t.members = floatMembers;
+  t.memberCount = sizeof(floatMembers) / sizeof(floatMembers[0]);
+  t.repr = t.str = reprFloat;
+  t.hash = hashFloat;
+  t.compare = compareFloat;
+  t.truth = truthFloat;
+  t.format = formatFloatSlot;
+  t.binary = floatBinary;
+  return t;
+}
 
 } // namespace
 
-constinit Type krt_type_float = {
-    {ImmortalRefs, 0, 0, OF_Static, &krt_type_type},
-    .name = "float",
-    .module = "builtins",
-    .qualname = "float",
-    .base = &krt_type_object,
-    .mro = floatMro,
-    .mroCount = 2,
-    .flags = TF_Acyclic,
-    .size = sizeof(Float),
-    .members = floatMembers,
-    .memberCount = sizeof(floatMembers) / sizeof(floatMembers[0]),
-    .dealloc = deallocFloat,
-    .repr = reprFloat,
-    .str = reprFloat,
-    .hash = hashFloat,
-    .compare = compareFloat,
-    .truth = truthFloat,
-    .format = formatFloatSlot,
-    .binary = floatBinary,
-};
+constinit Type krt_type_float = describeFloat();

@@ -40,8 +40,6 @@ namespace {
 Word intOf(Object *self) { return intOfBool(word(self)); }
 bool boolOf(Object *self) { return self == &krt_True; }
 
-void deallocInt(Object *self) { freeObject(self); }
-
 Result<Str *> reprInt(Object *self) { return krt_int_repr(word(self)); }
 
 Result<int64_t> hashInt(Object *self) { return ok(krt_int_hash(intOf(self))); }
@@ -94,14 +92,14 @@ template <Word (*Op)(Word, Word)> Result<Word> bits(Word left, Word right) {
 
 using BinaryFn = Result<Word> (*)(Word, Word);
 
-constinit const BinaryFn intBinary[BO_Count] = {
+constexpr BinaryFn intBinary[BO_Count] = {
     plain<krt_int_add>,        plain<krt_int_sub>,      plain<krt_int_mul>,
     divideTrue,                raising<krt_int_floordiv>, raising<krt_int_mod>,
     raising<krt_int_pow>,      raising<krt_int_lshift>, raising<krt_int_rshift>,
     plain<krt_int_and>,        plain<krt_int_or>,       plain<krt_int_xor>,
     nullptr};
 
-constinit const BinaryFn boolBinary[BO_Count] = {
+constexpr BinaryFn boolBinary[BO_Count] = {
     plain<krt_int_add>,        plain<krt_int_sub>,      plain<krt_int_mul>,
     divideTrue,                raising<krt_int_floordiv>, raising<krt_int_mod>,
     raising<krt_int_pow>,      raising<krt_int_lshift>, raising<krt_int_rshift>,
@@ -134,7 +132,7 @@ Result<Word> isIntegerMethod(Function *, const Word *args, int64_t count) {
 
 constexpr uint32_t MethodKind = 3;
 
-constinit const TypeMember intMembers[] = {
+constexpr TypeMember intMembers[] = {
     {"__abs__", MethodKind, 0, intMethod<krt_int_abs>},
     {"__ceil__", MethodKind, 0, intMethod<krt_int_pos>},
     {"__floor__", MethodKind, 0, intMethod<krt_int_pos>},
@@ -161,8 +159,35 @@ Result<Str *> formatBool(Object *self, Str *spec) {
   return krt_bool_format(boolOf(self), spec);
 }
 
-const Type *const intMro[] = {&krt_type_int, &krt_type_object};
-const Type *const boolMro[] = {&krt_type_bool, &krt_type_int, &krt_type_object};
+constexpr const Type *intMro[] = {&krt_type_int, &krt_type_object};
+constexpr const Type *boolMro[] = {&krt_type_bool, &krt_type_int, &krt_type_object};
+
+constexpr Type describeInt() {
+  Type t = describeNumber("int", &krt_type_object, intMro, sizeof(BigInt));
+  t.mroCount = sizeof(intMro) / sizeof(intMro[0]);
+  t.members = intMembers;
+  t.memberCount = sizeof(intMembers) / sizeof(intMembers[0]);
+  t.repr = t.str = reprInt;
+  t.hash = hashInt;
+  t.compare = compareInt;
+  t.truth = truthInt;
+  t.format = formatIntSlot;
+  t.binary = intBinary;
+  return t;
+}
+
+constexpr Type describeBool() {
+  Type t = describeInt();
+  t.name = t.qualname = "bool";
+  t.base = &krt_type_int;
+  t.mro = boolMro;
+  t.mroCount = sizeof(boolMro) / sizeof(boolMro[0]);
+  t.size = sizeof(Object);
+  t.repr = t.str = reprBool;
+  t.format = formatBool;
+  t.binary = boolBinary;
+  return t;
+}
 
 } // namespace
 
@@ -172,49 +197,5 @@ Str *krt_bool_repr(bool value) {
   return retained(value ? True.get() : False.get());
 }
 
-constinit Object krt_True = {ImmortalRefs, 0, 0, OF_Static, &krt_type_bool};
-constinit Object krt_False = {ImmortalRefs, 0, 0, OF_Static, &krt_type_bool};
-
-constinit Type krt_type_int = {
-    {ImmortalRefs, 0, 0, OF_Static, &krt_type_type},
-    .name = "int",
-    .module = "builtins",
-    .qualname = "int",
-    .base = &krt_type_object,
-    .mro = intMro,
-    .mroCount = 2,
-    .flags = TF_Acyclic,
-    .size = sizeof(BigInt),
-    .members = intMembers,
-    .memberCount = sizeof(intMembers) / sizeof(intMembers[0]),
-    .dealloc = deallocInt,
-    .repr = reprInt,
-    .str = reprInt,
-    .hash = hashInt,
-    .compare = compareInt,
-    .truth = truthInt,
-    .format = formatIntSlot,
-    .binary = intBinary,
-};
-
-constinit Type krt_type_bool = {
-    {ImmortalRefs, 0, 0, OF_Static, &krt_type_type},
-    .name = "bool",
-    .module = "builtins",
-    .qualname = "bool",
-    .base = &krt_type_int,
-    .mro = boolMro,
-    .mroCount = 3,
-    .flags = TF_Acyclic,
-    .size = sizeof(Object),
-    .members = intMembers,
-    .memberCount = sizeof(intMembers) / sizeof(intMembers[0]),
-    .dealloc = deallocInt,
-    .repr = reprBool,
-    .str = reprBool,
-    .hash = hashInt,
-    .compare = compareInt,
-    .truth = truthInt,
-    .format = formatBool,
-    .binary = boolBinary,
-};
+constinit Type krt_type_int = describeInt();
+constinit Type krt_type_bool = describeBool();

@@ -18,8 +18,22 @@
 
 namespace krt {
 
-using MethodEntry = Result<Word> (*)(Function *self, const Word *args,
-                                     int64_t count);
+/// The fields that all three descriptors have alike.
+constexpr Type describeNumber(const char *name, const Type *base,
+                              const Type *const *mro, uint32_t size) {
+  Type t{};
+  t.refs = ImmortalRefs;
+  t.Object::flags = OF_Static;
+  t.type = &krt_type_type;
+  t.name = t.qualname = name;
+  t.module = "builtins";
+  t.base = base;
+  t.mro = mro;
+  t.flags = TF_Acyclic;
+  t.size = size;
+  t.dealloc = freeObject;
+  return t;
+}
 
 inline Result<Word> notImplemented() {
   return ok(retained(word(&krt_NotImplemented)));
