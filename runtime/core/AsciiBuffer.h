@@ -14,7 +14,7 @@
 #ifndef KRAIT_RUNTIME_CORE_ASCIIBUFFER_H
 #define KRAIT_RUNTIME_CORE_ASCIIBUFFER_H
 
-#include "runtime/core/Object.h"
+#include "runtime/core/Str.h"
 
 namespace krt {
 
@@ -73,18 +73,46 @@ public:
   /// `value` in decimal.
   void appendInt(int64_t value) {
     char digits[20];
-    int64_t at = 20;
     uint64_t rest = value < 0 ? 0 - uint64_t(value) : uint64_t(value);
-    do {
-      digits[--at] = char('0' + rest % 10);
-      rest /= 10;
-    } while (rest != 0);
+    int64_t at = writeDecimal(rest, digits + 20) - digits;
     if (value < 0)
       append('-');
     append(digits + at, 20 - at);
   }
 
+  /// Writes the digits of `value` so that they end before `end`; gives their
+  /// beginning.
+  static char *writeDecimal(uint64_t value, char *end) {
+    while (value >= 100) {
+      end -= 2;
+      writePair(end, value % 100);
+      value /= 100;
+    }
+    if (value < 10) {
+      *--end = char('0' + value);
+      return end;
+    }
+    end -= 2;
+    writePair(end, value);
+    return end;
+  }
+
+  /// The text as an owned str; it must not be empty.
+  Str *toStr() const { return makeStr(chars, count); }
+  static Str *makeStr(const char *text, int64_t length) {
+    if (length == 1)
+      return retained(latinStr(uint8_t(text[0])));
+    Str *result = newStr(length, 1, 0x7F);
+    memcpy(result->data, text, size_t(length));
+    return result;
+  }
+
 private:
+  static void writePair(char *to, uint64_t value) {
+    to[0] = char('0' + value / 10);
+    to[1] = char('0' + value % 10);
+  }
+
   void moveTo(char *block, int64_t size) {
     memcpy(block, chars, size_t(count));
     if (chars != local)

@@ -110,5 +110,7 @@ KRT_EXPORT krt::Result<krt::Str *> krt_int_format(krt::Word value,
 KRT_EXPORT krt::Result<krt::Str *> krt_float_format(double value,
                                                     krt::Str *spec);
 KRT_EXPORT krt::Result<krt::Str *> krt_bool_format(bool value, krt::Str *spec);
+/// "True" or "False".
+KRT_EXPORT krt::Str *krt_bool_repr(bool value);
 
 #endif // KRAIT_RUNTIME_CORE_FORMAT_H

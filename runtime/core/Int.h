@@ -80,6 +80,8 @@ public:
   Mpz(const Mpz &) = delete;
   Mpz &operator=(const Mpz &) = delete;
   ~Mpz() { mpz_clear(value); }
+  bool isOdd() const { return mpz_odd_p(value); }
+  bool isZero() const { return mpz_sgn(value) == 0; }
   operator mpz_ptr() { return value; }
   operator mpz_srcptr() const { return value; }
 

@@ -230,7 +230,7 @@ double krt::nearestQuotient(const IntView &dividend, const IntView &divisor) {
   int64_t exponent;
   uint64_t top = topLimb(mpz_limbs_read(quotient), int64_t(mpz_size(quotient)),
                          sticky, exponent);
-  return roundToDouble(top, sticky || mpz_sgn(remainder) != 0,
+  return roundToDouble(top, sticky || !remainder.isZero(),
                        exponent - shift);
 }
 
@@ -289,8 +289,8 @@ Result<Word> krt_int_round(Word a, Word digits) {
   IntView value(a);
   bool fits;
   int64_t places = krt_int_to_i64(digits, &fits);
-  // 10^places > 2 |a|: nothing is left.
-  if (!fits || -(places + 1) / 4 > value.bitLength() / 8 * 8 + 64)
+  // 10^n > 8^n > 2 |a|: nothing is left.
+  if (!fits || places < -(value.bitLength() / 3 + 2))
     return ok(smallWord(0));
   mpz_t view;
   Mpz power(uint64_t(10)), quotient, remainder, twice;
@@ -298,7 +298,7 @@ Result<Word> krt_int_round(Word a, Word digits) {
   mpz_fdiv_qr(quotient, remainder, value.mpz(view), power);
   mpz_mul_2exp(twice, remainder, 1);
   int order = mpz_cmp(twice, power);
-  if (order > 0 || (order == 0 && mpz_odd_p(static_cast<mpz_ptr>(quotient))))
+  if (order > 0 || (order == 0 && quotient.isOdd()))
     mpz_add_ui(quotient, quotient, 1);
   mpz_mul(quotient, quotient, power);
   return ok(intFromMpz(quotient));

@@ -226,7 +226,7 @@ Result<Word> krt_int_powmod(Word a, Word b, Word modulus) {
              divisorMpz);
   }
   // GMP's result is not negative; Python's has the sign of the modulus.
-  if (divisor.negative && mpz_sgn(result) != 0)
+  if (divisor.negative && !result.isZero())
     mpz_add(result, result, divisorMpz);
   return ok(intFromMpz(result));
 }

@@ -205,7 +205,7 @@ public:
   /// not enough memory. Call it before appending what the program sized.
   bool reserve(int64_t more, uint32_t maxChar = 0x7F);
   /// Removes the characters from `newLength` on.
-  void truncate(int64_t newLength) { count = newLength; }
+  void truncate(int64_t newLength);
 
   /// The text as an owned str; the builder is empty afterwards.
   Str *finish();
