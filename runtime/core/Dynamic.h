@@ -41,6 +41,12 @@ namespace krt {
 /// noted until reprLeave, which must follow.
 bool reprEnter(Object *o);
 void reprLeave(Object *o);
+
+/// Hash of an object that compares by identity.
+inline int64_t identityHash(const Object *o) {
+  auto address = reinterpret_cast<uintptr_t>(o);
+  return int64_t(address >> 4 | address << 60);
+}
 } // namespace krt
 
 //===----------------------------------------------------------------------===//

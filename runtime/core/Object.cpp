@@ -12,6 +12,7 @@
 
 #include "runtime/core/Object.h"
 #include "runtime/core/Dynamic.h"
+#include "runtime/core/Str.h"
 
 using namespace krt;
 
@@ -50,3 +51,114 @@ uint64_t krt::wordToSlot(Word w, ElemKind kind) {
   }
   __builtin_unreachable();
 }
+
+//===----------------------------------------------------------------------===//
+// Descriptors
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+constexpr Object immortal(const Type *type) {
+  return {ImmortalRefs, 0, 0, OF_Static, type};
+}
+
+void objectDealloc(Object *self) { freeObject(self); }
+
+Result<int64_t> hashIdentity(Object *self) { return ok(identityHash(self)); }
+
+KRT_STATIC_STR(NoneText, "None");
+KRT_STATIC_STR(NotImplementedText, "NotImplemented");
+KRT_STATIC_STR(EllipsisText, "Ellipsis");
+
+Result<Str *> noneRepr(Object *) { return ok(retained(NoneText.get())); }
+Result<Str *> notImplementedRepr(Object *) {
+  return ok(retained(NotImplementedText.get()));
+}
+Result<Str *> ellipsisRepr(Object *) {
+  return ok(retained(EllipsisText.get()));
+}
+
+Result<bool> noneTruth(Object *) { return ok(false); }
+Result<bool> notImplementedTruth(Object *) {
+  return fail(raise(krt_type_TypeError,
+                    "NotImplemented should not be used in a boolean context"));
+}
+
+/// `<class 'int'>`, `<class '__main__.C'>`
+Result<Str *> typeRepr(Object *self) {
+  auto *type = static_cast<Type *>(self);
+  StrBuilder text;
+  auto append = [&](const char *utf8) {
+    Str *s = krt_str_from_utf8(utf8, int64_t(strlen(utf8)));
+    text.append(s);
+    release(s);
+  };
+  text.appendAscii("<class '");
+  if (strcmp(type->module, "builtins")) {
+    append(type->module);
+    text.appendChar('.');
+  }
+  append(type->qualname);
+  text.appendAscii("'>");
+  return ok(text.finish());
+}
+
+constexpr const Type *objectMro[] = {&krt_type_object};
+constexpr const Type *typeMro[] = {&krt_type_type, &krt_type_object};
+constexpr const Type *noneMro[] = {&krt_type_NoneType, &krt_type_object};
+constexpr const Type *notImplementedMro[] = {&krt_type_NotImplementedType,
+                                             &krt_type_object};
+constexpr const Type *ellipsisMro[] = {&krt_type_ellipsis, &krt_type_object};
+constexpr const Type *moduleMro[] = {&krt_type_module, &krt_type_object};
+
+constexpr Type describe(const char *name, const Type *const *mro,
+                        uint32_t mroCount,
+                        Result<Str *> (*repr)(Object *) = nullptr) {
+  Type type = {};
+  static_cast<Object &>(type) = immortal(&krt_type_type);
+  type.name = type.qualname = name;
+  type.module = "builtins";
+  type.base = mroCount > 1 ? &krt_type_object : nullptr;
+  type.mro = mro;
+  type.mroCount = mroCount;
+  type.flags = TF_Acyclic;
+  type.size = sizeof(Object);
+  type.dealloc = objectDealloc;
+  type.repr = repr;
+  type.hash = hashIdentity;
+  return type;
+}
+
+constexpr Type describeType() {
+  Type type = describe("type", typeMro, 2, typeRepr);
+  type.size = sizeof(Type);
+  return type;
+}
+constexpr Type describeNone() {
+  Type type = describe("NoneType", noneMro, 2, noneRepr);
+  type.truth = noneTruth;
+  return type;
+}
+constexpr Type describeNotImplemented() {
+  Type type =
+      describe("NotImplementedType", notImplementedMro, 2, notImplementedRepr);
+  type.truth = notImplementedTruth;
+  return type;
+}
+
+} // namespace
+
+constinit Type krt_type_object = describe("object", objectMro, 1);
+constinit Type krt_type_type = describeType();
+constinit Type krt_type_NoneType = describeNone();
+constinit Type krt_type_NotImplementedType = describeNotImplemented();
+constinit Type krt_type_ellipsis =
+    describe("ellipsis", ellipsisMro, 2, ellipsisRepr);
+constinit Type krt_type_module = describe("module", moduleMro, 2);
+
+alignas(16) constinit Object krt_None = immortal(&krt_type_NoneType);
+alignas(16) constinit Object krt_True = immortal(&krt_type_bool);
+alignas(16) constinit Object krt_False = immortal(&krt_type_bool);
+alignas(16) constinit Object krt_NotImplemented =
+    immortal(&krt_type_NotImplementedType);
+alignas(16) constinit Object krt_Ellipsis = immortal(&krt_type_ellipsis);
