@@ -140,9 +140,6 @@ enum class ExceptionField {
 Word exceptionField(const Object *self, ExceptionField field);
 void setExceptionField(Object *self, ExceptionField field, Word value);
 
-/// A tuple of the words (borrowed).
-Tuple *tupleOf(const Word *items, int64_t count);
-
 /// `type(*args)` made by the runtime itself, whose args are right.
 Object *makeException(const Type &type, const Word *args, int64_t count);
 

@@ -20,6 +20,7 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Str.h"
+#include "runtime/core/Tuple.h"
 #include <cerrno>
 
 using namespace krt;

@@ -14,6 +14,7 @@
 #include "runtime/core/Exception.h"
 #include "runtime/core/Start.h"
 #include "runtime/core/Str.h"
+#include "runtime/core/StrMethods.h"
 #include "runtime/native/File.h"
 #include <cerrno>
 #include <unistd.h>
@@ -139,9 +140,6 @@ Object *krt::flushFile(File *f) {
 //===----------------------------------------------------------------------===//
 // Text to bytes
 //===----------------------------------------------------------------------===//
-
-KRT_EXPORT Result<Bytes *> krt_str_encode(Str *text, Str *encoding,
-                                          Str *errors);
 
 /// UTF-8 of `text` into `to`, which has 4 bytes for each character; null when
 /// there is a surrogate, which only an error handler can encode.

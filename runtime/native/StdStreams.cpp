@@ -16,7 +16,7 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Str.h"
-#include "runtime/native/File.h"
+#include "runtime/native/TextFile.h"
 #include <cstdlib>
 #include <strings.h>
 #include <unistd.h>

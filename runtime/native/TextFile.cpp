@@ -16,6 +16,7 @@
 #include "runtime/core/Int.h"
 #include "runtime/core/List.h"
 #include "runtime/core/Str.h"
+#include "runtime/core/Tuple.h"
 #include "runtime/native/File.h"
 #include "runtime/native/TextFile.h"
 #include <cerrno>
@@ -23,10 +24,12 @@
 
 using namespace krt;
 
+KRT_EXPORT Result<Str *> krt_bytes_decode(Bytes *bytes, Str *encoding,
+                                          Str *errors);
+
 namespace {
 
 constexpr const char *ClosedDot = "I/O operation on closed file.";
-constexpr const char *Closed = "I/O operation on closed file";
 
 Object *checkOpen(const File *f) {
   return f->fd < 0 ? raiseClosed(ClosedDot) : nullptr;
