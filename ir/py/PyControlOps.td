@@ -17,18 +17,20 @@ def Py_SlotAllocOp : Py_Op<"slot.alloc", [
   let summary = "a local variable, in the entry block; unbound (py.undef) at start";
   let arguments = (ins StrAttr:$name);
   let results = (outs Res<Py_SlotType, "", [MemAlloc]>:$slot);
-  let assemblyFormat = "$name attr-dict `:` type($slot)";
+  let assemblyFormat = "$name attr-dict `:` qualified(type($slot))";
 }
 def Py_SlotLoadOp : Py_Op<"slot.load", [
     DeclareOpInterfaceMethods<PromotableMemOpInterface>]> {
   let arguments = (ins Arg<Py_SlotType, "", [MemRead]>:$slot);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$slot attr-dict `:` type($slot) `->` type($result)";
+  let assemblyFormat = "$slot attr-dict `:` qualified(type($slot)) `->` type($result)";
+  let hasVerifier = 1;
 }
 def Py_SlotStoreOp : Py_Op<"slot.store", [
     DeclareOpInterfaceMethods<PromotableMemOpInterface>]> {
   let arguments = (ins Py_AnyType:$value, Arg<Py_SlotType, "", [MemWrite]>:$slot);
-  let assemblyFormat = "$value `,` $slot attr-dict `:` type($value) `,` type($slot)";
+  let assemblyFormat = "$value `,` $slot attr-dict `:` type($value) `,` qualified(type($slot))";
+  let hasVerifier = 1;
 }
 
 def Py_TryPushOp : Py_Op<"try.push", [Terminator,
@@ -42,6 +44,7 @@ def Py_TryPushOp : Py_Op<"try.push", [Terminator,
   }];
   let successors = (successor AnySuccessor:$body, AnySuccessor:$handler);
   let assemblyFormat = "$body `,` $handler attr-dict";
+  let hasVerifier = 1;
 }
 def Py_TryPopOp : Py_Op<"try.pop"> {
   let summary = "leaves the innermost region opened by py.try.push";
@@ -57,6 +60,27 @@ def Py_RaiseOp : Py_Op<"raise", [Terminator,
   }];
   let arguments = (ins Py_ErrorType:$error, OptionalAttr<Py_SiteAttr>:$site);
   let assemblyFormat = "$error attr-dict";
+}
+def Py_BrErrorOp : Py_Op<"br_error", [Terminator, AttrSizedOperandSegments,
+    DeclareOpInterfaceMethods<BranchOpInterface>]> {
+  let summary = "branches on the error result of the op before it";
+  let description = [{
+    Follows each op with an error result; only py.release may stand between. On
+    the edge to `onError` the error is set and the other results of that op have
+    no meaning; on the edge to `onValue` there is no error.
+  }];
+  let arguments = (ins Py_ErrorType:$error, Variadic<Py_AnyType>:$errorOperands,
+                       Variadic<Py_AnyType>:$valueOperands);
+  let successors = (successor AnySuccessor:$onError, AnySuccessor:$onValue);
+  let assemblyFormat = [{
+    $error `,` $onError (`(` $errorOperands^ `:` type($errorOperands) `)`)? `,`
+    $onValue (`(` $valueOperands^ `:` type($valueOperands) `)`)? attr-dict
+  }];
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// The op whose error this branches on.
+    ::mlir::Operation *getRaisingOp() { return getError().getDefiningOp(); }
+  }];
 }
 def Py_ErrorIsSetOp : Py_Op<"error.is_set", [Pure]> {
   let arguments = (ins Py_ErrorType:$error);

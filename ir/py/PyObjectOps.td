@@ -52,13 +52,14 @@ def Py_IsOp : Py_Op<"is", [MemoryEffects<[]>]> {
   let assemblyFormat = "$lhs `,` $rhs attr-dict `:` type($lhs) `,` type($rhs)";
 }
 
-def Py_RetainOp : Py_Op<"retain", [Py_Ownership]> {
-  let summary = "a new reference to the same value";
-  let arguments = (ins Py_AnyType:$value);
+def Py_RetainOp : Py_Op<"retain", [Py_Ownership, AllTypesMatch<["value", "result"]>]> {
+  let summary = "a new reference to the same value; `nullable` as for release";
+  let arguments = (ins Py_AnyType:$value, UnitAttr:$nullable);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$value attr-dict `:` type($value)";
-  let builders = [OpBuilder<(ins "::mlir::Value":$value), [{
-    build($_builder, $_state, value.getType(), value);
+  let assemblyFormat = "$value (`nullable` $nullable^)? attr-dict `:` type($value)";
+  let builders = [OpBuilder<(ins "::mlir::Value":$value,
+                                 CArg<"bool", "false">:$nullable), [{
+    build($_builder, $_state, value.getType(), value, nullable);
   }]>];
 }
 def Py_ReleaseOp : Py_Op<"release", [
@@ -87,12 +88,13 @@ def Py_ClassOp : Py_Op<"class", [Symbol]> {
     StrArrayAttr:$field_names, TypeArrayAttr:$field_types,
     DictionaryAttr:$methods, ArrayAttr:$vtable, UnitAttr:$acyclic);
   let assemblyFormat = "$sym_name attr-dict";
+  let hasVerifier = 1;
 }
 def Py_NewOp : Py_Op<"new", [Py_Ownership]> {
   let summary = "instance with unset fields";
   let arguments = (ins FlatSymbolRefAttr:$class_name);
   let results = (outs Py_InstanceType:$result);
-  let assemblyFormat = "$class_name attr-dict `:` type($result)";
+  let assemblyFormat = "$class_name attr-dict `:` qualified(type($result))";
 }
 def Py_FieldLoadOp : Py_Op<"field.load", [Py_Ownership, MemoryEffects<[MemRead]>]> {
   let summary = "field by its index in the layout, as a new reference";
