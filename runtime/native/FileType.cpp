@@ -207,6 +207,10 @@ Result<File *> krt_file_enter(File *f) {
   return ok(retained(f));
 }
 
+Object *krt_file_check_open(File *f) {
+  return f->fd < 0 ? raiseClosed("I/O operation on closed file.") : nullptr;
+}
+
 Word krt_file_name(File *f) { return retained(f->name); }
 Str *krt_file_mode(File *f) { return retained(f->mode); }
 Str *krt_file_encoding(File *f) { return retained(f->encoding); }

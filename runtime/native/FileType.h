@@ -25,6 +25,8 @@ KRT_EXPORT krt::Result<bool> krt_file_writable(krt::File *f);
 KRT_EXPORT krt::Result<bool> krt_file_seekable(krt::File *f);
 /// __enter__ and __iter__: the file itself, ValueError when closed.
 KRT_EXPORT krt::Result<krt::File *> krt_file_enter(krt::File *f);
+/// For writelines(), which fails on a closed file even without lines.
+KRT_EXPORT krt::Object *krt_file_check_open(krt::File *f);
 KRT_EXPORT krt::Word krt_file_name(krt::File *f);
 KRT_EXPORT krt::Str *krt_file_mode(krt::File *f);
 KRT_EXPORT krt::Str *krt_file_encoding(krt::File *f);

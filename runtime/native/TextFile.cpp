@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "runtime/core/Bytes.h"
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Int.h"
@@ -23,9 +24,6 @@
 #include <unistd.h>
 
 using namespace krt;
-
-KRT_EXPORT Result<Str *> krt_bytes_decode(Bytes *bytes, Str *encoding,
-                                          Str *errors);
 
 namespace {
 

@@ -395,11 +395,11 @@ class SyntaxError(Exception):
 
     @property
     @native("krt_exception_get_syntax_print")
-    def print_file_and_line(self) -> None: ...
+    def print_file_and_line(self) -> Any: ...
 
     @print_file_and_line.setter
     @native("krt_exception_set_syntax_print")
-    def print_file_and_line(self, value: None) -> None: ...
+    def print_file_and_line(self, value: Any) -> None: ...
 
 
 class IndentationError(SyntaxError):
@@ -519,14 +519,6 @@ class UnicodeEncodeError(UnicodeError):
 class UnicodeTranslateError(UnicodeError):
     def __init__(self, object: str, start: int, end: int, reason: str, /) -> None:
         super().__init__(object, start, end, reason)
-
-    @property
-    @native("krt_exception_get_unicode_no_encoding")
-    def encoding(self) -> None: ...
-
-    @encoding.setter
-    @native("krt_exception_set_unicode_no_encoding")
-    def encoding(self, value: None) -> None: ...
 
     @property
     @native("krt_exception_get_unicode_str")

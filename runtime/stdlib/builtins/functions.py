@@ -2,50 +2,51 @@
 
 Each overload has its own body or native: the checker chooses one, and the
 lowering instantiates that one. `@intrinsic` marks those that the compiler
-itself must understand: what they mean follows from static types.
+itself must understand: what they mean follows from static types. A name that
+begins with an underscore is not visible to programs.
 """
 
 
-class SupportsDunderLT[T](Protocol):
+class _SupportsDunderLT[T](Protocol):
     def __lt__(self, other: T, /) -> bool: ...
 
 
-class SupportsDunderGT[T](Protocol):
+class _SupportsDunderGT[T](Protocol):
     def __gt__(self, other: T, /) -> bool: ...
 
 
-type SupportsRichComparison = SupportsDunderLT[Any] | SupportsDunderGT[Any]
+type _SupportsRichComparison = _SupportsDunderLT[Any] | _SupportsDunderGT[Any]
 
 
-class SupportsNext[T](Protocol):
+class _SupportsNext[T](Protocol):
     def __next__(self) -> T: ...
 
 
-class SupportsIter[T](Protocol):
+class _SupportsIter[T](Protocol):
     def __iter__(self) -> T: ...
 
 
-class SupportsAbs[T](Protocol):
+class _SupportsAbs[T](Protocol):
     def __abs__(self) -> T: ...
 
 
-class SupportsDivMod[T, R](Protocol):
+class _SupportsDivMod[T, R](Protocol):
     def __divmod__(self, other: T, /) -> R: ...
 
 
-class SupportsRound[T](Protocol):
+class _SupportsRound[T](Protocol):
     @overload
     def __round__(self) -> int: ...
     @overload
     def __round__(self, ndigits: int, /) -> T: ...
 
 
-class SupportsLenAndGetItem[T](Protocol):
+class _SupportsLenAndGetItem[T](Protocol):
     def __len__(self) -> int: ...
     def __getitem__(self, index: int, /) -> T: ...
 
 
-class SupportsWrite[T](Protocol):
+class _SupportsWrite[T](Protocol):
     def write(self, text: T, /) -> object: ...
 
 
@@ -142,7 +143,7 @@ def print(
     *values: object,
     sep: str | None = None,
     end: str | None = None,
-    file: SupportsWrite[str] | None = None,
+    file: _SupportsWrite[str] | None = None,
     flush: bool = False,
 ) -> None: ...
 
@@ -165,7 +166,7 @@ def abs(x: int, /) -> int: ...
 @native("krt_float_abs")
 def abs(x: float, /) -> float: ...
 @overload
-def abs[T](x: SupportsAbs[T], /) -> T:
+def abs[T](x: _SupportsAbs[T], /) -> T:
     return x.__abs__()
 
 
@@ -176,7 +177,7 @@ def divmod(x: int, y: int, /) -> tuple[int, int]: ...
 @native("krt_float_divmod", raises=True)
 def divmod(x: float, y: float, /) -> tuple[float, float]: ...
 @overload
-def divmod[T, R](x: SupportsDivMod[T, R], y: T, /) -> R:
+def divmod[T, R](x: _SupportsDivMod[T, R], y: T, /) -> R:
     return x.__divmod__(y)
 
 
@@ -187,30 +188,30 @@ def pow(base: int, exp: int, mod: int) -> int: ...
 def pow(base: int, exp: int, mod: None = None) -> Any:
     return base**exp
 @overload
-@native("krt_float_pow_none", raises=True)
-def pow(base: float, exp: float, mod: None = None) -> float: ...
+def pow(base: float, exp: float, mod: None = None) -> float:
+    return base**exp
 @overload
 def pow(base: Any, exp: Any, mod: None = None) -> Any:
     return base**exp
 
 
 @overload
-@native("krt_int_pos")
-def round(number: int, ndigits: None = None) -> int: ...
+def round(number: int, ndigits: None = None) -> int:
+    return number
 @overload
 @native("krt_int_round", raises=True)
 def round(number: int, ndigits: int) -> int: ...
 @overload
-@native("krt_builtin_round_float", raises=True)
-def round(number: float, ndigits: None = None) -> int: ...
+def round(number: float, ndigits: None = None) -> int:
+    return number.__round__()
 @overload
 @native("krt_float_round", raises=True)
 def round(number: float, ndigits: int) -> float: ...
 @overload
-def round[T](number: SupportsRound[T], ndigits: None = None) -> int:
+def round[T](number: _SupportsRound[T], ndigits: None = None) -> int:
     return number.__round__()
 @overload
-def round[T](number: SupportsRound[T], ndigits: int) -> T:
+def round[T](number: _SupportsRound[T], ndigits: int) -> T:
     return number.__round__(ndigits)
 
 
@@ -295,17 +296,17 @@ def all(iterable: Iterable[object], /) -> bool:
 
 
 @overload
-def min[T: SupportsRichComparison](first: T, second: T, /) -> T:
+def min[T: _SupportsRichComparison](first: T, second: T, /) -> T:
     return second if second < first else first
 @overload
-def min[T: SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
+def min[T: _SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
     best = second if second < first else first
     for item in rest:
         if item < best:
             best = item
     return best
 @overload
-def min[T](first: T, second: T, /, *rest: T, key: Callable[[T], SupportsRichComparison]) -> T:
+def min[T](first: T, second: T, /, *rest: T, key: Callable[[T], _SupportsRichComparison]) -> T:
     best = first
     best_key = key(first)
     item_key = key(second)
@@ -319,7 +320,7 @@ def min[T](first: T, second: T, /, *rest: T, key: Callable[[T], SupportsRichComp
             best_key = item_key
     return best
 @overload
-def min[T: SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None) -> T:
+def min[T: _SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None) -> T:
     iterator = iter(iterable)
     try:
         best = next(iterator)
@@ -330,7 +331,7 @@ def min[T: SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None
             best = item
     return best
 @overload
-def min[T](iterable: Iterable[T], /, *, key: Callable[[T], SupportsRichComparison]) -> T:
+def min[T](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparison]) -> T:
     iterator = iter(iterable)
     try:
         best = next(iterator)
@@ -344,7 +345,7 @@ def min[T](iterable: Iterable[T], /, *, key: Callable[[T], SupportsRichCompariso
             best_key = item_key
     return best
 @overload
-def min[T: SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = None, default: D) -> T | D:
+def min[T: _SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = None, default: D) -> T | D:
     iterator = iter(iterable)
     try:
         best = next(iterator)
@@ -355,7 +356,7 @@ def min[T: SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = N
             best = item
     return best
 @overload
-def min[T, D](iterable: Iterable[T], /, *, key: Callable[[T], SupportsRichComparison], default: D) -> T | D:
+def min[T, D](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparison], default: D) -> T | D:
     iterator = iter(iterable)
     try:
         best = next(iterator)
@@ -371,17 +372,17 @@ def min[T, D](iterable: Iterable[T], /, *, key: Callable[[T], SupportsRichCompar
 
 
 @overload
-def max[T: SupportsRichComparison](first: T, second: T, /) -> T:
+def max[T: _SupportsRichComparison](first: T, second: T, /) -> T:
     return second if second > first else first
 @overload
-def max[T: SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
+def max[T: _SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
     best = second if second > first else first
     for item in rest:
         if item > best:
             best = item
     return best
 @overload
-def max[T](first: T, second: T, /, *rest: T, key: Callable[[T], SupportsRichComparison]) -> T:
+def max[T](first: T, second: T, /, *rest: T, key: Callable[[T], _SupportsRichComparison]) -> T:
     best = first
     best_key = key(first)
     item_key = key(second)
@@ -395,7 +396,7 @@ def max[T](first: T, second: T, /, *rest: T, key: Callable[[T], SupportsRichComp
             best_key = item_key
     return best
 @overload
-def max[T: SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None) -> T:
+def max[T: _SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None) -> T:
     iterator = iter(iterable)
     try:
         best = next(iterator)
@@ -406,7 +407,7 @@ def max[T: SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None
             best = item
     return best
 @overload
-def max[T](iterable: Iterable[T], /, *, key: Callable[[T], SupportsRichComparison]) -> T:
+def max[T](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparison]) -> T:
     iterator = iter(iterable)
     try:
         best = next(iterator)
@@ -420,7 +421,7 @@ def max[T](iterable: Iterable[T], /, *, key: Callable[[T], SupportsRichCompariso
             best_key = item_key
     return best
 @overload
-def max[T: SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = None, default: D) -> T | D:
+def max[T: _SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = None, default: D) -> T | D:
     iterator = iter(iterable)
     try:
         best = next(iterator)
@@ -431,7 +432,7 @@ def max[T: SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = N
             best = item
     return best
 @overload
-def max[T, D](iterable: Iterable[T], /, *, key: Callable[[T], SupportsRichComparison], default: D) -> T | D:
+def max[T, D](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparison], default: D) -> T | D:
     iterator = iter(iterable)
     try:
         best = next(iterator)
@@ -447,12 +448,12 @@ def max[T, D](iterable: Iterable[T], /, *, key: Callable[[T], SupportsRichCompar
 
 
 @overload
-def sorted[T: SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None, reverse: bool = False) -> list[T]:
+def sorted[T: _SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None, reverse: bool = False) -> list[T]:
     result = list(iterable)
     result.sort(reverse=reverse)
     return result
 @overload
-def sorted[T](iterable: Iterable[T], /, *, key: Callable[[T], SupportsRichComparison], reverse: bool = False) -> list[T]:
+def sorted[T](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparison], reverse: bool = False) -> list[T]:
     result = list(iterable)
     result.sort(key=key, reverse=reverse)
     return result
@@ -463,24 +464,24 @@ def sorted[T](iterable: Iterable[T], /, *, key: Callable[[T], SupportsRichCompar
 
 @overload
 @intrinsic("iter")
-def iter[T](obj: SupportsIter[T], /) -> T: ...
+def iter[T](obj: _SupportsIter[T], /) -> T: ...
 @overload
-def iter[T](function: Callable[[], T], sentinel: object, /) -> callable_iterator[T]:
-    return callable_iterator(function, sentinel)
+def iter[T](function: Callable[[], T], sentinel: object, /) -> _CallableIterator[T]:
+    return _CallableIterator(function, sentinel)
 
 
 @overload
 @intrinsic("next")
-def next[T](iterator: SupportsNext[T], /) -> T: ...
+def next[T](iterator: _SupportsNext[T], /) -> T: ...
 @overload
-def next[T, D](iterator: SupportsNext[T], default: D, /) -> T | D:
+def next[T, D](iterator: _SupportsNext[T], default: D, /) -> T | D:
     try:
         return next(iterator)
     except StopIteration:
         return default
 
 
-class callable_iterator[T](Iterator[T]):
+class _CallableIterator[T](Iterator[T]):
     def __init__(self, function: Callable[[], T], sentinel: object) -> None:
         self._function = function
         self._sentinel = sentinel
@@ -518,12 +519,12 @@ class enumerate[T](Iterator[tuple[int, T]]):
 def reversed[T](sequence: Reversible[T], /) -> Iterator[T]:
     return sequence.__reversed__()
 @overload
-def reversed[T](sequence: SupportsLenAndGetItem[T], /) -> Iterator[T]:
-    return sequence_reverse_iterator(sequence)
+def reversed[T](sequence: _SupportsLenAndGetItem[T], /) -> Iterator[T]:
+    return _SequenceReverseIterator(sequence)
 
 
-class sequence_reverse_iterator[T](Iterator[T]):
-    def __init__(self, sequence: SupportsLenAndGetItem[T]) -> None:
+class _SequenceReverseIterator[T](Iterator[T]):
+    def __init__(self, sequence: _SupportsLenAndGetItem[T]) -> None:
         self._sequence = sequence
         self._index = len(sequence) - 1
 
@@ -562,16 +563,16 @@ class filter[T](Iterator[T]):
 
 @overload
 def map[A, R](function: Callable[[A], R], iterable: Iterable[A], /, *, strict: bool = False) -> Iterator[R]:
-    return map_1(function, iter(iterable))
+    return _Map1(function, iter(iterable))
 @overload
 def map[A, B, R](function: Callable[[A, B], R], first: Iterable[A], second: Iterable[B], /, *, strict: bool = False) -> Iterator[R]:
-    return map_2(function, zip_2(iter(first), iter(second), strict, "map"))
+    return _Map2(function, _Zip2(iter(first), iter(second), strict, "map"))
 @overload
 def map[A, B, C, R](function: Callable[[A, B, C], R], first: Iterable[A], second: Iterable[B], third: Iterable[C], /, *, strict: bool = False) -> Iterator[R]:
-    return map_3(function, zip_3(iter(first), iter(second), iter(third), strict, "map"))
+    return _Map3(function, _Zip3(iter(first), iter(second), iter(third), strict, "map"))
 
 
-class map_1[A, R](Iterator[R]):
+class _Map1[A, R](Iterator[R]):
     def __init__(self, function: Callable[[A], R], iterator: Iterator[A]) -> None:
         self._function = function
         self._iterator = iterator
@@ -586,7 +587,7 @@ class map_1[A, R](Iterator[R]):
         return f"<map object at {hex(id(self))}>"
 
 
-class map_2[A, B, R](Iterator[R]):
+class _Map2[A, B, R](Iterator[R]):
     def __init__(self, function: Callable[[A, B], R], iterator: Iterator[tuple[A, B]]) -> None:
         self._function = function
         self._iterator = iterator
@@ -602,7 +603,7 @@ class map_2[A, B, R](Iterator[R]):
         return f"<map object at {hex(id(self))}>"
 
 
-class map_3[A, B, C, R](Iterator[R]):
+class _Map3[A, B, C, R](Iterator[R]):
     def __init__(self, function: Callable[[A, B, C], R], iterator: Iterator[tuple[A, B, C]]) -> None:
         self._function = function
         self._iterator = iterator
@@ -623,39 +624,39 @@ def zip(*, strict: bool = False) -> Iterator[Never]:
     return iter(())
 @overload
 def zip[A](first: Iterable[A], /, *, strict: bool = False) -> Iterator[tuple[A]]:
-    return zip_1(iter(first))
+    return _Zip1(iter(first))
 @overload
 def zip[A, B](first: Iterable[A], second: Iterable[B], /, *, strict: bool = False) -> Iterator[tuple[A, B]]:
-    return zip_2(iter(first), iter(second), strict, "zip")
+    return _Zip2(iter(first), iter(second), strict, "zip")
 @overload
 def zip[A, B, C](first: Iterable[A], second: Iterable[B], third: Iterable[C], /, *, strict: bool = False) -> Iterator[tuple[A, B, C]]:
-    return zip_3(iter(first), iter(second), iter(third), strict, "zip")
+    return _Zip3(iter(first), iter(second), iter(third), strict, "zip")
 @overload
 def zip[A, B, C, D](
     first: Iterable[A], second: Iterable[B], third: Iterable[C], fourth: Iterable[D], /, *, strict: bool = False
 ) -> Iterator[tuple[A, B, C, D]]:
-    return zip_4(iter(first), iter(second), iter(third), iter(fourth), strict)
+    return _Zip4(iter(first), iter(second), iter(third), iter(fourth), strict)
 @overload
 def zip[T](*iterables: Iterable[T], strict: bool = False) -> Iterator[tuple[T, ...]]:
-    return zip_any([iter(iterable) for iterable in iterables], strict, "zip")
+    return _ZipAny([iter(iterable) for iterable in iterables], strict, "zip")
 
 
-def raise_unequal(name: str, index: int, word: str) -> Never:
+def _raise_unequal(name: str, index: int, word: str) -> Never:
     """The ValueError for an iterable (`index` from 1) of another length."""
     others = "argument 1" if index == 2 else f"arguments 1-{index - 1}"
     raise ValueError(f"{name}() argument {index} is {word} than {others}")
 
 
-def check_ended(name: str, index: int, iterator: Iterator[object]) -> None:
+def _check_ended(name: str, index: int, iterator: Iterator[object]) -> None:
     """Raises unless an iterator that should be at its end is."""
     try:
         next(iterator)
     except StopIteration:
         return
-    raise_unequal(name, index, "longer")
+    _raise_unequal(name, index, "longer")
 
 
-class zip_1[A](Iterator[tuple[A]]):
+class _Zip1[A](Iterator[tuple[A]]):
     def __init__(self, first: Iterator[A]) -> None:
         self._first = first
 
@@ -669,7 +670,7 @@ class zip_1[A](Iterator[tuple[A]]):
         return f"<zip object at {hex(id(self))}>"
 
 
-class zip_2[A, B](Iterator[tuple[A, B]]):
+class _Zip2[A, B](Iterator[tuple[A, B]]):
     def __init__(self, first: Iterator[A], second: Iterator[B], strict: bool, name: str) -> None:
         self._first = first
         self._second = second
@@ -685,19 +686,19 @@ class zip_2[A, B](Iterator[tuple[A, B]]):
         try:
             first = next(self._first)
         except StopIteration:
-            check_ended(self._name, 2, self._second)
+            _check_ended(self._name, 2, self._second)
             raise StopIteration from None
         try:
             second = next(self._second)
         except StopIteration:
-            raise_unequal(self._name, 2, "shorter")
+            _raise_unequal(self._name, 2, "shorter")
         return first, second
 
     def __repr__(self) -> str:
         return f"<zip object at {hex(id(self))}>"
 
 
-class zip_3[A, B, C](Iterator[tuple[A, B, C]]):
+class _Zip3[A, B, C](Iterator[tuple[A, B, C]]):
     def __init__(self, first: Iterator[A], second: Iterator[B], third: Iterator[C], strict: bool, name: str) -> None:
         self._first = first
         self._second = second
@@ -714,24 +715,24 @@ class zip_3[A, B, C](Iterator[tuple[A, B, C]]):
         try:
             first = next(self._first)
         except StopIteration:
-            check_ended(self._name, 2, self._second)
-            check_ended(self._name, 3, self._third)
+            _check_ended(self._name, 2, self._second)
+            _check_ended(self._name, 3, self._third)
             raise StopIteration from None
         try:
             second = next(self._second)
         except StopIteration:
-            raise_unequal(self._name, 2, "shorter")
+            _raise_unequal(self._name, 2, "shorter")
         try:
             third = next(self._third)
         except StopIteration:
-            raise_unequal(self._name, 3, "shorter")
+            _raise_unequal(self._name, 3, "shorter")
         return first, second, third
 
     def __repr__(self) -> str:
         return f"<zip object at {hex(id(self))}>"
 
 
-class zip_4[A, B, C, D](Iterator[tuple[A, B, C, D]]):
+class _Zip4[A, B, C, D](Iterator[tuple[A, B, C, D]]):
     def __init__(self, first: Iterator[A], second: Iterator[B], third: Iterator[C], fourth: Iterator[D], strict: bool) -> None:
         self._first = first
         self._second = second
@@ -748,29 +749,29 @@ class zip_4[A, B, C, D](Iterator[tuple[A, B, C, D]]):
         try:
             first = next(self._first)
         except StopIteration:
-            check_ended("zip", 2, self._second)
-            check_ended("zip", 3, self._third)
-            check_ended("zip", 4, self._fourth)
+            _check_ended("zip", 2, self._second)
+            _check_ended("zip", 3, self._third)
+            _check_ended("zip", 4, self._fourth)
             raise StopIteration from None
         try:
             second = next(self._second)
         except StopIteration:
-            raise_unequal("zip", 2, "shorter")
+            _raise_unequal("zip", 2, "shorter")
         try:
             third = next(self._third)
         except StopIteration:
-            raise_unequal("zip", 3, "shorter")
+            _raise_unequal("zip", 3, "shorter")
         try:
             fourth = next(self._fourth)
         except StopIteration:
-            raise_unequal("zip", 4, "shorter")
+            _raise_unequal("zip", 4, "shorter")
         return first, second, third, fourth
 
     def __repr__(self) -> str:
         return f"<zip object at {hex(id(self))}>"
 
 
-class zip_any[T](Iterator[tuple[T, ...]]):
+class _ZipAny[T](Iterator[tuple[T, ...]]):
     def __init__(self, iterators: list[Iterator[T]], strict: bool, name: str) -> None:
         self._iterators = iterators
         self._strict = strict
@@ -789,10 +790,10 @@ class zip_any[T](Iterator[tuple[T, ...]]):
                 items.append(next(iterator))
             except StopIteration:
                 if self._strict and items:
-                    raise_unequal(self._name, len(items) + 1, "shorter")
+                    _raise_unequal(self._name, len(items) + 1, "shorter")
                 if self._strict:
                     for index in range(1, len(iterators)):
-                        check_ended(self._name, index + 1, iterators[index])
+                        _check_ended(self._name, index + 1, iterators[index])
                 raise StopIteration from None
         return tuple(items)
 
