@@ -249,6 +249,8 @@ Result<Str *> hexSeparated(ByteSpan bytes, Word separator, Word group) {
 //===----------------------------------------------------------------------===//
 
 Result<Str *> decode(ByteSpan bytes, Str *encoding, Str *errors) {
+  if (bytes.length == 0)
+    return ok(retained(emptyStr()));
   Codec codec = KRT_TRY(findCodec(encoding));
   return decodeText(bytes, codec, errors);
 }
@@ -263,8 +265,6 @@ Result<Str *> krt_str_from_encoded(Word object, Str *encoding, Str *errors) {
     return fail(raise(
         krt_type_TypeError,
         "decoding to str: need a bytes-like object, %T found", object));
-  if (bytes.length == 0)
-    return ok(retained(emptyStr()));
   return decode(bytes, encoding, errors);
 }
 
