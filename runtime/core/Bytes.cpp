@@ -15,6 +15,7 @@
 #include "runtime/core/TextArgs.h"
 #include "runtime/core/TextEscape.h"
 #include "runtime/core/TextSearch.h"
+#include "runtime/core/TextSlots.h"
 #include <type_traits>
 
 using namespace krt;
@@ -135,20 +136,7 @@ bool compareSpans(ByteSpan a, ByteSpan b, int32_t op) {
   int64_t order = common ? memcmp(a.data, b.data, size_t(common)) : 0;
   if (order == 0)
     order = a.length - b.length;
-  switch (op) {
-  case LT:
-    return order < 0;
-  case LE:
-    return order <= 0;
-  case EQ:
-    return order == 0;
-  case NE:
-    return order != 0;
-  case GT:
-    return order > 0;
-  default:
-    return order >= 0;
-  }
+  return ordered(order, op);
 }
 
 //===----------------------------------------------------------------------===//
