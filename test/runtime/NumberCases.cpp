@@ -22,6 +22,7 @@
 #include "runtime/core/Format.h"
 #include "runtime/core/Hash.h"
 #include "runtime/core/Int.h"
+#include "runtime/core/Str.h"
 #include "runtime/core/Tuple.h"
 #include <functional>
 #include <iostream>
