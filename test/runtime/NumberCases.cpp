@@ -24,6 +24,7 @@
 #include "runtime/core/Int.h"
 #include "runtime/core/Str.h"
 #include "runtime/core/Tuple.h"
+#include "runtime/native/Math.h"
 #include <functional>
 #include <iostream>
 #include <map>

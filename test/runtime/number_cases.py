@@ -2,9 +2,9 @@
 
     python3 number_cases.py [--count N] [--seed S] [--groups G,...] | NumberCases
 
-Runs under CPython 3.14 for values and messages; under an older 64-bit CPython
-on the machine of the test for what depends on libm or on the width of a hash
-(--groups hash,libm). The cases are a function of seed and count.
+Runs under CPython 3.14 for values and messages. What depends on libm or on the
+width of a hash needs a 64-bit CPython on the machine of the test, of any
+version (--groups hash,libm --values-only). The cases are a function of seed and count.
 """
 
 import argparse
@@ -221,6 +221,59 @@ def libm_group(rng, emit):
         emit("float_pow", operator.pow, f, g)
     emit("float_pow", operator.pow, abs(f), rng.choice((0.5, 2.0, 3.0, -1.0, 0.0)))
     emit("float_pow", operator.pow, f, float(rng.randint(-20, 20)))
+    libm_math(rng, emit)
+
+
+def math_group(rng, emit):
+    f, g, h = random_float(rng), random_float(rng), random_float(rng)
+    for name in ("fmod", "remainder", "copysign", "hypot", "nextafter"):
+        emit("math_" + name, getattr(math, name), f, g)
+    for name in ("sqrt", "fabs", "frexp", "modf", "ulp", "degrees", "radians", "isfinite", "isinf", "isnan"):
+        emit("math_" + name, getattr(math, name), f)
+    close = f * (1 + rng.choice((1e-9, 1e-8, -1e-10, 0)))
+    emit("math_isclose", lambda a, b, r, t: math.isclose(a, b, rel_tol=r, abs_tol=t), f, rng.choice((close, g)), rng.choice((1e-9, 0.1, -1.0)), rng.choice((0.0, 0.5)))
+    emit("math_ldexp", math.ldexp, f, rng.choice((0, 1, -1, 10, -50, 1000, -1000, -1074, 2100, 2**31, -(2**70), 2**70)))
+    emit("math_hypot", math.hypot, f, f * rng.uniform(0.5, 2))
+    a, b = random_int(rng), random_int(rng)
+    if rng.random() < 0.5:
+        a, b = a * 12, b * 18
+    emit("math_gcd", math.gcd, a, b)
+    emit("math_lcm", math.lcm, a, b)
+    for value in (a, a * a, a * a - 1, abs(a)):
+        emit("math_isqrt", math.isqrt, value)
+    n, k = rng.randint(-2, 200), rng.randint(-2, 210)
+    emit("math_comb", math.comb, n, k)
+    emit("math_perm", math.perm, n, k)
+    emit("math_comb", math.comb, abs(a), rng.randint(0, 5))
+    emit("math_perm", math.perm, abs(a), rng.randint(0, 20))
+    emit("math_factorial", math.factorial, n)
+    if sys.version_info >= (3, 14):
+        emit("math_fma", math.fma, f, g, h)
+        if f * g != 0:  # some C libraries lose the sign of an underflow
+            emit("math_fma", math.fma, f, g, -f * g)
+        steps = rng.choice((0, 1, 2, 1000, 2**52, 2**62, 2**63, 2**64, 2**65, -1))
+        emit("math_nextafter_steps", lambda x, y, n: math.nextafter(x, y, steps=n), f, g, steps)
+
+
+def libm_math(rng, emit):
+    f, g = random_float(rng), random_float(rng)
+    for name in (
+        "acos acosh asin asinh atan atanh cbrt cos cosh erf erfc exp exp2 expm1 gamma lgamma log log10 log1p log2 "
+        "sin sinh tan tanh"
+    ).split():
+        function = getattr(math, name)
+        emit("math_" + name, function, f)
+        emit("math_" + name, function, rng.uniform(-1, 1))
+        emit("math_" + name, function, rng.uniform(-200, 200))
+    emit("math_gamma", math.gamma, float(rng.randint(-5, 175)))
+    emit("math_lgamma", math.lgamma, float(rng.randint(-5, 175)))
+    emit("math_atan2", math.atan2, f, g)
+    emit("math_pow", math.pow, f, g)
+    emit("math_pow", math.pow, f, float(rng.randint(-20, 20)))
+    a = random_int(rng)
+    for name in ("log", "log2", "log10"):
+        emit(f"math_{name}_int", getattr(math, name), a)
+        emit(f"math_{name}_int", getattr(math, name), abs(a) << 1100)
 
 
 GROUPS = {
@@ -251,14 +304,19 @@ def encode(value):
     raise TypeError(value)
 
 
-def write_cases(write, groups, count, seed):
+def write_cases(write, groups, count, seed, errors=True, values=True):
     rng = random.Random(seed)
 
     def emit(operation, function, *args):
         try:
             expected = encode(function(*args))
+            if not values:
+                return
         except Exception as error:
-            expected = f"!{type(error).__name__}: {error}"
+            message = str(error).replace("(68, 'Result not representable')", "(34, 'Numerical result out of range')")
+            expected = f"!{type(error).__name__}: {message}"
+            if not errors:
+                return
         expected = expected.replace("\n", "\\n")
         write("\t".join([operation, *map(encode, args), expected]) + "\n")
 
@@ -271,9 +329,18 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--groups", default="operators,text,format,float")
+    parser.add_argument("--groups", default="operators,text,format,float,math")
+    parser.add_argument("--errors-only", action="store_true", help="leave out operations that give a value")
+    parser.add_argument("--values-only", action="store_true", help="leave out operations that raise")
     options = parser.parse_args()
-    write_cases(sys.stdout.write, options.groups.split(","), options.count, options.seed)
+    write_cases(
+        sys.stdout.write,
+        options.groups.split(","),
+        options.count,
+        options.seed,
+        errors=not options.values_only,
+        values=not options.errors_only,
+    )
 
 
 if __name__ == "__main__":
