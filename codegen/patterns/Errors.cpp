@@ -80,13 +80,25 @@ struct CheckType : RtPattern<rt::CheckTypeOp> {
   }
 };
 
+struct ArgumentCountError : RtPattern<rt::ArgumentCountErrorOp> {
+  using RtPattern::RtPattern;
+  LogicalResult matchAndRewrite(rt::ArgumentCountErrorOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    rewriter.replaceOp(
+        op, call(rewriter, op.getLoc(), RuntimeFunction::krt_raise_arg_count,
+                 {adaptor.getName(), adaptor.getExpected(),
+                  adaptor.getExpected(), adaptor.getGiven()}));
+    return success();
+  }
+};
+
 } // namespace
 
 void codegen::addErrorPatterns(Lowering &lowering,
                                RewritePatternSet &patterns) {
   using F = RuntimeFunction;
   patterns.add<ErrorIsSet, ErrorMatches, Traceback, CheckType,
-               AsCall<rt::ArgumentCountErrorOp, F::krt_raise_argument_count>,
-               AsCall<rt::RecursionErrorOp, F::krt_raise_recursion_error>,
-               AsCall<rt::StackExhaustedOp, F::krt_stack_exhausted>>(lowering);
+               ArgumentCountError,
+               AsCall<rt::RecursionErrorOp, F::krt_stack_exhausted>,
+               AsCall<rt::StackExhaustedOp, F::krt_stack_is_short>>(lowering);
 }

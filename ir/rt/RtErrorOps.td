@@ -41,7 +41,7 @@ def Rt_ArgumentCountErrorOp : Rt_Op<"argument_count_error"> {
   let assemblyFormat = "$name `,` $expected `,` $given attr-dict";
 }
 def Rt_RecursionErrorOp : Rt_Op<"recursion_error"> {
-  let summary = "a new RecursionError";
+  let summary = "a new RecursionError, or the KeyboardInterrupt behind it";
   let results = (outs Rt_RefType:$error);
   let assemblyFormat = "attr-dict";
 }
