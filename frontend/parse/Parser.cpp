@@ -1,0 +1,127 @@
+//===- Parser.cpp - From text to syntax tree ------------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Text -> tokens -> tree. When either step fails, SyntaxErrors finds out what
+// CPython would say.
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/parse/Parser.h"
+#include "frontend/ast/Visitor.h"
+#include "frontend/diagnostics/Diagnostic.h"
+#include "frontend/lex/Lexer.h"
+#include "frontend/parse/TreeParser.h"
+
+using namespace krait;
+using namespace krait::parse;
+
+namespace {
+
+/// What the steps of one parse share.
+class Job {
+public:
+  Job(SourceManager &sources, FileId file, ast::Arena &arena,
+      DiagnosticEngine &diags)
+      : text(sources.getText(file)), base(sources.getStart(file).offset),
+        lexer(text), arena(arena), diags(diags) {}
+
+  template <class T> const T *run(T *(TreeParser::*rule)()) {
+    if (size_t at = text.find('\0'); at != llvm::StringRef::npos) {
+      report({diag::err_null_byte, static_cast<uint32_t>(at),
+              static_cast<uint32_t>(at + 1), {}});
+      return nullptr;
+    }
+    readTokens();
+    T *root = nullptr;
+    if (!tokens.back().is(TokenKind::Error)) {
+      TreeParser parser(text, base, tokens, arena);
+      root = (parser.*rule)();
+      if (parser.isTooDeep() ||
+          (parser.mayBeTooHigh() && isTooHigh(root))) {
+        report({diag::err_too_deep, 0, 0, {}});
+        return nullptr;
+      }
+      if (parser.hasFailed())
+        root = nullptr;
+      reportAll(parser.getWarnings());
+    }
+    reportAll(lexer.getWarnings());
+    if (!root)
+      report({diag::err_invalid_syntax, tokens.back().begin,
+              tokens.back().end, {}});
+    return root;
+  }
+
+private:
+  void readTokens() {
+    tokens.reserve(text.size() / 4 + 2);
+    do {
+      tokens.push_back(lexer.next());
+    } while (!tokens.back().is(TokenKind::EndMarker) &&
+             !tokens.back().is(TokenKind::Error));
+  }
+
+  /// Measures the tree without recursion.
+  static bool isTooHigh(const ast::Node *root) {
+    std::vector<std::pair<const ast::Node *, unsigned>> pending = {{root, 1}};
+    while (!pending.empty()) {
+      auto [node, height] = pending.back();
+      pending.pop_back();
+      if (height > maxHeight)
+        return true;
+      ast::forEachChild(node, [&](const ast::Node *child) {
+        pending.push_back({child, height + 1});
+      });
+    }
+    return false;
+  }
+
+  void report(const lex::LexicalReport &report) {
+    SourceRange range = {{base + report.begin}, {base + report.end}};
+    const auto &args = report.arguments;
+    switch (args.size()) {
+    case 0:
+      diags.report(range, report.id);
+      return;
+    case 1:
+      diags.report(range, report.id, args[0]);
+      return;
+    case 2:
+      diags.report(range, report.id, args[0], args[1]);
+      return;
+    default:
+      diags.report(range, report.id, args[0], args[1], args[2]);
+    }
+  }
+
+  void reportAll(llvm::ArrayRef<lex::LexicalReport> reports) {
+    for (const lex::LexicalReport &one : reports)
+      report(one);
+  }
+
+  llvm::StringRef text;
+  uint32_t base;
+  lex::Lexer lexer;
+  ast::Arena &arena;
+  DiagnosticEngine &diags;
+  std::vector<Token> tokens;
+};
+
+} // namespace
+
+const ast::Module *parse::parseModule(SourceManager &sources, FileId file,
+                                      ast::Arena &arena,
+                                      DiagnosticEngine &diags) {
+  return Job(sources, file, arena, diags).run(&TreeParser::parseModule);
+}
+
+const ast::Expression *parse::parseExpression(SourceManager &sources,
+                                              FileId file, ast::Arena &arena,
+                                              DiagnosticEngine &diags) {
+  return Job(sources, file, arena, diags)
+      .run(&TreeParser::parseExpressionInput);
+}
