@@ -154,6 +154,7 @@ Object *readAssigned(Word value, const ByteArray *changed, Source &source) {
     return source.fromBytesLike(bytes, changed);
   Object *wrongType =
       isSmall(value) || isInstance(value, &krt_type_int) ||
+              isInstance(value, &krt_type_float) ||
               isInstance(value, &krt_type_str)
           ? raise(krt_type_TypeError, "can assign only bytes, buffers, or "
                                       "iterables of ints in range(0, 256)")
@@ -180,17 +181,13 @@ Object *readAssigned(Word value, const ByteArray *changed, Source &source) {
 //===----------------------------------------------------------------------===//
 
 Object *krt_bytearray_setitem(ByteArray *b, Word index, Word value) {
+  // The value is looked at first, as CPython does.
   Result<uint8_t> byte = byteArg(value);
-  int64_t at = sequenceIndex(index, b->length);
-  if (at < 0) {
-    if (byte.error && !isSubtype(byte.error->type, &krt_type_ValueError))
-      return byte.error;
-    if (byte.error)
-      release(byte.error);
-    return indexError(index, "bytearray index out of range");
-  }
   if (byte.error)
     return byte.error;
+  int64_t at = sequenceIndex(index, b->length);
+  if (at < 0)
+    return indexError(index, "bytearray index out of range");
   b->data[at] = byte.value;
   return nullptr;
 }

@@ -15,6 +15,7 @@
 #include "runtime/core/TextArgs.h"
 #include "runtime/core/TextEscape.h"
 #include "runtime/core/TextSearch.h"
+#include "runtime/core/TextSlots.h"
 #include <type_traits>
 
 using namespace krt;
@@ -135,20 +136,7 @@ bool compareSpans(ByteSpan a, ByteSpan b, int32_t op) {
   int64_t order = common ? memcmp(a.data, b.data, size_t(common)) : 0;
   if (order == 0)
     order = a.length - b.length;
-  switch (op) {
-  case LT:
-    return order < 0;
-  case LE:
-    return order <= 0;
-  case EQ:
-    return order == 0;
-  case NE:
-    return order != 0;
-  case GT:
-    return order > 0;
-  default:
-    return order >= 0;
-  }
+  return ordered(order, op);
 }
 
 //===----------------------------------------------------------------------===//
@@ -272,6 +260,7 @@ Str *krt_bytearray_repr(ByteArray *b) {
 
 #define KRT_BYTES_DEFINE(N, T)                                                 \
   int64_t krt_##N##_length(const T *b) { return b->length; }                   \
+  Word krt_##N##_len(const T *b) { return smallWord(b->length); }              \
   uint8_t krt_##N##_get(const T *b, int64_t index) { return b->data[index]; }  \
   Result<Word> krt_##N##_getitem(T *b, Word index) {                           \
     return getItem(b, index);                                                  \
@@ -291,6 +280,24 @@ Str *krt_bytearray_repr(ByteArray *b) {
     ByteSpan right;                                                            \
     return isBytesLike(other, right) ? compareSpans(spanOf(b), right, op)      \
                                      : op == NE;                               \
+  }                                                                            \
+  bool krt_##N##_equal(T *b, Word other) {                                     \
+    return krt_##N##_compare(b, other, EQ);                                    \
+  }                                                                            \
+  bool krt_##N##_unequal(T *b, Word other) {                                   \
+    return krt_##N##_compare(b, other, NE);                                    \
+  }                                                                            \
+  bool krt_##N##_lt(T *b, Word other) {                                        \
+    return krt_##N##_compare(b, other, LT);                                    \
+  }                                                                            \
+  bool krt_##N##_le(T *b, Word other) {                                        \
+    return krt_##N##_compare(b, other, LE);                                    \
+  }                                                                            \
+  bool krt_##N##_gt(T *b, Word other) {                                        \
+    return krt_##N##_compare(b, other, GT);                                    \
+  }                                                                            \
+  bool krt_##N##_ge(T *b, Word other) {                                        \
+    return krt_##N##_compare(b, other, GE);                                    \
   }
 KRT_FOR_BYTES(KRT_BYTES_DEFINE)
 #undef KRT_BYTES_DEFINE
