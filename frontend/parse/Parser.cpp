@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Text -> tokens -> tree. When either step fails, SyntaxErrors finds out what
-// CPython would say.
+// Text -> tokens -> tree. When either step fails, ErrorParser finds out what
+// CPython would say, from the first statement of the file that is not correct.
 //
 //===----------------------------------------------------------------------===//
 
@@ -14,6 +14,7 @@
 #include "frontend/ast/Visitor.h"
 #include "frontend/diagnostics/Diagnostic.h"
 #include "frontend/lex/Lexer.h"
+#include "frontend/parse/ErrorParser.h"
 #include "frontend/parse/TreeParser.h"
 
 using namespace krait;
@@ -36,24 +37,19 @@ public:
       return nullptr;
     }
     readTokens();
-    T *root = nullptr;
-    if (!tokens.back().is(TokenKind::Error)) {
-      TreeParser parser(text, base, tokens, arena);
-      root = (parser.*rule)();
-      if (parser.isTooDeep() ||
-          (parser.mayBeTooHigh() && isTooHigh(root))) {
-        report({diag::err_too_deep, 0, 0, {}});
-        return nullptr;
-      }
-      if (parser.hasFailed())
-        root = nullptr;
-      reportAll(parser.getWarnings());
-    }
+    TreeParser parser(text, base, tokens, arena);
+    T *root = (parser.*rule)();
     reportAll(lexer.getWarnings());
-    if (!root)
-      report({diag::err_invalid_syntax, tokens.back().begin,
-              tokens.back().end, {}});
-    return root;
+    reportAll(parser.getWarnings());
+    if (parser.isTooDeep() || (parser.mayBeTooHigh() && isTooHigh(root))) {
+      report({diag::err_too_deep, 0, 0, {}});
+      return nullptr;
+    }
+    if (!parser.hasFailed())
+      return root;
+    report(findError(parser.getLastStatement(),
+                     std::is_same_v<T, ast::Expression>));
+    return nullptr;
   }
 
 private:
@@ -63,6 +59,14 @@ private:
       tokens.push_back(lexer.next());
     } while (!tokens.back().is(TokenKind::EndMarker) &&
              !tokens.back().is(TokenKind::Error));
+  }
+
+  lex::LexicalReport findError(size_t first, bool isExpression) {
+    if (auto error =
+            findSyntaxError(text, tokens, lexer, first, isExpression))
+      return *error;
+    const Token &token = tokens[first];
+    return {diag::err_invalid_syntax, token.begin, token.end, {}};
   }
 
   /// Measures the tree without recursion.

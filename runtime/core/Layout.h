@@ -226,7 +226,9 @@ using VisitFn = void (*)(Object *, void *);
 /// One name in a descriptor's table for dynamic attribute lookup.
 struct TypeMember {
   const char *name;
-  uint32_t kind;   ///< 0 field (word), 1 field (f64), 2 field (bool), 3 method
+  /// 0 field (word), 1 field (f64), 2 field (bool), 3 method, 4 property
+  /// (`call` with the instance as its one argument)
+  uint32_t kind;
   uint32_t offset; ///< of a field
   /// method: uniform entry, args[0] is self
   Result<Word> (*call)(Function *self, const Word *args, int64_t count);
