@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --py-localize-globals | FileCheck %s
+// RUN: %krait-opt %s --py-localize-globals | FileCheck %s
 
 // CHECK-NOT: py.global @count
 py.global @count : !py.int

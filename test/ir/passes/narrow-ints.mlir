@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --pass-pipeline='builtin.module(py-narrow-ints,py.func(canonicalize,cse))' | FileCheck %s
+// RUN: %krait-opt %s --pass-pipeline='builtin.module(py-narrow-ints,py.func(canonicalize,cse))' | FileCheck %s
 
 py.func @use(!py.int) -> !py.none attributes {native = "krt_use"}
 py.func @len(!py.list<f64>) -> !py.int attributes {native = "krt_list_len"}
