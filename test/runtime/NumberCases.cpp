@@ -7,7 +7,8 @@
 //
 // Reads lines of tab-separated fields from the standard input: an operation,
 // its arguments, and what CPython gave (number_cases.py writes them). Prints
-// each line whose result differs, and a summary; exit status 1 when any does.
+// each line whose result differs, and a summary; exit status 1 when any does or
+// an object is left over.
 //
 //   i-ff     int, hexadecimal          f400...  float, its bits
 //   s616263  str, UTF-8 in hexadecimal b0       bool
@@ -257,6 +258,7 @@ std::vector<std::string> splitTabs(const std::string &line) {
 } // namespace
 
 int main() {
+  countObjects();
   std::string line;
   long count = 0, failures = 0;
   while (std::getline(std::cin, line)) {
@@ -279,6 +281,8 @@ int main() {
         std::cout << line << "\n    got " << result << "\n";
     }
   }
-  std::cout << count << " cases, " << failures << " differ\n";
-  return failures != 0;
+  int64_t leaked = liveObjects();
+  std::cout << count << " cases, " << failures << " differ, " << leaked
+            << " objects leaked\n";
+  return failures != 0 || leaked != 0;
 }
