@@ -425,6 +425,7 @@ void Program::collectFields(ClassInfo *cls) {
           inherited && owner != cls && !annotation)
         return;
       FieldInfo &field = add(attribute->attr, attribute->range);
+      field.isAssignedOnSelf = true;
       if (annotation && !field.declared)
         field.declared = evaluate(annotation, cls->module, cls->enclosing, cls);
     };

@@ -20,6 +20,8 @@
 
 namespace krait::lower {
 
+class Cursor;
+
 /// A lowered expression: its value and the checker type that says what it is.
 struct TypedValue {
   mlir::Value value;
@@ -197,6 +199,7 @@ private:
                            const check::CallTarget &target,
                            llvm::ArrayRef<TypedValue> operands,
                            const ArgumentValues &values);
+  void storeClassDefaults(TypeRef type, mlir::Value object);
   TypedValue makeStars(const ast::Node *node, const check::ArgSource &source,
                        TypeRef type, const ArgumentValues &values);
   TypedValue makeKeywords(const ast::Node *node,
@@ -214,6 +217,8 @@ private:
   /// the loop ends without break.
   void forEach(const ast::Expr *iterable, const ast::Node *node,
                llvm::function_ref<void(TypedValue)> body,
+               llvm::function_ref<void()> exhausted);
+  void runLoop(Cursor &cursor, llvm::function_ref<void(TypedValue)> body,
                llvm::function_ref<void()> exhausted);
   void forEachValue(TypedValue iterable, const ast::Node *node,
                     llvm::function_ref<void(TypedValue)> body,

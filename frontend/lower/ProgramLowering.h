@@ -41,6 +41,8 @@ public:
   mlir::FlatSymbolRefAttr getNative(llvm::StringRef symbol,
                                     llvm::ArrayRef<mlir::Type> params,
                                     mlir::Type result, bool raises);
+  /// Where the value of a parameter's default is kept.
+  std::string getDefaultSymbol(types::FunctionInfo *function, unsigned index);
   std::string getModuleSymbol(types::ModuleInfo *module);
   std::string getGlobalSymbol(bind::Variable *variable,
                               types::ModuleInfo *module);
@@ -59,6 +61,8 @@ public:
   llvm::SmallVector<types::FieldInfo *, 8> getLayout(types::ClassInfo *cls);
   std::optional<unsigned> getFieldIndex(TypeRef type, types::FieldInfo *field);
   std::string getDescriptor(TypeRef type);
+  /// May the field be read before it is assigned?
+  bool mayBeUnset(TypeRef type, types::FieldInfo *field);
 
   mlir::Location getLocation(SourceRange range);
 
