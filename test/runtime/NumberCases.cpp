@@ -237,6 +237,17 @@ template <class R, class... P> Operation wrap(R (*function)(P...)) {
 // Operations
 //===----------------------------------------------------------------------===//
 
+/// The norm of a tuple of floats, which the native function takes as a list.
+double krt_math_norm_of(Tuple *values) {
+  std::vector<double> numbers;
+  for (int64_t i = 0; i < values->length; ++i)
+    numbers.push_back(unboxFloat(values->items[i]));
+  List list = {};
+  list.length = values->length;
+  list.data = numbers.data();
+  return krt_math_norm(&list);
+}
+
 const std::map<std::string, Operation> operations = {
 #define KRT_CASE(name) {#name, wrap(krt_##name)},
 #include "test/runtime/NumberCases.def"
