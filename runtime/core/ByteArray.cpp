@@ -274,10 +274,13 @@ Object *krt_bytearray_append(ByteArray *b, Word value) {
 }
 
 Object *krt_bytearray_insert(ByteArray *b, Word index, Word value) {
+  Result<int64_t> position = sizeArg(index);
+  if (position.error)
+    return position.error;
   Result<uint8_t> byte = byteArg(value);
   if (byte.error)
     return byte.error;
-  int64_t at = clippedIndex(index);
+  int64_t at = position.value;
   if (at < 0)
     at = at + b->length < 0 ? 0 : at + b->length;
   if (at > b->length)
@@ -286,6 +289,7 @@ Object *krt_bytearray_insert(ByteArray *b, Word index, Word value) {
 }
 
 Result<Word> krt_bytearray_pop(ByteArray *b, Word index) {
+  KRT_TRY(sizeArg(index));
   if (b->length == 0)
     return fail(raise(krt_type_IndexError, "pop from empty bytearray"));
   int64_t at = sequenceIndex(index, b->length);
