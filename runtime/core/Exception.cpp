@@ -111,16 +111,6 @@ Object *appendConversion(StrBuilder &text, const char *&format, va_list &args) {
 // Creating
 //===----------------------------------------------------------------------===//
 
-Tuple *krt::tupleOf(const Word *items, int64_t count) {
-  auto *tuple =
-      newObject<Tuple>(&krt_type_tuple, size_t(count) * sizeof(Word));
-  tuple->length = count;
-  tuple->hash = -1;
-  for (int64_t i = 0; i < count; ++i)
-    tuple->items[i] = retained(items[i]);
-  return tuple;
-}
-
 Object *krt_exception_new(const Type *type, Tuple *args) {
   Object *self = allocateObject(type->size, type);
   memset(static_cast<void *>(self + 1), 0, type->size - sizeof(Object));
