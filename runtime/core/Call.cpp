@@ -15,6 +15,7 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Str.h"
+#include "runtime/core/Tuple.h"
 #include <cstdio>
 
 using namespace krt;
@@ -36,17 +37,17 @@ const TypeMember *ownMember(const Type *type, const char *name) {
   return nullptr;
 }
 
-const TypeMember *findMember(const Type *type, const Str *name) {
+const TypeMember *memberNamed(const Type *type, const Str *name) {
   if (!isAscii(name))
     return nullptr;
-  return krt::findMember(type, reinterpret_cast<const char *>(name->data));
+  return findMember(type, reinterpret_cast<const char *>(name->data));
 }
 
 /// `type(*args)` for an exception class without an entry of its own.
 Result<Word> createException(const Type *type, const Word *args,
                              int64_t count) {
   Tuple *tuple = tupleOf(args, count);
-  const TypeMember *init = krt::findMember(type, "__init__");
+  const TypeMember *init = findMember(type, "__init__");
   Result<Object *> made = init ? ok(krt_exception_new(type, tuple))
                                : krt_exception_create(type, tuple);
   release(tuple);
@@ -152,7 +153,7 @@ bool krt_callable(Word value) {
 
 Result<Word> krt_call_method(Word self, const char *name, const Word *args,
                              int64_t count) {
-  const TypeMember *member = krt::findMember(typeOf(self), name);
+  const TypeMember *member = findMember(typeOf(self), name);
   if (!member || member->kind != Method) {
     Str *attribute = krt_str_from_utf8(name, int64_t(strlen(name)));
     Result<Word> callee = krt_getattr(self, attribute);
@@ -202,7 +203,7 @@ const TypeMember *krt::findMember(const Type *type, const char *name) {
 }
 
 Result<Word> krt_getattr(Word self, Str *name) {
-  if (const TypeMember *member = ::findMember(typeOf(self), name)) {
+  if (const TypeMember *member = memberNamed(typeOf(self), name)) {
     switch (member->kind) {
     case Method:
       return ok(newBoundMethod(self, name, member->call));
@@ -218,7 +219,7 @@ Result<Word> krt_getattr(Word self, Str *name) {
 }
 
 Object *krt_setattr(Word self, Str *name, Word value) {
-  const TypeMember *member = ::findMember(typeOf(self), name);
+  const TypeMember *member = memberNamed(typeOf(self), name);
   if (!member) {
     Object *error = raise(krt_type_AttributeError,
                           "'%T' object has no attribute '%S' and no __dict__ "
@@ -460,7 +461,7 @@ void cellTraverse(Object *self, VisitFn visit, void *arg) {
 /// Bound methods of one instance are equal when they call the same code.
 Result<Word> methodCompare(Object *self, Word other, int32_t op) {
   if ((op != EQ && op != NE) || !isa(other, krt_type_method))
-    return ok(word(&krt_NotImplemented));
+    return ok(retained(word(&krt_NotImplemented)));
   auto *a = static_cast<BoundMethod *>(self);
   auto *b = as<BoundMethod>(other);
   bool equal = a->self == b->self && a->target == b->target;

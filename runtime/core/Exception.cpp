@@ -14,6 +14,7 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Str.h"
 #include "runtime/core/Traceback.h"
+#include "runtime/core/Tuple.h"
 #include <cerrno>
 #include <cstdarg>
 

@@ -22,6 +22,24 @@
 using namespace krt;
 
 //===----------------------------------------------------------------------===//
+// Machine operations
+//===----------------------------------------------------------------------===//
+
+KRT_HOT double krt_float_add(double a, double b) { return a + b; }
+KRT_HOT double krt_float_sub(double a, double b) { return a - b; }
+KRT_HOT double krt_float_mul(double a, double b) { return a * b; }
+KRT_HOT double krt_float_neg(double a) { return -a; }
+KRT_HOT double krt_float_pos(double a) { return a; }
+KRT_HOT double krt_float_abs(double a) { return __builtin_fabs(a); }
+KRT_HOT bool krt_float_eq(double a, double b) { return a == b; }
+KRT_HOT bool krt_float_ne(double a, double b) { return a != b; }
+KRT_HOT bool krt_float_lt(double a, double b) { return a < b; }
+KRT_HOT bool krt_float_le(double a, double b) { return a <= b; }
+KRT_HOT bool krt_float_gt(double a, double b) { return a > b; }
+KRT_HOT bool krt_float_ge(double a, double b) { return a >= b; }
+KRT_HOT bool krt_float_truth(double a) { return a != 0; }
+
+//===----------------------------------------------------------------------===//
 // Division
 //===----------------------------------------------------------------------===//
 
@@ -140,33 +158,17 @@ Result<double> krt_float_pow(double a, double b) {
   return ok(negate ? -power : power);
 }
 
-KRT_HOT double krt_float_abs(double a) { return __builtin_fabs(a); }
 
 //===----------------------------------------------------------------------===//
 // Comparison with int
 //===----------------------------------------------------------------------===//
 
-// krt_int_compare_f64 gives the order of the int relative to the float.
-
-KRT_HOT bool krt_float_eq_int(double a, Word b) {
-  return krt_int_compare_f64(b, a) == 0;
-}
-KRT_HOT bool krt_float_ne_int(double a, Word b) {
-  return krt_int_compare_f64(b, a) != 0;
-}
-KRT_HOT bool krt_float_lt_int(double a, Word b) {
-  return krt_int_compare_f64(b, a) == 1;
-}
-KRT_HOT bool krt_float_le_int(double a, Word b) {
-  int32_t order = krt_int_compare_f64(b, a);
-  return order == 0 || order == 1;
-}
-KRT_HOT bool krt_float_gt_int(double a, Word b) {
-  return krt_int_compare_f64(b, a) == -1;
-}
-KRT_HOT bool krt_float_ge_int(double a, Word b) {
-  return krt_int_compare_f64(b, a) <= 0;
-}
+KRT_HOT bool krt_float_eq_int(double a, Word b) { return krt_int_eq_f64(b, a); }
+KRT_HOT bool krt_float_ne_int(double a, Word b) { return krt_int_ne_f64(b, a); }
+KRT_HOT bool krt_float_lt_int(double a, Word b) { return krt_int_gt_f64(b, a); }
+KRT_HOT bool krt_float_le_int(double a, Word b) { return krt_int_ge_f64(b, a); }
+KRT_HOT bool krt_float_gt_int(double a, Word b) { return krt_int_lt_f64(b, a); }
+KRT_HOT bool krt_float_ge_int(double a, Word b) { return krt_int_le_f64(b, a); }
 
 //===----------------------------------------------------------------------===//
 // Rounding and ratios

@@ -278,6 +278,26 @@ KRT_HOT int32_t krt_int_compare_f64(Word w, double b) {
   return krt_int_compare_f64_slow(w, b);
 }
 
+KRT_HOT bool krt_int_eq_f64(Word a, double b) {
+  return krt_int_compare_f64(a, b) == 0;
+}
+KRT_HOT bool krt_int_ne_f64(Word a, double b) {
+  return krt_int_compare_f64(a, b) != 0;
+}
+KRT_HOT bool krt_int_lt_f64(Word a, double b) {
+  return krt_int_compare_f64(a, b) == -1;
+}
+KRT_HOT bool krt_int_le_f64(Word a, double b) {
+  return krt_int_compare_f64(a, b) <= 0;
+}
+KRT_HOT bool krt_int_gt_f64(Word a, double b) {
+  return krt_int_compare_f64(a, b) == 1;
+}
+KRT_HOT bool krt_int_ge_f64(Word a, double b) {
+  int32_t order = krt_int_compare_f64(a, b);
+  return order == 0 || order == 1;
+}
+
 //===----------------------------------------------------------------------===//
 // round, as_integer_ratio
 //===----------------------------------------------------------------------===//

@@ -70,8 +70,6 @@ KRT_COLD Result<Word> krt_int_mod_slow(Word a, Word b) {
 KRT_COLD Result<double> krt_int_truediv_slow(Word a, Word b) {
   if (b == smallWord(0))
     return fail(krt_division_by_zero());
-  if (a == smallWord(0))
-    return ok(0.0);
   IntView dividend(a), divisor(b);
   double quotient = nearestQuotient(dividend, divisor);
   if (__builtin_isinf(quotient))
