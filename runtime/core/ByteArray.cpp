@@ -181,7 +181,10 @@ Object *readAssigned(Word value, const ByteArray *changed, Source &source) {
 //===----------------------------------------------------------------------===//
 
 Object *krt_bytearray_setitem(ByteArray *b, Word index, Word value) {
-  // The value is looked at first, as CPython does.
+  int64_t position;
+  if (!fitsInt64(index, position))
+    return indexError(index, "bytearray index out of range");
+  // The value is looked at before the bounds, as CPython does.
   Result<uint8_t> byte = byteArg(value);
   if (byte.error)
     return byte.error;

@@ -18,7 +18,7 @@ that the call may have changed.
 import random
 import sys
 
-DEFAULT_COUNT = 6000
+DEFAULT_COUNT = 2500
 
 # Characters that have given trouble: special casing, digits that are not
 # decimal, spaces, line breaks, quotes, escapes, surrogates, what is beyond the
@@ -269,7 +269,7 @@ class Recorder:
     def format_fields(self) -> None:
         m = self.m
         pieces = ["{}", "{}", "{0}", "{1}", "{a}", "{b}", "{0!r}", "{a!s:>5}", "{!a}", "{:>{}}",
-                  "{:{a}}", "{0[0]}", "{a[0]}", "{a[x]}", "{0.real}", "{{", "}}", "x", "\u20ac",
+                  "{:{a}}", "{0[0]}", "{a[0]}", "{a[x]}", "{0.foo}", "{{", "}}", "x", "\u20ac",
                   "{0:{1}}", "{a!r:^{b}}", "{:.2}", "{:5}", "{:x}", "{:d}", "{0:>+8}"]
         broken = ["{", "}", "{0!x}", "{!}", "{a", "{:", "{0!rx}", "{0[}", "{0[]}", "{0.}",
                   "{a{b}}", "{0[a]b}", "{:{:{}}}", "{99999999999999999999}", "{ }", "{-1}"]
