@@ -1,7 +1,7 @@
 //===- Diagnostic.h - Reporting what is wrong with a program ----*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -15,8 +15,9 @@
 //       .note(decl->range, diag::note_declared_here, name)
 //       .fix(range, "replacement");
 //
-// Severity is Error, Warning or Note. The code is what users see in brackets
-// and give to `# type: ignore[code]` and `krait explain`.
+// Severity is Error, Warning or Note; the code of a note is "". The code is
+// what users see in brackets and give to `# type: ignore[code]` and `krait
+// explain`.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,15 +25,19 @@
 #define KRAIT_FRONTEND_DIAGNOSTICS_DIAGNOSTIC_H
 
 #include "frontend/source/SourceManager.h"
-#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace krait {
 
 enum class Severity : uint8_t { Note, Warning, Error };
+/// "note", "warning", "error".
+llvm::StringRef getName(Severity severity);
 
 namespace diag {
 enum ID : uint16_t {
@@ -47,6 +52,10 @@ enum ID : uint16_t {
 Severity getSeverity(diag::ID id);
 llvm::StringRef getCode(diag::ID id);
 llvm::StringRef getText(diag::ID id);
+/// The name of the entry in the source code, `err_arg_type`.
+llvm::StringRef getName(diag::ID id);
+/// The entry with this code, if there is one: what `krait explain` looks up.
+bool isKnownCode(llvm::StringRef code);
 
 struct FixIt {
   SourceRange range;
@@ -64,9 +73,12 @@ struct Diagnostic {
 
 class DiagnosticEngine;
 
-/// Adds notes and fixes to the report just made.
+/// Adds notes and fixes to the report just made. When that report was dropped
+/// as a duplicate, so are they.
 class DiagnosticBuilder {
 public:
+  static constexpr size_t Dropped = ~size_t(0);
+
   DiagnosticBuilder(DiagnosticEngine &engine, size_t index)
       : engine(engine), index(index) {}
   template <class... Args>
@@ -86,11 +98,13 @@ public:
   /// takes) and records it. A second report of the same id at the same range
   /// is dropped.
   template <class... Args>
-  DiagnosticBuilder report(SourceRange range, diag::ID id, const Args &...args) {
+  DiagnosticBuilder report(SourceRange range, diag::ID id,
+                           const Args &...args) {
     return reportImpl(range, id, {toText(args)...});
   }
 
   size_t getErrorCount() const { return errors; }
+  size_t getWarningCount() const { return diagnostics.size() - errors; }
   bool hasErrors() const { return errors != 0; }
   /// In order of file and position.
   std::vector<const Diagnostic *> getSorted() const;
@@ -110,14 +124,18 @@ private:
 
   SourceManager &sources;
   std::vector<Diagnostic> diagnostics;
+  /// What was reported, to recognise a second report: id, begin and end; for
+  /// reports without a place the message too.
+  std::set<std::tuple<diag::ID, SourceLoc, SourceLoc, std::string>> seen;
   size_t errors = 0;
 };
 
 template <class... Args>
 DiagnosticBuilder &DiagnosticBuilder::note(SourceRange range, diag::ID id,
                                            const Args &...args) {
-  engine.diagnostics[index].notes.push_back(
-      DiagnosticEngine::make(range, id, {DiagnosticEngine::toText(args)...}));
+  if (index != Dropped)
+    engine.diagnostics[index].notes.push_back(
+        DiagnosticEngine::make(range, id, {DiagnosticEngine::toText(args)...}));
   return *this;
 }
 

@@ -15,6 +15,8 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Str.h"
+#include "runtime/core/Trashcan.h"
+#include "runtime/core/Tuple.h"
 #include <cstdio>
 
 using namespace krt;
@@ -36,17 +38,17 @@ const TypeMember *ownMember(const Type *type, const char *name) {
   return nullptr;
 }
 
-const TypeMember *findMember(const Type *type, const Str *name) {
+const TypeMember *memberNamed(const Type *type, const Str *name) {
   if (!isAscii(name))
     return nullptr;
-  return krt::findMember(type, reinterpret_cast<const char *>(name->data));
+  return findMember(type, reinterpret_cast<const char *>(name->data));
 }
 
 /// `type(*args)` for an exception class without an entry of its own.
 Result<Word> createException(const Type *type, const Word *args,
                              int64_t count) {
   Tuple *tuple = tupleOf(args, count);
-  const TypeMember *init = krt::findMember(type, "__init__");
+  const TypeMember *init = findMember(type, "__init__");
   Result<Object *> made = init ? ok(krt_exception_new(type, tuple))
                                : krt_exception_create(type, tuple);
   release(tuple);
@@ -152,7 +154,7 @@ bool krt_callable(Word value) {
 
 Result<Word> krt_call_method(Word self, const char *name, const Word *args,
                              int64_t count) {
-  const TypeMember *member = krt::findMember(typeOf(self), name);
+  const TypeMember *member = findMember(typeOf(self), name);
   if (!member || member->kind != Method) {
     Str *attribute = krt_str_from_utf8(name, int64_t(strlen(name)));
     Result<Word> callee = krt_getattr(self, attribute);
@@ -202,7 +204,7 @@ const TypeMember *krt::findMember(const Type *type, const char *name) {
 }
 
 Result<Word> krt_getattr(Word self, Str *name) {
-  if (const TypeMember *member = ::findMember(typeOf(self), name)) {
+  if (const TypeMember *member = memberNamed(typeOf(self), name)) {
     switch (member->kind) {
     case Method:
       return ok(newBoundMethod(self, name, member->call));
@@ -218,7 +220,7 @@ Result<Word> krt_getattr(Word self, Str *name) {
 }
 
 Object *krt_setattr(Word self, Str *name, Word value) {
-  const TypeMember *member = ::findMember(typeOf(self), name);
+  const TypeMember *member = memberNamed(typeOf(self), name);
   if (!member) {
     Object *error = raise(krt_type_AttributeError,
                           "'%T' object has no attribute '%S' and no __dict__ "
@@ -427,10 +429,13 @@ Result<Str *> cellRepr(Object *self) {
 Result<int64_t> hashIdentity(Object *self) { return ok(identityHash(self)); }
 
 void functionDealloc(Object *self) {
+  if (!trashEnter(self))
+    return;
   auto *f = static_cast<Function *>(self);
   for (int64_t i = 0; i < f->captures; ++i)
     release(f->captured[i]);
   freeObject(f);
+  trashLeave();
 }
 
 void functionTraverse(Object *self, VisitFn visit, void *arg) {
@@ -442,13 +447,17 @@ void functionTraverse(Object *self, VisitFn visit, void *arg) {
 
 /// Builtin functions and bound methods own their names.
 void namedDealloc(Object *self) {
-  release(const_cast<Str *>(static_cast<Function *>(self)->name));
+  auto *name = const_cast<Str *>(static_cast<Function *>(self)->name);
   functionDealloc(self);
+  release(name);
 }
 
 void cellDealloc(Object *self) {
+  if (!trashEnter(self))
+    return;
   release(static_cast<Cell *>(self)->value);
   freeObject(self);
+  trashLeave();
 }
 
 void cellTraverse(Object *self, VisitFn visit, void *arg) {
@@ -460,7 +469,7 @@ void cellTraverse(Object *self, VisitFn visit, void *arg) {
 /// Bound methods of one instance are equal when they call the same code.
 Result<Word> methodCompare(Object *self, Word other, int32_t op) {
   if ((op != EQ && op != NE) || !isa(other, krt_type_method))
-    return ok(word(&krt_NotImplemented));
+    return ok(retained(word(&krt_NotImplemented)));
   auto *a = static_cast<BoundMethod *>(self);
   auto *b = as<BoundMethod>(other);
   bool equal = a->self == b->self && a->target == b->target;

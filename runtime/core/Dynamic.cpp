@@ -13,7 +13,6 @@
 
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
-#include "runtime/core/Format.h"
 #include "runtime/core/Int.h"
 #include "runtime/core/Str.h"
 #include <cstdio>
@@ -64,32 +63,20 @@ bool compareInts(int64_t left, int64_t right, int32_t op) {
 constexpr int32_t Swapped[] = {GT, GE, EQ, NE, LT, LE};
 constexpr const char *CompareText[] = {"<", "<=", "==", "!=", ">", ">="};
 
-/// A small int has no object to hand to a slot.
-Result<Word> compareSmall(Word self, Word other, int32_t op) {
-  if (isIntWord(other))
-    return ok(retained(
-        boolWord(compareInts(krt_int_compare(self, intOfBool(other)), 0, op))));
-  if (!isa(other, krt_type_float))
-    return ok(word(&krt_NotImplemented));
-  double number = unboxFloat(other);
-  if (number != number)
-    return ok(retained(boolWord(op == NE)));
-  return ok(retained(
-      boolWord(compareInts(krt_int_compare_f64(self, number), 0, op))));
-}
-
 /// NotImplemented when the type has no comparison.
 Result<Word> compareSlot(Word self, Word other, int32_t op) {
-  if (isSmall(self))
-    return compareSmall(self, other, op);
-  Object *o = object(self);
-  if (!o->type->compare)
-    return ok(word(&krt_NotImplemented));
-  return o->type->compare(o, other, op);
+  const Type *type = typeOf(self);
+  if (!type->compare)
+    return ok(retained(word(&krt_NotImplemented)));
+  return type->compare(object(self), other, op);
 }
 
+/// True for NotImplemented, which is then released.
 bool isNotImplemented(const Result<Word> &result) {
-  return !result.error && result.value == word(&krt_NotImplemented);
+  if (result.error || result.value != word(&krt_NotImplemented))
+    return false;
+  release(result.value);
+  return true;
 }
 
 } // namespace
@@ -158,11 +145,9 @@ Result<Str *> krt_ascii(Word value) {
 }
 
 Result<Str *> krt_format(Word value, Str *spec) {
-  if (isSmall(value))
-    return krt_int_format(value, spec);
-  Object *o = object(value);
-  if (o->type->format)
-    return o->type->format(o, spec);
+  const Type *type = typeOf(value);
+  if (type->format)
+    return type->format(object(value), spec);
   if (spec->length == 0)
     return krt_str(value);
   return fail(raise(krt_type_TypeError,

@@ -8,7 +8,8 @@
 // What `Any`, `object` and unions do at run time, and what containers do with
 // their elements: each operation goes through the type descriptor and follows
 // the data model of CPython (Objects/abstract.c, Objects/object.c), with its
-// messages. Parameters are borrowed, results and errors are owned.
+// messages. Parameters are borrowed, results and errors are owned. A slot gets
+// a small int as `object(w)` too, from which `word()` makes the same word again.
 //
 //===----------------------------------------------------------------------===//
 

@@ -49,6 +49,9 @@ KRT_EXPORT krt::Object *krt_exception_init_named(krt::Object *self,
                                                  krt::Tuple *args,
                                                  krt::Word first,
                                                  krt::Word second);
+KRT_EXPORT krt::Object *krt_exception_init_name(krt::Object *self,
+                                                krt::Tuple *args,
+                                                krt::Word name);
 /// Releases the fields every exception has (for the dealloc slot of a user
 /// class, which releases its own and then calls krt_free_object).
 KRT_EXPORT void krt_exception_clear(krt::Object *self);
@@ -103,8 +106,7 @@ KRT_EXPORT krt::Object *krt_raise_os_error(int32_t errorNumber,
 
 /// Owned; setters give an error or null.
 KRT_EXPORT krt::Tuple *krt_exception_args(krt::Object *self);
-KRT_EXPORT krt::Object *krt_exception_set_args(krt::Object *self,
-                                               krt::Word args);
+KRT_EXPORT void krt_exception_set_args(krt::Object *self, krt::Tuple *args);
 KRT_EXPORT krt::Word krt_exception_cause(krt::Object *self);
 KRT_EXPORT krt::Object *krt_exception_set_cause(krt::Object *self,
                                                 krt::Word cause);
@@ -117,8 +119,20 @@ KRT_EXPORT void krt_exception_set_suppress_context(krt::Object *self,
 KRT_EXPORT krt::Object *krt_exception_add_note(krt::Object *self,
                                                krt::Str *note);
 /// The list of notes; AttributeError when there are none.
-KRT_EXPORT krt::Result<krt::Word> krt_exception_notes(krt::Object *self);
-KRT_EXPORT void krt_exception_set_notes(krt::Object *self, krt::Word notes);
+KRT_EXPORT krt::Result<krt::List *> krt_exception_notes(krt::Object *self);
+KRT_EXPORT void krt_exception_set_notes(krt::Object *self, krt::List *notes);
+/// with_traceback(None)
+KRT_EXPORT void krt_exception_clear_trace(krt::Object *self);
+
+#define KRT_WORD_FIELD(name, field)                                            \
+  KRT_EXPORT krt::Word krt_exception_get_##name(krt::Object *self);            \
+  KRT_EXPORT void krt_exception_set_##name(krt::Object *self, krt::Word value);
+#define KRT_OBJECT_FIELD(name, field, type)                                    \
+  KRT_EXPORT krt::type *krt_exception_get_##name(krt::Object *self);           \
+  KRT_EXPORT void krt_exception_set_##name(krt::Object *self, krt::type *value);
+#include "runtime/core/ExceptionFields.def"
+#undef KRT_WORD_FIELD
+#undef KRT_OBJECT_FIELD
 
 namespace krt {
 
@@ -139,9 +153,6 @@ enum class ExceptionField {
 /// Borrowed; None when it is not set.
 Word exceptionField(const Object *self, ExceptionField field);
 void setExceptionField(Object *self, ExceptionField field, Word value);
-
-/// A tuple of the words (borrowed).
-Tuple *tupleOf(const Word *items, int64_t count);
 
 /// `type(*args)` made by the runtime itself, whose args are right.
 Object *makeException(const Type &type, const Word *args, int64_t count);

@@ -20,6 +20,7 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Str.h"
+#include "runtime/core/Tuple.h"
 #include <cerrno>
 
 using namespace krt;
@@ -340,6 +341,10 @@ Object *krt_exception_init(Object *self, Tuple *args) {
   return nullptr;
 }
 
+Object *krt_exception_init_name(Object *self, Tuple *args, Word name) {
+  return krt_exception_init_named(self, args, name, noneWord());
+}
+
 Object *krt_exception_init_named(Object *self, Tuple *args, Word first,
                                  Word second) {
   if (Object *error = krt_exception_init(self, args))
@@ -367,76 +372,4 @@ Result<Object *> krt_exception_create(const Type *type, Tuple *args) {
     return fail(error);
   }
   return ok(self);
-}
-
-//===----------------------------------------------------------------------===//
-// Attributes of every exception
-//===----------------------------------------------------------------------===//
-
-Tuple *krt_exception_args(Object *self) { return retained(exception(self)->args); }
-
-Object *krt_exception_set_args(Object *self, Word args) {
-  Tuple *tuple = sequenceToTuple(args);
-  if (!tuple)
-    return raise(krt_type_TypeError, "'%T' object is not iterable", args);
-  release(exception(self)->args);
-  exception(self)->args = tuple;
-  return nullptr;
-}
-
-static Word linkWord(Exception *link) {
-  return retained(link ? word(link) : noneWord());
-}
-
-/// Stores None or an exception; false for anything else.
-static bool setLink(Exception *&link, Word value) {
-  if (!isNone(value) && !(typeOf(value)->flags & TF_Exception))
-    return false;
-  Exception *old = link;
-  link = isNone(value) ? nullptr : retained(as<Exception>(value));
-  if (old)
-    release(old);
-  return true;
-}
-
-Word krt_exception_cause(Object *self) {
-  return linkWord(exception(self)->cause);
-}
-
-Object *krt_exception_set_cause(Object *self, Word cause) {
-  if (!setLink(exception(self)->cause, cause))
-    return raise(krt_type_TypeError,
-                 "exception cause must be None or derive from BaseException");
-  exception(self)->suppressContext = 1;
-  return nullptr;
-}
-
-Word krt_exception_context(Object *self) {
-  return linkWord(exception(self)->context);
-}
-
-Object *krt_exception_set_context(Object *self, Word context) {
-  if (!setLink(exception(self)->context, context))
-    return raise(krt_type_TypeError,
-                 "exception context must be None or derive from BaseException");
-  return nullptr;
-}
-
-bool krt_exception_suppress_context(Object *self) {
-  return exception(self)->suppressContext;
-}
-
-void krt_exception_set_suppress_context(Object *self, bool value) {
-  exception(self)->suppressContext = value;
-}
-
-void krt_exception_set_notes(Object *self, Word notes) {
-  setWord(exception(self)->notes, notes);
-}
-
-Result<Word> krt_exception_notes(Object *self) {
-  if (Word notes = exception(self)->notes)
-    return ok(retained(notes));
-  KRT_STATIC_STR(Name, "__notes__");
-  return fail(krt_raise_attribute_error(word(self), Name.get()));
 }

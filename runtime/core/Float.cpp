@@ -22,6 +22,24 @@
 using namespace krt;
 
 //===----------------------------------------------------------------------===//
+// Machine operations
+//===----------------------------------------------------------------------===//
+
+KRT_HOT double krt_float_add(double a, double b) { return a + b; }
+KRT_HOT double krt_float_sub(double a, double b) { return a - b; }
+KRT_HOT double krt_float_mul(double a, double b) { return a * b; }
+KRT_HOT double krt_float_neg(double a) { return -a; }
+KRT_HOT double krt_float_pos(double a) { return a; }
+KRT_HOT double krt_float_abs(double a) { return __builtin_fabs(a); }
+KRT_HOT bool krt_float_eq(double a, double b) { return a == b; }
+KRT_HOT bool krt_float_ne(double a, double b) { return a != b; }
+KRT_HOT bool krt_float_lt(double a, double b) { return a < b; }
+KRT_HOT bool krt_float_le(double a, double b) { return a <= b; }
+KRT_HOT bool krt_float_gt(double a, double b) { return a > b; }
+KRT_HOT bool krt_float_ge(double a, double b) { return a >= b; }
+KRT_HOT bool krt_float_truth(double a) { return a != 0; }
+
+//===----------------------------------------------------------------------===//
 // Division
 //===----------------------------------------------------------------------===//
 
@@ -140,33 +158,17 @@ Result<double> krt_float_pow(double a, double b) {
   return ok(negate ? -power : power);
 }
 
-KRT_HOT double krt_float_abs(double a) { return __builtin_fabs(a); }
 
 //===----------------------------------------------------------------------===//
 // Comparison with int
 //===----------------------------------------------------------------------===//
 
-// krt_int_compare_f64 gives the order of the int relative to the float.
-
-KRT_HOT bool krt_float_eq_int(double a, Word b) {
-  return krt_int_compare_f64(b, a) == 0;
-}
-KRT_HOT bool krt_float_ne_int(double a, Word b) {
-  return krt_int_compare_f64(b, a) != 0;
-}
-KRT_HOT bool krt_float_lt_int(double a, Word b) {
-  return krt_int_compare_f64(b, a) == 1;
-}
-KRT_HOT bool krt_float_le_int(double a, Word b) {
-  int32_t order = krt_int_compare_f64(b, a);
-  return order == 0 || order == 1;
-}
-KRT_HOT bool krt_float_gt_int(double a, Word b) {
-  return krt_int_compare_f64(b, a) == -1;
-}
-KRT_HOT bool krt_float_ge_int(double a, Word b) {
-  return krt_int_compare_f64(b, a) <= 0;
-}
+KRT_HOT bool krt_float_eq_int(double a, Word b) { return krt_int_eq_f64(b, a); }
+KRT_HOT bool krt_float_ne_int(double a, Word b) { return krt_int_ne_f64(b, a); }
+KRT_HOT bool krt_float_lt_int(double a, Word b) { return krt_int_gt_f64(b, a); }
+KRT_HOT bool krt_float_le_int(double a, Word b) { return krt_int_ge_f64(b, a); }
+KRT_HOT bool krt_float_gt_int(double a, Word b) { return krt_int_lt_f64(b, a); }
+KRT_HOT bool krt_float_ge_int(double a, Word b) { return krt_int_le_f64(b, a); }
 
 //===----------------------------------------------------------------------===//
 // Rounding and ratios
@@ -174,8 +176,24 @@ KRT_HOT bool krt_float_ge_int(double a, Word b) {
 
 bool krt_float_is_integer(double a) { return std::isfinite(a) && floor(a) == a; }
 
-Result<Word> krt_float_floor(double a) { return krt_int_from_f64(floor(a)); }
-Result<Word> krt_float_ceil(double a) { return krt_int_from_f64(ceil(a)); }
+// In the range of small ints truncation is one instruction, and the comparison
+// with the argument tells on which side it fell.
+
+KRT_HOT Result<Word> krt_float_floor(double a) {
+  if (KRT_LIKELY(a >= -0x1p61 && a <= 0x1p61)) {
+    auto whole = int64_t(a);
+    return {smallWord(whole - (double(whole) > a)), nullptr};
+  }
+  return krt_int_from_f64(floor(a));
+}
+
+KRT_HOT Result<Word> krt_float_ceil(double a) {
+  if (KRT_LIKELY(a >= -0x1p61 && a <= 0x1p61)) {
+    auto whole = int64_t(a);
+    return {smallWord(whole + (double(whole) < a)), nullptr};
+  }
+  return krt_int_from_f64(ceil(a));
+}
 
 Result<Word> krt_float_round_int(double a) {
   return krt_int_from_f64(__builtin_roundeven(a));

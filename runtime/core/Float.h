@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // A float is a double in a register and a boxed krt::Float where a word is
-// needed. + - * and comparisons of two floats are machine instructions that
-// codegen emits itself.
+// needed. Arithmetic in the runtime is never contracted into fused operations:
+// the results are those of CPython on every machine.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,6 +16,20 @@
 
 #include "runtime/core/Object.h"
 
+KRT_EXPORT double krt_float_add(double a, double b);
+KRT_EXPORT double krt_float_sub(double a, double b);
+KRT_EXPORT double krt_float_mul(double a, double b);
+KRT_EXPORT double krt_float_neg(double a);
+KRT_EXPORT double krt_float_pos(double a);
+KRT_EXPORT double krt_float_abs(double a);
+KRT_EXPORT bool krt_float_eq(double a, double b);
+KRT_EXPORT bool krt_float_ne(double a, double b);
+KRT_EXPORT bool krt_float_lt(double a, double b);
+KRT_EXPORT bool krt_float_le(double a, double b);
+KRT_EXPORT bool krt_float_gt(double a, double b);
+KRT_EXPORT bool krt_float_ge(double a, double b);
+KRT_EXPORT bool krt_float_truth(double a);
+
 /// ZeroDivisionError "division by zero".
 KRT_EXPORT krt::Result<double> krt_float_truediv(double a, double b);
 KRT_EXPORT krt::Result<double> krt_float_floordiv(double a, double b);
@@ -23,7 +37,6 @@ KRT_EXPORT krt::Result<double> krt_float_mod(double a, double b);
 KRT_EXPORT krt::Result<krt::Tuple *> krt_float_divmod(double a, double b);
 /// NotImplementedError where CPython gives a complex number.
 KRT_EXPORT krt::Result<double> krt_float_pow(double a, double b);
-KRT_EXPORT double krt_float_abs(double a);
 
 /// Exact comparison with an int, false for a NaN.
 KRT_EXPORT bool krt_float_eq_int(double a, krt::Word b);

@@ -69,3 +69,11 @@ KRT_HOT int64_t krt_float_hash(double value) {
 }
 
 KRT_HOT int64_t krt_bool_hash(bool value) { return value; }
+
+KRT_HOT Word krt_int_hash_word(Word w) {
+  return krt_int_from_i64(krt_int_hash(w));
+}
+
+KRT_HOT Word krt_float_hash_word(double value) {
+  return krt_int_from_i64(krt_float_hash(value));
+}

@@ -37,6 +37,7 @@ inline int64_t hashSmall(int64_t value) {
 
 /// Hash of a float; 0 for a NaN, which has no identity when it is not boxed.
 KRT_EXPORT int64_t krt_float_hash(double value);
+KRT_EXPORT krt::Word krt_float_hash_word(double value);
 KRT_EXPORT int64_t krt_bool_hash(bool value);
 
 #endif // KRAIT_RUNTIME_CORE_HASH_H

@@ -167,8 +167,18 @@ KRT_EXPORT int32_t krt_int_compare(krt::Word a, krt::Word b);
 /// Exact comparison with a float: -1, 0, 1, or 2 when `b` is a NaN.
 KRT_EXPORT int32_t krt_int_compare_f64(krt::Word a, double b);
 
+/// Exact comparisons with a float, false for a NaN.
+KRT_EXPORT bool krt_int_eq_f64(krt::Word a, double b);
+KRT_EXPORT bool krt_int_ne_f64(krt::Word a, double b);
+KRT_EXPORT bool krt_int_lt_f64(krt::Word a, double b);
+KRT_EXPORT bool krt_int_le_f64(krt::Word a, double b);
+KRT_EXPORT bool krt_int_gt_f64(krt::Word a, double b);
+KRT_EXPORT bool krt_int_ge_f64(krt::Word a, double b);
+
 KRT_EXPORT bool krt_int_truth(krt::Word a);
 KRT_EXPORT int64_t krt_int_hash(krt::Word a);
+/// hash() as an int.
+KRT_EXPORT krt::Word krt_int_hash_word(krt::Word a);
 
 //===----------------------------------------------------------------------===//
 // Conversions
@@ -219,6 +229,10 @@ KRT_EXPORT krt::Result<krt::Bytes *> krt_int_to_bytes(krt::Word a,
 KRT_EXPORT krt::Result<krt::Word> krt_int_from_bytes(krt::Bytes *bytes,
                                                      krt::Str *byteorder,
                                                      bool isSigned);
+/// Any other iterable of ints in range(256).
+KRT_EXPORT krt::Result<krt::Word>
+krt_int_from_bytes_iterable(krt::Word bytes, krt::Str *byteorder,
+                            bool isSigned);
 KRT_EXPORT krt::Result<krt::Word>
 krt_int_from_bytes_bytearray(krt::ByteArray *bytes, krt::Str *byteorder,
                              bool isSigned);

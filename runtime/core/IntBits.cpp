@@ -248,3 +248,11 @@ Result<Word> krt_int_from_bytes_bytearray(ByteArray *bytes, Str *byteorder,
                                           bool isSigned) {
   return intFromBytes(bytes->data, bytes->length, byteorder, isSigned);
 }
+
+Result<Word> krt_int_from_bytes_iterable(Word bytes, Str *byteorder,
+                                         bool isSigned) {
+  Bytes *collected = KRT_TRY(krt_bytes_new(bytes));
+  Result<Word> result = krt_int_from_bytes(collected, byteorder, isSigned);
+  release(collected);
+  return result;
+}

@@ -109,7 +109,7 @@ Word krt_int_from_u64(uint64_t value) { return intFromMagnitude(value, false); }
 
 KRT_HOT Word krt_int_from_bool(bool value) { return smallWord(value); }
 
-Result<Word> krt_int_from_f64(double value) {
+KRT_COLD Result<Word> krt_int_from_f64_slow(double value) {
   if (__builtin_isinf(value))
     return fail(raise(krt_type_OverflowError,
                       "cannot convert float infinity to integer"));
@@ -117,6 +117,12 @@ Result<Word> krt_int_from_f64(double value) {
     return fail(
         raise(krt_type_ValueError, "cannot convert float NaN to integer"));
   return ok(intFromFiniteDouble(value));
+}
+
+KRT_HOT Result<Word> krt_int_from_f64(double value) {
+  if (KRT_LIKELY(value >= -0x1p62 && value < 0x1p62))
+    return {smallWord(int64_t(value)), nullptr};
+  return krt_int_from_f64_slow(value);
 }
 
 //===----------------------------------------------------------------------===//
@@ -276,6 +282,26 @@ KRT_HOT int32_t krt_int_compare_f64(Word w, double b) {
     }
   }
   return krt_int_compare_f64_slow(w, b);
+}
+
+KRT_HOT bool krt_int_eq_f64(Word a, double b) {
+  return krt_int_compare_f64(a, b) == 0;
+}
+KRT_HOT bool krt_int_ne_f64(Word a, double b) {
+  return krt_int_compare_f64(a, b) != 0;
+}
+KRT_HOT bool krt_int_lt_f64(Word a, double b) {
+  return krt_int_compare_f64(a, b) == -1;
+}
+KRT_HOT bool krt_int_le_f64(Word a, double b) {
+  return krt_int_compare_f64(a, b) <= 0;
+}
+KRT_HOT bool krt_int_gt_f64(Word a, double b) {
+  return krt_int_compare_f64(a, b) == 1;
+}
+KRT_HOT bool krt_int_ge_f64(Word a, double b) {
+  int32_t order = krt_int_compare_f64(a, b);
+  return order == 0 || order == 1;
 }
 
 //===----------------------------------------------------------------------===//

@@ -191,6 +191,11 @@ constexpr Type describeBool() {
 
 } // namespace
 
+KRT_HOT bool krt_bool_and(bool a, bool b) { return a & b; }
+KRT_HOT bool krt_bool_or(bool a, bool b) { return a | b; }
+KRT_HOT bool krt_bool_xor(bool a, bool b) { return a != b; }
+KRT_HOT bool krt_bool_truth(bool a) { return a; }
+
 Str *krt_bool_repr(bool value) {
   KRT_STATIC_STR(True, "True");
   KRT_STATIC_STR(False, "False");

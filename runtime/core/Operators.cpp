@@ -35,8 +35,12 @@ BinarySlot slotOf(const Type *type, int32_t op) {
   return type->binary ? type->binary[op] : nullptr;
 }
 
+/// True for NotImplemented, which is then released.
 bool isNotImplemented(const Result<Word> &result) {
-  return !result.error && result.value == word(&krt_NotImplemented);
+  if (result.error || result.value != word(&krt_NotImplemented))
+    return false;
+  release(result.value);
+  return true;
 }
 
 Result<Word> tryBinary(int32_t op, Word left, Word right) {
@@ -59,7 +63,7 @@ Result<Word> tryBinary(int32_t op, Word left, Word right) {
   }
   if (rightSlot)
     return rightSlot(left, right);
-  return ok(word(&krt_NotImplemented));
+  return ok(retained(word(&krt_NotImplemented)));
 }
 
 bool isSequence(const Type *type) {

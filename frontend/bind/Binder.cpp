@@ -1,0 +1,490 @@
+//===- Binder.cpp - Names to variables ------------------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Two walks, as CPython's symtable.c: the first opens scopes and collects what
+// each binds and uses; the second decides, for each use, whose variable it is.
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/bind/Binder.h"
+#include "frontend/ast/Visitor.h"
+#include "llvm/ADT/DenseSet.h"
+
+using namespace krait;
+using namespace krait::bind;
+
+namespace {
+
+/// A name used in a scope, to be resolved when all bindings are known.
+struct Use {
+  const ast::Node *node;
+  ast::Identifier name;
+  Scope *scope;
+};
+
+class Collector {
+public:
+  Collector(ModuleScopes &result, DiagnosticEngine &diags)
+      : result(result), diags(diags) {}
+
+  void run(const ast::Module *module) {
+    open(ScopeKind::Module, module);
+    visitAll(module->body);
+    resolveUses();
+  }
+
+private:
+  //===--------------------------------------------------------------------===//
+  // Scopes and bindings
+  //===--------------------------------------------------------------------===//
+
+  Scope *open(ScopeKind kind, const ast::Node *node) {
+    auto scope = std::make_unique<Scope>();
+    scope->kind = kind;
+    scope->node = node;
+    scope->parent = current;
+    current = scope.get();
+    if (kind == ScopeKind::Annotation)
+      result.typeParamScopes[node] = current;
+    else
+      result.byNode[node] = current;
+    result.scopes.push_back(std::move(scope));
+    return current;
+  }
+  void close() { current = current->parent; }
+
+  /// The scope that a binding made in `current` belongs to; a walrus inside a
+  /// comprehension binds in the enclosing function (PEP 572).
+  Variable *bind(const ast::Node *node, ast::Identifier name, Scope *scope) {
+    auto redirect = scope->redirected.find(name);
+    if (redirect != scope->redirected.end()) {
+      uses.push_back({node, name, scope});
+      assignedUses.push_back(uses.size() - 1);
+      return nullptr;
+    }
+    auto &slot = scope->variables[name];
+    if (!slot) {
+      slot = std::make_unique<Variable>();
+      slot->name = name;
+      slot->scope = scope;
+      slot->index = scope->variables.size() - 1;
+      slot->firstBinding = node->range;
+    }
+    result.references[node] = slot.get();
+    return slot.get();
+  }
+
+  void assign(const ast::Node *node, ast::Identifier name) {
+    if (Variable *variable = bind(node, name, current))
+      variable->isAssigned = true;
+  }
+
+  void use(const ast::Node *node, ast::Identifier name) {
+    uses.push_back({node, name, current});
+  }
+
+  //===--------------------------------------------------------------------===//
+  // Walk
+  //===--------------------------------------------------------------------===//
+
+  template <class T> void visitAll(llvm::ArrayRef<T *> nodes) {
+    for (const T *node : nodes)
+      if (node)
+        visit(node);
+  }
+
+  /// `global` and `nonlocal` hold for the whole function, wherever they stand,
+  /// so they are found before anything is bound.
+  void collectDeclarations(llvm::ArrayRef<ast::Stmt *> body) {
+    for (const ast::Stmt *stmt : body)
+      ast::walk(stmt, [&](const ast::Node *node) {
+        switch (node->kind) {
+        case ast::Kind::FunctionDef:
+        case ast::Kind::AsyncFunctionDef:
+        case ast::Kind::ClassDef:
+        case ast::Kind::Lambda:
+          return false;
+        case ast::Kind::Global:
+          for (ast::Identifier name : llvm::cast<ast::Global>(node)->names) {
+            if (current->kind == ScopeKind::Module)
+              continue;
+            current->redirected[name] = nullptr;
+            globals.insert({current, name});
+          }
+          return false;
+        case ast::Kind::Nonlocal:
+          for (ast::Identifier name : llvm::cast<ast::Nonlocal>(node)->names) {
+            if (current->kind == ScopeKind::Module)
+              diags.report(node->range, diag::err_nonlocal_at_module);
+            current->redirected[name] = nullptr;
+          }
+          return false;
+        default:
+          return !llvm::isa<ast::Expr>(node);
+        }
+      });
+  }
+
+  void visitArguments(const ast::Arguments *args) {
+    auto bindArg = [&](const ast::Arg *arg) {
+      if (!arg)
+        return;
+      if (current->find(arg->arg))
+        diags.report(arg->range, diag::err_duplicate_argument,
+                     arg->arg.str());
+      if (current->redirected.count(arg->arg))
+        diags.report(arg->range, diag::err_parameter_and_global,
+                     arg->arg.str());
+      if (Variable *variable = bind(arg, arg->arg, current))
+        variable->isParameter = true;
+    };
+    llvm::for_each(args->posonlyargs, bindArg);
+    llvm::for_each(args->args, bindArg);
+    bindArg(args->vararg);
+    llvm::for_each(args->kwonlyargs, bindArg);
+    bindArg(args->kwarg);
+  }
+
+  void visitDefaults(const ast::Arguments *args) {
+    visitAll(args->defaults);
+    visitAll(args->kw_defaults);
+  }
+
+  void visitAnnotations(const ast::Arguments *args) {
+    auto visitArg = [&](const ast::Arg *arg) {
+      if (arg && arg->annotation)
+        visit(arg->annotation);
+    };
+    llvm::for_each(args->posonlyargs, visitArg);
+    llvm::for_each(args->args, visitArg);
+    visitArg(args->vararg);
+    llvm::for_each(args->kwonlyargs, visitArg);
+    visitArg(args->kwarg);
+  }
+
+  void openTypeParams(const ast::Node *owner,
+                      llvm::ArrayRef<ast::TypeParam *> params) {
+    if (params.empty())
+      return;
+    open(ScopeKind::Annotation, owner);
+    for (const ast::TypeParam *param : params) {
+      if (auto *var = llvm::dyn_cast<ast::TypeVar>(param)) {
+        assign(var, var->name);
+        if (var->bound)
+          visit(var->bound);
+        if (var->default_value)
+          visit(var->default_value);
+      } else if (auto *spec = llvm::dyn_cast<ast::ParamSpec>(param)) {
+        assign(spec, spec->name);
+      } else {
+        auto *tuple = llvm::cast<ast::TypeVarTuple>(param);
+        assign(tuple, tuple->name);
+      }
+    }
+  }
+  void closeTypeParams(llvm::ArrayRef<ast::TypeParam *> params) {
+    if (!params.empty())
+      close();
+  }
+
+  template <class Def> void visitFunction(const Def *def) {
+    visitAll(def->decorator_list);
+    visitDefaults(def->args);
+    assign(def, def->name);
+    openTypeParams(def, def->type_params);
+    visitAnnotations(def->args);
+    if (def->returns)
+      visit(def->returns);
+    open(ScopeKind::Function, def);
+    collectDeclarations(def->body);
+    visitArguments(def->args);
+    visitAll(def->body);
+    close();
+    closeTypeParams(def->type_params);
+  }
+
+  void visitLambda(const ast::Lambda *lambda) {
+    visitDefaults(lambda->args);
+    open(ScopeKind::Function, lambda);
+    visitArguments(lambda->args);
+    visit(lambda->body);
+    close();
+  }
+
+  void visitClass(const ast::ClassDef *def) {
+    visitAll(def->decorator_list);
+    assign(def, def->name);
+    openTypeParams(def, def->type_params);
+    visitAll(def->bases);
+    visitAll(def->keywords);
+    open(ScopeKind::Class, def);
+    collectDeclarations(def->body);
+    visitAll(def->body);
+    close();
+    closeTypeParams(def->type_params);
+  }
+
+  /// The first iterable belongs to the enclosing scope (section 6.2.4).
+  void visitComprehension(const ast::Expr *node,
+                          llvm::ArrayRef<ast::Comprehension *> generators,
+                          llvm::ArrayRef<ast::Expr *> elements) {
+    visit(generators.front()->iter);
+    open(ScopeKind::Comprehension, node);
+    for (const ast::Comprehension *generator : generators) {
+      if (generator != generators.front())
+        visit(generator->iter);
+      visit(generator->target);
+      visitAll(generator->ifs);
+    }
+    visitAll(elements);
+    close();
+  }
+
+  void visitName(const ast::Name *name) {
+    switch (name->ctx) {
+    case ast::ExprContext::Load:
+      return use(name, name->id);
+    case ast::ExprContext::Store:
+      return assign(name, name->id);
+    case ast::ExprContext::Del:
+      assign(name, name->id);
+      if (Variable *variable = result.lookup(name))
+        variable->isDeleted = true;
+      return;
+    }
+  }
+
+  void visitNamedExpr(const ast::NamedExpr *node) {
+    visit(node->value);
+    Scope *target = current;
+    while (target->kind == ScopeKind::Comprehension)
+      target = target->parent;
+    auto *name = llvm::cast<ast::Name>(node->target);
+    if (Variable *variable = bind(name, name->id, target))
+      variable->isAssigned = true;
+  }
+
+  void visitImport(llvm::ArrayRef<ast::Alias *> names, bool from) {
+    for (const ast::Alias *alias : names) {
+      if (alias->name == "*") {
+        current->usesStarImport = true;
+        continue;
+      }
+      if (alias->asname) {
+        assign(alias, alias->asname);
+        continue;
+      }
+      // `import a.b` binds `a`; the checker interned the head already.
+      llvm::StringRef head = alias->name.str().split('.').first;
+      if (from || head.size() == alias->name.str().size())
+        assign(alias, alias->name);
+      else
+        dottedImports.push_back({alias, current});
+    }
+  }
+
+  void visitYield(const ast::Node *node) {
+    Scope *frame = current->getFrame();
+    if (frame->kind != ScopeKind::Function)
+      diags.report(node->range, diag::err_outside_function,
+                   llvm::isa<ast::YieldFrom>(node) ? "yield from" : "yield");
+    frame->isGenerator = true;
+  }
+
+  void visit(const ast::Node *node) {
+    switch (node->kind) {
+    case ast::Kind::FunctionDef:
+      return visitFunction(llvm::cast<ast::FunctionDef>(node));
+    case ast::Kind::AsyncFunctionDef:
+      return visitFunction(llvm::cast<ast::AsyncFunctionDef>(node));
+    case ast::Kind::ClassDef:
+      return visitClass(llvm::cast<ast::ClassDef>(node));
+    case ast::Kind::Lambda:
+      return visitLambda(llvm::cast<ast::Lambda>(node));
+    case ast::Kind::ListComp: {
+      auto *comp = llvm::cast<ast::ListComp>(node);
+      return visitComprehension(comp, comp->generators, comp->elt);
+    }
+    case ast::Kind::SetComp: {
+      auto *comp = llvm::cast<ast::SetComp>(node);
+      return visitComprehension(comp, comp->generators, comp->elt);
+    }
+    case ast::Kind::GeneratorExp: {
+      auto *comp = llvm::cast<ast::GeneratorExp>(node);
+      return visitComprehension(comp, comp->generators, comp->elt);
+    }
+    case ast::Kind::DictComp: {
+      auto *comp = llvm::cast<ast::DictComp>(node);
+      return visitComprehension(comp, comp->generators, {comp->key, comp->value});
+    }
+    case ast::Kind::Name:
+      return visitName(llvm::cast<ast::Name>(node));
+    case ast::Kind::NamedExpr:
+      return visitNamedExpr(llvm::cast<ast::NamedExpr>(node));
+    case ast::Kind::Import:
+      return visitImport(llvm::cast<ast::Import>(node)->names, false);
+    case ast::Kind::ImportFrom:
+      return visitImport(llvm::cast<ast::ImportFrom>(node)->names, true);
+    case ast::Kind::TypeAlias: {
+      auto *alias = llvm::cast<ast::TypeAlias>(node);
+      visit(alias->name);
+      openTypeParams(alias, alias->type_params);
+      visit(alias->value);
+      return closeTypeParams(alias->type_params);
+    }
+    case ast::Kind::ExceptHandler: {
+      auto *handler = llvm::cast<ast::ExceptHandler>(node);
+      if (handler->type)
+        visit(handler->type);
+      if (handler->name) {
+        assign(handler, handler->name);
+        if (Variable *variable = result.lookup(handler))
+          variable->isDeleted = true;
+      }
+      return visitAll(handler->body);
+    }
+    case ast::Kind::MatchAs: {
+      auto *pattern = llvm::cast<ast::MatchAs>(node);
+      if (pattern->name)
+        assign(pattern, pattern->name);
+      break;
+    }
+    case ast::Kind::MatchStar:
+      if (auto *star = llvm::cast<ast::MatchStar>(node); star->name)
+        assign(star, star->name);
+      break;
+    case ast::Kind::MatchMapping:
+      if (auto *mapping = llvm::cast<ast::MatchMapping>(node); mapping->rest)
+        assign(mapping, mapping->rest);
+      break;
+    case ast::Kind::Return:
+      if (current->getFrame()->kind != ScopeKind::Function)
+        diags.report(node->range, diag::err_outside_function, "return");
+      break;
+    case ast::Kind::Yield:
+    case ast::Kind::YieldFrom:
+      visitYield(node);
+      break;
+    case ast::Kind::AugAssign:
+    case ast::Kind::AnnAssign:
+    case ast::Kind::Assign:
+    case ast::Kind::For:
+      break;
+    default:
+      break;
+    }
+    ast::forEachChild(node, [&](const ast::Node *child) { visit(child); });
+  }
+
+  //===--------------------------------------------------------------------===//
+  // Resolution
+  //===--------------------------------------------------------------------===//
+
+  /// Section 4.2.2: the nearest enclosing function scope that binds the name,
+  /// then the module. Class scopes are visible only to their own body.
+  Variable *resolve(ast::Identifier name, Scope *from) {
+    bool direct = true;
+    for (Scope *scope = from; scope; scope = scope->parent) {
+      if (auto it = scope->redirected.find(name);
+          it != scope->redirected.end())
+        return resolveRedirected(name, scope);
+      if (scope->kind != ScopeKind::Class || direct)
+        if (Variable *variable = scope->find(name)) {
+          noteCapture(variable, from);
+          return variable;
+        }
+      if (scope->kind == ScopeKind::Function || scope->kind == ScopeKind::Class)
+        direct = false;
+    }
+    return nullptr;
+  }
+
+  Variable *resolveRedirected(ast::Identifier name, Scope *scope) {
+    Variable *&target = scope->redirected[name];
+    if (!target) {
+      if (globals.count({scope, name})) {
+        auto &slot = result.getModuleScope()->variables[name];
+        if (!slot) {
+          slot = std::make_unique<Variable>();
+          slot->name = name;
+          slot->scope = result.getModuleScope();
+          slot->index = slot->scope->variables.size() - 1;
+        }
+        target = slot.get();
+      } else {
+        Scope *outer = scope->parent;
+        while (outer && !target) {
+          if (outer->kind == ScopeKind::Function ||
+              outer->kind == ScopeKind::Annotation)
+            target = outer->redirected.count(name)
+                         ? resolveRedirected(name, outer)
+                         : outer->find(name);
+          outer = outer->parent;
+        }
+      }
+    }
+    if (target)
+      noteCapture(target, scope);
+    return target;
+  }
+
+  void noteCapture(Variable *variable, Scope *from) {
+    Scope *owner = variable->scope->getFrame();
+    for (Scope *frame = from->getFrame(); frame && frame != owner;
+         frame = frame->parent ? frame->parent->getFrame() : nullptr) {
+      variable->isCaptured = true;
+      if (owner->kind != ScopeKind::Module &&
+          !llvm::is_contained(frame->freeVariables, variable))
+        frame->freeVariables.push_back(variable);
+    }
+  }
+
+  void resolveUses() {
+    for (auto &[alias, scope] : dottedImports) {
+      // The head of `import a.b` is a variable like any other, but no
+      // Identifier of it need exist; find one that some use has.
+      llvm::StringRef head = alias->name.str().split('.').first;
+      for (const Use &entry : uses)
+        if (entry.name == head) {
+          Scope *saved = current;
+          current = scope;
+          assign(alias, entry.name);
+          current = saved;
+          break;
+        }
+    }
+    for (size_t i = 0; i != uses.size(); ++i) {
+      const Use entry = uses[i];
+      Variable *variable = resolve(entry.name, entry.scope);
+      if (variable)
+        result.references[entry.node] = variable;
+      else if (entry.scope->redirected.count(entry.name))
+        diags.report(entry.node->range, diag::err_no_nonlocal_binding,
+                     entry.name.str());
+    }
+    for (size_t index : assignedUses)
+      if (Variable *variable = result.lookup(uses[index].node))
+        variable->isAssigned = true;
+  }
+
+  ModuleScopes &result;
+  DiagnosticEngine &diags;
+  Scope *current = nullptr;
+  std::vector<Use> uses;
+  std::vector<size_t> assignedUses;
+  std::vector<std::pair<const ast::Alias *, Scope *>> dottedImports;
+  llvm::DenseSet<std::pair<Scope *, ast::Identifier>> globals;
+};
+
+} // namespace
+
+std::unique_ptr<ModuleScopes> bind::bindModule(const ast::Module *module,
+                                               DiagnosticEngine &diags) {
+  auto result = std::make_unique<ModuleScopes>();
+  Collector(*result, diags).run(module);
+  return result;
+}

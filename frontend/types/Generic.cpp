@@ -1,0 +1,172 @@
+//===- Generic.cpp - Substitution and solving of type parameters ----------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/types/Generic.h"
+#include "frontend/types/Subtype.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace krait::types;
+using llvm::cast;
+using llvm::dyn_cast;
+
+
+static llvm::SmallVector<TypeRef, 4> substituteAll(TypeStore &store,
+                                                   llvm::ArrayRef<TypeRef> list,
+                                                   const Bindings &bindings) {
+  llvm::SmallVector<TypeRef, 4> result;
+  for (TypeRef type : list)
+    result.push_back(krait::types::substitute(store, type, bindings));
+  return result;
+}
+
+TypeRef krait::types::substitute(TypeStore &store, TypeRef type,
+                                 const Bindings &bindings) {
+  if (bindings.empty())
+    return type;
+  switch (type->getKind()) {
+  case TypeKind::Any:
+  case TypeKind::Never:
+  case TypeKind::None:
+  case TypeKind::Literal:
+  case TypeKind::Module:
+  case TypeKind::Pending:
+  case TypeKind::Function:
+    return type;
+  case TypeKind::Instance: {
+    auto *instance = cast<InstanceType>(type);
+    if (instance->args.empty())
+      return type;
+    return store.getInstance(instance->cls,
+                             substituteAll(store, instance->args, bindings));
+  }
+  case TypeKind::Tuple: {
+    auto *tuple = cast<TupleType>(type);
+    auto elements = substituteAll(store, tuple->elements, bindings);
+    return tuple->unbounded ? store.getUnboundedTuple(elements[0])
+                            : store.getTuple(elements);
+  }
+  case TypeKind::Union:
+    return store.getUnion(
+        substituteAll(store, cast<UnionType>(type)->members, bindings));
+  case TypeKind::Callable: {
+    auto *callable = cast<CallableType>(type);
+    return store.getCallable(substituteAll(store, callable->params, bindings),
+                             substitute(store, callable->result, bindings),
+                             callable->anyParams);
+  }
+  case TypeKind::ClassObject:
+    return store.getClassObject(substitute(
+        store, cast<ClassObjectType>(type)->instance, bindings));
+  case TypeKind::TypeVar: {
+    TypeRef bound = bindings.lookup(cast<TypeVarType>(type)->param);
+    return bound ? bound : type;
+  }
+  }
+  llvm_unreachable("covered switch");
+}
+
+bool krait::types::hasTypeVars(TypeRef type) {
+  switch (type->getKind()) {
+  case TypeKind::Any:
+  case TypeKind::Never:
+  case TypeKind::None:
+  case TypeKind::Literal:
+  case TypeKind::Module:
+  case TypeKind::Pending:
+  case TypeKind::Function:
+    return false;
+  case TypeKind::Instance:
+    return llvm::any_of(cast<InstanceType>(type)->args, hasTypeVars);
+  case TypeKind::Tuple:
+    return llvm::any_of(cast<TupleType>(type)->elements, hasTypeVars);
+  case TypeKind::Union:
+    return llvm::any_of(cast<UnionType>(type)->members, hasTypeVars);
+  case TypeKind::Callable: {
+    auto *callable = cast<CallableType>(type);
+    return hasTypeVars(callable->result) ||
+           llvm::any_of(callable->params, hasTypeVars);
+  }
+  case TypeKind::ClassObject:
+    return hasTypeVars(cast<ClassObjectType>(type)->instance);
+  case TypeKind::TypeVar:
+    return true;
+  }
+  llvm_unreachable("covered switch");
+}
+
+Bindings krait::types::getClassBindings(TypeRef type) {
+  Bindings bindings;
+  if (auto *instance = dyn_cast<InstanceType>(type))
+    for (auto [param, arg] :
+         llvm::zip(instance->cls->typeParams, instance->args))
+      bindings[param] = arg;
+  return bindings;
+}
+
+TypeRef krait::types::asBase(TypeStore &store, TypeRef type,
+                             const ClassInfo *base) {
+  if (auto *literal = dyn_cast<LiteralType>(type))
+    type = literal->base;
+  if (auto *tuple = dyn_cast<TupleType>(type)) {
+    TypeRef element = store.getNever();
+    for (TypeRef each : tuple->elements)
+      element = join(store, element, each);
+    type = store.getInstance(store.classes.tuple, element);
+  }
+  auto *instance = dyn_cast<InstanceType>(type);
+  if (!instance)
+    return nullptr;
+  if (instance->cls == base)
+    return type;
+  if (!instance->cls->isSubclassOf(base))
+    return nullptr;
+  Bindings bindings = getClassBindings(type);
+  for (TypeRef parent : instance->cls->bases)
+    if (TypeRef found =
+            asBase(store, substitute(store, parent, bindings), base))
+      return found;
+  return base == store.classes.object ? store.getObject() : nullptr;
+}
+
+//===----------------------------------------------------------------------===//
+// Symbols
+//===----------------------------------------------------------------------===//
+
+llvm::ArrayRef<krait::ast::Stmt *> FunctionInfo::getBody() const {
+  if (auto *def = dyn_cast<ast::FunctionDef>(node))
+    return def->body;
+  if (auto *def = dyn_cast<ast::AsyncFunctionDef>(node))
+    return def->body;
+  return {};
+}
+
+bool ClassInfo::isSubclassOf(const ClassInfo *other) const {
+  return llvm::is_contained(mro, other);
+}
+
+FunctionInfo *ClassInfo::findMethod(llvm::StringRef name,
+                                    ClassInfo **owner) const {
+  for (ClassInfo *cls : mro)
+    for (auto &[key, method] : cls->methods)
+      if (key == name) {
+        if (owner)
+          *owner = cls;
+        return method;
+      }
+  return nullptr;
+}
+
+FieldInfo *ClassInfo::findField(llvm::StringRef name, ClassInfo **owner) {
+  for (ClassInfo *cls : mro)
+    for (auto &[key, field] : cls->fields)
+      if (key == name) {
+        if (owner)
+          *owner = cls;
+        return &field;
+      }
+  return nullptr;
+}

@@ -1,0 +1,35 @@
+//===- Generic.h - Substitution and solving of type parameters --*- C++ -*-===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KRAIT_FRONTEND_TYPES_GENERIC_H
+#define KRAIT_FRONTEND_TYPES_GENERIC_H
+
+#include "frontend/types/Symbols.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace krait::types {
+
+/// Type parameters and what stands for them.
+using Bindings = llvm::DenseMap<const TypeParamInfo *, TypeRef>;
+
+/// `type` with bound parameters replaced; unbound ones stay.
+TypeRef substitute(TypeStore &store, TypeRef type, const Bindings &bindings);
+
+/// Does a type parameter occur in `type`?
+bool hasTypeVars(TypeRef type);
+
+/// Bindings of the parameters of the class of an instance type.
+Bindings getClassBindings(TypeRef instance);
+
+/// The type of `instance` seen as its base `base` (with arguments), or null
+/// when it does not derive from it nominally. Tuples are seen as instances of
+/// class tuple over the join of their elements.
+TypeRef asBase(TypeStore &store, TypeRef type, const ClassInfo *base);
+
+} // namespace krait::types
+
+#endif // KRAIT_FRONTEND_TYPES_GENERIC_H

@@ -1,0 +1,367 @@
+//===- Subtype.cpp - Assignability and joins ------------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One relation, structural over the type forms (typing specification, chapters
+// "Type system concepts", "Generics", "Protocols", "Callables").
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/types/Subtype.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace krait::types;
+using llvm::cast;
+using llvm::dyn_cast;
+
+namespace {
+
+class Relation {
+public:
+  Relation(TypeStore &store, Bindings *bindings, const SubtypeHooks *hooks)
+      : store(store), bindings(bindings), hooks(hooks) {}
+
+  bool check(TypeRef from, TypeRef to);
+
+private:
+  bool checkTypeVar(TypeRef from, const TypeVarType *to);
+  bool checkInstance(TypeRef from, const InstanceType *to);
+  bool checkArguments(const InstanceType *from, const InstanceType *to);
+  bool checkArgument(TypeRef from, TypeRef to, Variance variance);
+  bool checkTuple(TypeRef from, const TupleType *to);
+  bool checkCallable(TypeRef from, const CallableType *to);
+  bool checkFunction(const FunctionType *from, const CallableType *to);
+  bool checkProtocol(TypeRef from, const InstanceType *to);
+  Variance getVariance(const ClassInfo *cls, unsigned index);
+
+  TypeStore &store;
+  Bindings *bindings;
+  const SubtypeHooks *hooks;
+  unsigned depth = 0;
+};
+
+} // namespace
+
+bool Relation::check(TypeRef from, TypeRef to) {
+  if (from == to || to->getKind() == TypeKind::Any ||
+      from->getKind() == TypeKind::Any || from->getKind() == TypeKind::Never)
+    return true;
+  if (depth > 60)
+    return false;
+  struct Guard {
+    unsigned &depth;
+    ~Guard() { --depth; }
+  } guard{++depth};
+
+  if (auto *pending = dyn_cast<PendingType>(from))
+    return hooks && hooks->resolve && hooks->resolve(pending, to);
+  if (auto *pending = dyn_cast<PendingType>(to))
+    return hooks && hooks->resolve && hooks->resolve(pending, from);
+  if (auto *fromUnion = dyn_cast<UnionType>(from)) {
+    return llvm::all_of(fromUnion->members,
+                        [&](TypeRef member) { return check(member, to); });
+  }
+  if (auto *var = dyn_cast<TypeVarType>(to))
+    return checkTypeVar(from, var);
+  if (auto *toUnion = dyn_cast<UnionType>(to)) {
+    // Exact members first, so that a type parameter beside them stays free.
+    if (llvm::is_contained(toUnion->members, from))
+      return true;
+    auto concrete = [&](TypeRef member) {
+      return !hasTypeVars(member) && check(from, member);
+    };
+    auto generic = [&](TypeRef member) {
+      return hasTypeVars(member) && check(from, member);
+    };
+    return llvm::any_of(toUnion->members, concrete) ||
+           llvm::any_of(toUnion->members, generic);
+  }
+  if (auto *var = dyn_cast<TypeVarType>(from)) {
+    if (var->param->bound)
+      return check(var->param->bound, to);
+    if (!var->param->constraints.empty())
+      return llvm::all_of(var->param->constraints,
+                          [&](TypeRef c) { return check(c, to); });
+    return isInstanceOf(to, store.classes.object);
+  }
+  if (isInstanceOf(to, store.classes.object))
+    return true;
+  switch (to->getKind()) {
+  case TypeKind::None:
+  case TypeKind::Never:
+  case TypeKind::Literal:
+  case TypeKind::Module:
+    return false;
+  case TypeKind::Instance:
+    return checkInstance(from, cast<InstanceType>(to));
+  case TypeKind::Tuple:
+    return checkTuple(from, cast<TupleType>(to));
+  case TypeKind::Callable:
+    return checkCallable(from, cast<CallableType>(to));
+  case TypeKind::ClassObject: {
+    auto *cls = dyn_cast<ClassObjectType>(from);
+    return cls &&
+           check(cls->instance, cast<ClassObjectType>(to)->instance);
+  }
+  case TypeKind::Function:
+    return false;
+  case TypeKind::Any:
+  case TypeKind::Union:
+  case TypeKind::TypeVar:
+  case TypeKind::Pending:
+    break;
+  }
+  return false;
+}
+
+bool Relation::checkTypeVar(TypeRef from, const TypeVarType *to) {
+  auto it = bindings ? bindings->find(to->param) : Bindings::iterator();
+  if (!bindings || it == bindings->end())
+    return false; // another generic's parameter: only equal to itself
+  from = widenLiterals(store, from);
+  const TypeParamInfo *param = to->param;
+  if (param->bound && !check(from, param->bound))
+    return false;
+  if (!param->constraints.empty()) {
+    auto found = llvm::find_if(param->constraints,
+                               [&](TypeRef c) { return check(from, c); });
+    if (found == param->constraints.end())
+      return false;
+    from = *found;
+  }
+  // check() above may have grown the table.
+  TypeRef &slot = (*bindings)[param];
+  slot = slot ? join(store, slot, from) : from;
+  return true;
+}
+
+bool Relation::checkInstance(TypeRef from, const InstanceType *to) {
+  if (auto *literal = dyn_cast<LiteralType>(from))
+    return check(literal->base, to);
+  // The numeric tower's promotions (typing specification, "Special types").
+  if (to->cls == store.classes.float_ &&
+      (isInstanceOf(from, store.classes.int_) ||
+       isInstanceOf(from, store.classes.bool_)))
+    return true;
+  if (TypeRef seen = asBase(store, from, to->cls))
+    return checkArguments(cast<InstanceType>(seen), to);
+  if (to->cls->isProtocol)
+    return checkProtocol(from, to);
+  if (auto *cls = dyn_cast<ClassObjectType>(from); cls && to->cls == store.classes.type)
+    return true;
+  return false;
+}
+
+Variance Relation::getVariance(const ClassInfo *cls, unsigned index) {
+  Variance declared = cls->typeParams[index]->variance;
+  if (declared != Variance::Inferred)
+    return declared;
+  // Read-only views: protocols and abstract classes without a mutator.
+  static constexpr llvm::StringLiteral mutators[] = {
+      "__setitem__", "append", "add", "send", "insert"};
+  if (cls == store.classes.list || cls == store.classes.dict ||
+      cls == store.classes.set)
+    return Variance::Invariant;
+  for (llvm::StringRef name : mutators)
+    if (cls->findMethod(name))
+      return Variance::Invariant;
+  if (cls->isBuiltin || cls->isProtocol)
+    return Variance::Covariant;
+  return Variance::Invariant;
+}
+
+bool Relation::checkArgument(TypeRef from, TypeRef to, Variance variance) {
+  if (from == to || from->getKind() == TypeKind::Any ||
+      to->getKind() == TypeKind::Any)
+    return true;
+  switch (variance) {
+  case Variance::Covariant:
+    return check(from, to);
+  case Variance::Contravariant:
+    return check(to, from);
+  case Variance::Invariant:
+  case Variance::Inferred:
+    break;
+  }
+  if (from->getKind() == TypeKind::Pending || to->getKind() == TypeKind::Pending)
+    return check(from, to);
+  if (auto *var = dyn_cast<TypeVarType>(to); var && bindings) {
+    auto it = bindings->find(var->param);
+    if (it != bindings->end() && it->second)
+      return it->second == from || (check(from, it->second) && check(it->second, from));
+    return checkTypeVar(from, var);
+  }
+  if (hasTypeVars(to))
+    return check(from, to);
+  // The promotion of int to float is no equivalence of list[int], list[float].
+  return check(from, to) && check(to, from);
+}
+
+bool Relation::checkArguments(const InstanceType *from,
+                              const InstanceType *to) {
+  if (from->args.size() != to->args.size())
+    return true; // a bare generic: its arguments are Any
+  for (unsigned i = 0; i != to->args.size(); ++i)
+    if (!checkArgument(from->args[i], to->args[i], getVariance(to->cls, i)))
+      return false;
+  return true;
+}
+
+bool Relation::checkTuple(TypeRef from, const TupleType *to) {
+  auto *tuple = dyn_cast<TupleType>(from);
+  if (!tuple)
+    return false;
+  if (to->unbounded)
+    return llvm::all_of(tuple->elements, [&](TypeRef element) {
+      return check(element, to->elements[0]);
+    });
+  if (tuple->unbounded || tuple->elements.size() != to->elements.size())
+    return false;
+  for (auto [a, b] : llvm::zip(tuple->elements, to->elements))
+    if (!check(a, b))
+      return false;
+  return true;
+}
+
+bool Relation::checkFunction(const FunctionType *from, const CallableType *to) {
+  const FunctionInfo *function = from->function;
+  unsigned skip = from->receiver ? 1 : 0;
+  unsigned given = 0, required = 0;
+  bool takesMore = false;
+  for (const ParamInfo &param : llvm::drop_begin(function->params, skip)) {
+    if (param.kind == ParamKind::VarPositional)
+      takesMore = true;
+    if (param.kind == ParamKind::KeywordOnly && !param.defaultValue)
+      return to->anyParams;
+    if (param.kind > ParamKind::PositionalOrKeyword)
+      continue;
+    if (!param.defaultValue)
+      ++required;
+    if (given < to->params.size() && param.type &&
+        !check(to->params[given], param.type))
+      return false;
+    ++given;
+  }
+  if (!to->anyParams &&
+      (required > to->params.size() || (given < to->params.size() && !takesMore)))
+    return false;
+  return !function->returnType || hasTypeVars(function->returnType) ||
+         check(function->returnType, to->result);
+}
+
+bool Relation::checkCallable(TypeRef from, const CallableType *to) {
+  if (auto *function = dyn_cast<FunctionType>(from))
+    return checkFunction(function, to);
+  if (auto *cls = dyn_cast<ClassObjectType>(from))
+    return check(cls->instance, to->result);
+  auto *callable = dyn_cast<CallableType>(from);
+  if (!callable)
+    return hooks && hooks->getMember && hooks->getMember(from, "__call__");
+  if (!to->anyParams && !callable->anyParams) {
+    if (callable->params.size() != to->params.size())
+      return false;
+    for (auto [a, b] : llvm::zip(to->params, callable->params))
+      if (!check(a, b))
+        return false;
+  }
+  return check(callable->result, to->result) ||
+         to->result->getKind() == TypeKind::None;
+}
+
+bool Relation::checkProtocol(TypeRef from, const InstanceType *to) {
+  if (!hooks || !hooks->getMember)
+    return false;
+  for (ClassInfo *cls : to->cls->mro) {
+    if (!cls->isProtocol)
+      continue;
+    for (auto &[name, method] : cls->methods)
+      if (!hooks->getMember(from, name))
+        return false;
+    for (auto &[name, field] : cls->fields)
+      if (!hooks->getMember(from, name))
+        return false;
+  }
+  return true;
+}
+
+bool krait::types::isAssignable(TypeStore &store, TypeRef from, TypeRef to,
+                                Bindings *bindings, const SubtypeHooks *hooks) {
+  return Relation(store, bindings, hooks).check(from, to);
+}
+
+TypeRef krait::types::widenLiterals(TypeStore &store, TypeRef type) {
+  if (auto *literal = dyn_cast<LiteralType>(type))
+    return literal->base;
+  if (auto *list = dyn_cast<UnionType>(type)) {
+    TypeRef result = store.getNever();
+    for (TypeRef member : list->members)
+      result = join(store, result, widenLiterals(store, member));
+    return result;
+  }
+  if (auto *tuple = dyn_cast<TupleType>(type)) {
+    llvm::SmallVector<TypeRef, 4> elements;
+    for (TypeRef element : tuple->elements)
+      elements.push_back(widenLiterals(store, element));
+    return tuple->unbounded ? store.getUnboundedTuple(elements[0])
+                            : store.getTuple(elements);
+  }
+  return type;
+}
+
+/// list[Pending] and list[int] are list[int].
+static TypeRef mergePending(TypeStore &store, TypeRef a, TypeRef b) {
+  auto *left = dyn_cast<InstanceType>(a), *right = dyn_cast<InstanceType>(b);
+  if (!left || !right || left->cls != right->cls || left->args.empty() ||
+      left->args.size() != right->args.size())
+    return nullptr;
+  llvm::SmallVector<TypeRef, 2> args;
+  for (auto [x, y] : llvm::zip(left->args, right->args)) {
+    if (x->getKind() == TypeKind::Pending)
+      args.push_back(y);
+    else if (y->getKind() == TypeKind::Pending || x == y)
+      args.push_back(x);
+    else
+      return nullptr;
+  }
+  return store.getInstance(left->cls, args);
+}
+
+TypeRef krait::types::join(TypeStore &store, TypeRef a, TypeRef b) {
+  a = a->getKind() == TypeKind::Union ? a : widenLiterals(store, a);
+  b = b->getKind() == TypeKind::Union ? b : widenLiterals(store, b);
+  if (a == b || b->getKind() == TypeKind::Never)
+    return a;
+  if (a->getKind() == TypeKind::Never)
+    return b;
+  if (a->getKind() == TypeKind::Any || b->getKind() == TypeKind::Any)
+    return store.getAny();
+  if (isInstanceOf(a, store.classes.object) ||
+      isInstanceOf(b, store.classes.object))
+    return store.getObject();
+  if (TypeRef merged = mergePending(store, a, b))
+    return merged;
+  llvm::SmallVector<TypeRef, 4> members;
+  auto add = [&](TypeRef type) {
+    for (TypeRef &member : members) {
+      if (member == type)
+        return;
+      if (TypeRef merged = mergePending(store, member, type)) {
+        member = merged;
+        return;
+      }
+    }
+    members.push_back(type);
+  };
+  for (TypeRef type : {a, b}) {
+    if (auto *list = dyn_cast<UnionType>(type))
+      llvm::for_each(list->members, add);
+    else
+      add(type);
+  }
+  if (llvm::is_contained(members, store.getInt()))
+    llvm::erase(members, store.getBool());
+  return store.getUnion(members);
+}

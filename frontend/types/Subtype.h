@@ -1,0 +1,41 @@
+//===- Subtype.h - Assignability and joins ----------------------*- C++ -*-===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KRAIT_FRONTEND_TYPES_SUBTYPE_H
+#define KRAIT_FRONTEND_TYPES_SUBTYPE_H
+
+#include "frontend/types/Generic.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace krait::types {
+
+/// Answers what the relation cannot know by itself.
+struct SubtypeHooks {
+  /// The element type of an empty display has been told: `pending` is `type`.
+  llvm::function_ref<bool(const PendingType *pending, TypeRef type)> resolve;
+  /// Type of attribute `name` of `type`, for structural subtyping; null when
+  /// it has none.
+  llvm::function_ref<TypeRef(TypeRef type, llvm::StringRef name)> getMember;
+};
+
+/// Is `from` assignable to `to` (typing specification, "Assignability")? Type
+/// parameters in `to` that are keys of `*bindings` (value null: free) are
+/// solved on the way; a second occurrence widens the binding to the join.
+bool isAssignable(TypeStore &store, TypeRef from, TypeRef to,
+                  Bindings *bindings = nullptr,
+                  const SubtypeHooks *hooks = nullptr);
+
+/// The least type of krait's lattice above both: unions, but `bool` below
+/// `int`, and literals widened to their classes.
+TypeRef join(TypeStore &store, TypeRef a, TypeRef b);
+
+/// Literal types replaced by their classes, everywhere but inside arguments.
+TypeRef widenLiterals(TypeStore &store, TypeRef type);
+
+} // namespace krait::types
+
+#endif // KRAIT_FRONTEND_TYPES_SUBTYPE_H

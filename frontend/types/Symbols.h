@@ -1,0 +1,138 @@
+//===- Symbols.h - Classes, functions and modules of a program --*- C++ -*-===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What a definition means to the checker and the lowering. These are made by
+// the checker when it reaches the definition and live as long as the program.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KRAIT_FRONTEND_TYPES_SYMBOLS_H
+#define KRAIT_FRONTEND_TYPES_SYMBOLS_H
+
+#include "frontend/ast/Node.h"
+#include "frontend/bind/Scope.h"
+#include "frontend/types/Type.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SmallVector.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace krait::check {
+class Instance;
+}
+
+namespace krait::types {
+
+enum class Variance : uint8_t { Invariant, Covariant, Contravariant, Inferred };
+
+struct TypeParamInfo {
+  enum Kind : uint8_t { TypeVar, ParamSpec, TypeVarTuple } kind = TypeVar;
+  std::string name;
+  TypeRef bound = nullptr;
+  llvm::SmallVector<TypeRef, 2> constraints;
+  TypeRef defaultType = nullptr;
+  Variance variance = Variance::Inferred;
+};
+
+enum class ParamKind : uint8_t {
+  PositionalOnly,
+  PositionalOrKeyword,
+  VarPositional,
+  KeywordOnly,
+  VarKeyword,
+};
+
+struct ParamInfo {
+  ast::Identifier name;
+  ParamKind kind = ParamKind::PositionalOrKeyword;
+  const ast::Arg *node = nullptr;
+  const ast::Expr *annotation = nullptr;
+  const ast::Expr *defaultValue = nullptr;
+  /// Declared type, null when unannotated. Of *args and **kwargs: that of one
+  /// element.
+  TypeRef type = nullptr;
+};
+
+/// A `def` or lambda. A nested one has an info for each instance of the
+/// function around it, because the types of captured variables differ.
+struct FunctionInfo {
+  std::string name;     ///< code name: `f`, `<lambda>`
+  std::string qualname; ///< `C.m`, `outer.<locals>.inner`
+  ModuleInfo *module = nullptr;
+  ClassInfo *owner = nullptr;               ///< class of a method
+  check::Instance *enclosing = nullptr;     ///< of a nested function
+  const ast::Node *node = nullptr;          ///< FunctionDef, AsyncFunctionDef, Lambda
+  bind::Scope *scope = nullptr;
+  llvm::SmallVector<ParamInfo, 4> params;
+  llvm::SmallVector<TypeParamInfo *, 2> typeParams;
+  const ast::Expr *returnAnnotation = nullptr;
+  TypeRef returnType = nullptr; ///< declared; null when unannotated
+  std::string nativeSymbol;     ///< @native
+  std::string intrinsic;        ///< @intrinsic
+  std::string exportName;       ///< @export
+  bool nativeRaises = false;
+  bool isStatic = false, isClassMethod = false, isProperty = false;
+  bool isAbstract = false, isGenerator = false, isAsync = false;
+  bool resolved = false;        ///< annotations have been evaluated
+  std::vector<FunctionInfo *> overloads; ///< in order; then this is their head
+  FunctionInfo *setter = nullptr, *deleter = nullptr; ///< of a property
+
+  llvm::ArrayRef<ast::Stmt *> getBody() const;
+  bool isNative() const { return !nativeSymbol.empty(); }
+};
+
+/// An attribute of instances, found from `self.x = ...` and annotations in the
+/// class body.
+struct FieldInfo {
+  ast::Identifier name;
+  TypeRef declared = nullptr; ///< from an annotation
+  TypeRef inferred = nullptr; ///< join of what is assigned
+  const ast::Expr *classValue = nullptr; ///< default in the class body
+  SourceRange range;
+  bool isClassVar = false;       ///< assigned or annotated in the class body
+  bool isAssignedOnSelf = false; ///< `self.x = ...` in some method
+};
+
+struct ClassInfo {
+  std::string name, qualname;
+  ModuleInfo *module = nullptr;
+  const ast::ClassDef *node = nullptr;
+  bind::Scope *scope = nullptr;
+  check::Instance *enclosing = nullptr; ///< of a local class
+  llvm::SmallVector<TypeParamInfo *, 2> typeParams;
+  llvm::SmallVector<TypeRef, 2> bases; ///< Instance types over own type params
+  llvm::SmallVector<ClassInfo *, 4> mro;
+  std::vector<ClassInfo *> subclasses; ///< direct ones
+  llvm::MapVector<ast::Identifier, FunctionInfo *> methods;
+  llvm::MapVector<ast::Identifier, FieldInfo> fields;
+  std::string descriptor; ///< symbol of the type descriptor
+  bool isBuiltin = false; ///< from runtime/stdlib/builtins
+  bool isProtocol = false, isAbstract = false, isException = false;
+  bool isDataclass = false, isFrozen = false, isOrdered = false;
+  bool resolved = false;
+
+  bool isSubclassOf(const ClassInfo *other) const;
+  /// Own methods, then those of the bases in MRO order; null when absent.
+  FunctionInfo *findMethod(llvm::StringRef name, ClassInfo **owner = nullptr) const;
+  FieldInfo *findField(llvm::StringRef name, ClassInfo **owner = nullptr);
+};
+
+struct ModuleInfo {
+  std::string name; ///< `__main__`, `pkg.mod`
+  FileId file = 0;
+  const ast::Module *ast = nullptr;
+  std::unique_ptr<bind::ModuleScopes> scopes;
+  bool isBuiltins = false; ///< part of runtime/stdlib/builtins
+  bool isStdlib = false;
+  bool isPackage = false;
+  ModuleInfo *parent = nullptr;
+};
+
+} // namespace krait::types
+
+#endif // KRAIT_FRONTEND_TYPES_SYMBOLS_H
