@@ -46,12 +46,11 @@ static void markErrorBranches(ModuleOp module) {
 // Entry of an executable
 //===----------------------------------------------------------------------===//
 
-/// `krait.start`: completes the descriptors, then runs the module.
+/// `krait.start`: completes the descriptors, registers the teardown, then runs
+/// the module. An error comes back as from the module itself.
 static FlatSymbolRefAttr emitStart(ModuleOp module, Lowering &lowering,
-                                   ArrayRef<FlatSymbolRefAttr> classes) {
-  auto main = FlatSymbolRefAttr::get(module.getContext(), MainName);
-  if (classes.empty())
-    return main;
+                                   ArrayRef<FlatSymbolRefAttr> classes,
+                                   bool hasTeardown) {
   auto builder = OpBuilder::atBlockEnd(module.getBody());
   Location loc = module.getLoc();
   auto type = LLVM::LLVMFunctionType::get(pointerType(builder), {});
@@ -59,21 +58,25 @@ static FlatSymbolRefAttr emitStart(ModuleOp module, Lowering &lowering,
                                         LLVM::Linkage::Internal);
   start.setNoUnwind(true);
   builder.setInsertionPointToStart(start.addEntryBlock(builder));
-  for (FlatSymbolRefAttr symbol : classes) {
-    Value descriptor = LLVM::AddressOfOp::create(
-        builder, loc, pointerType(builder), symbol);
-    lowering.runtime.call(builder, loc, RuntimeFunction::krt_type_finish,
-                          descriptor);
-  }
-  auto call = LLVM::CallOp::create(builder, loc, type, main, ValueRange());
-  LLVM::ReturnOp::create(builder, loc, call.getResult());
+  auto callWith = [&](RuntimeFunction function, FlatSymbolRefAttr symbol) {
+    Value address =
+        LLVM::AddressOfOp::create(builder, loc, pointerType(builder), symbol);
+    lowering.runtime.call(builder, loc, function, address);
+  };
+  for (FlatSymbolRefAttr symbol : classes)
+    callWith(RuntimeFunction::krt_type_finish, symbol);
+  if (hasTeardown)
+    callWith(RuntimeFunction::krt_at_teardown,
+             FlatSymbolRefAttr::get(module.getContext(), TeardownName));
+  auto main = FlatSymbolRefAttr::get(module.getContext(), MainName);
+  auto run = LLVM::CallOp::create(builder, loc, type, main, ValueRange());
+  LLVM::ReturnOp::create(builder, loc, run.getResult());
   return FlatSymbolRefAttr::get(start);
 }
 
 /// `int main(int argc, char **argv)`.
 static void emitMain(ModuleOp module, Lowering &lowering,
-                     ArrayRef<FlatSymbolRefAttr> classes, bool hasTeardown) {
-  FlatSymbolRefAttr start = emitStart(module, lowering, classes);
+                     FlatSymbolRefAttr start) {
   auto builder = OpBuilder::atBlockEnd(module.getBody());
   Location loc = module.getLoc();
   Type pointer = pointerType(builder), integer = builder.getI32Type();
@@ -83,16 +86,9 @@ static void emitMain(ModuleOp module, Lowering &lowering,
   Block *entry = main.addEntryBlock(builder);
   builder.setInsertionPointToStart(entry);
   Value init = LLVM::AddressOfOp::create(builder, loc, pointer, start);
-  Value teardown;
-  if (hasTeardown)
-    teardown = LLVM::AddressOfOp::create(
-        builder, loc, pointer,
-        FlatSymbolRefAttr::get(module.getContext(), TeardownName));
-  else
-    teardown = LLVM::ZeroOp::create(builder, loc, pointer);
   Value status = lowering.runtime.call(
       builder, loc, RuntimeFunction::krt_main,
-      {entry->getArgument(0), entry->getArgument(1), init, teardown});
+      {entry->getArgument(0), entry->getArgument(1), init});
   LLVM::ReturnOp::create(builder, loc, status);
 }
 
@@ -137,7 +133,8 @@ LogicalResult codegen::convertToLLVMDialect(ModuleOp module) {
   if (failed(convertOps(module, lowering)))
     return failure();
   if (hasMain)
-    emitMain(module, lowering, classes, hasTeardown);
+    emitMain(module, lowering,
+             emitStart(module, lowering, classes, hasTeardown));
   return success();
 }
 

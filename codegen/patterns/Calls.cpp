@@ -19,7 +19,8 @@ static SmallVector<Value> unpackResults(OpBuilder &builder, Location loc,
     return {};
   if (results.size() == 1)
     return {returned};
-  Value value = LLVM::ExtractValueOp::create(builder, loc, returned, 0);
+  Value value = LLVM::ExtractValueOp::create(builder, loc, returned,
+                                             ArrayRef<int64_t>{0});
   if (results.front().isInteger(1) && !value.getType().isInteger(1))
     value = LLVM::TruncOp::create(builder, loc, builder.getI1Type(), value);
   Value error = LLVM::ExtractValueOp::create(builder, loc, returned, 1);
@@ -84,7 +85,7 @@ struct Return : RtPattern<rt::ReturnOp> {
     Value noError =
         LLVM::ZeroOp::create(rewriter, loc, pointerType(rewriter));
     if (!adaptor.getValue()) {
-      rewriter.replaceOpWithNewOp<LLVM::ReturnOp>(op, noError);
+      rewriter.replaceOpWithNewOp<LLVM::ReturnOp>(op, ValueRange(noError));
       return success();
     }
     auto pair =
@@ -93,7 +94,8 @@ struct Return : RtPattern<rt::ReturnOp> {
     if (value.getType() != pair.getBody()[0])
       value = LLVM::ZExtOp::create(rewriter, loc, pair.getBody()[0], value);
     Value result = LLVM::PoisonOp::create(rewriter, loc, pair);
-    result = LLVM::InsertValueOp::create(rewriter, loc, result, value, 0);
+    result = LLVM::InsertValueOp::create(rewriter, loc, result, value,
+                                         ArrayRef<int64_t>{0});
     result = LLVM::InsertValueOp::create(rewriter, loc, result, noError, 1);
     rewriter.replaceOpWithNewOp<LLVM::ReturnOp>(op, result);
     return success();
@@ -189,9 +191,9 @@ struct CallVirtual : RtPattern<rt::CallVirtualOp> {
     Value entry = load(vtable, 8 * op.getMethod());
 
     Signature signature;
-    signature.type = FunctionType::get(getContext(),
-                                       op.getArguments().getTypes(),
-                                       op.getResultTypes().drop_back());
+    signature.type =
+        FunctionType::get(getContext(), op.getArguments().getTypes(),
+                          TypeRange(op.getResultTypes()).drop_back());
     signature.raises = signature.cAbi = true;
     SmallVector<Value> operands = {entry};
     llvm::append_range(operands, adaptor.getArguments());

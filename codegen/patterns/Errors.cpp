@@ -80,23 +80,14 @@ struct CheckType : RtPattern<rt::CheckTypeOp> {
   }
 };
 
-struct RecursionError : RtPattern<rt::RecursionErrorOp> {
+struct ArgumentCountError : RtPattern<rt::ArgumentCountErrorOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::RecursionErrorOp op, OpAdaptor,
+  LogicalResult matchAndRewrite(rt::ArgumentCountErrorOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
-    rewriter.replaceOp(op,
-                       call(rewriter, op.getLoc(),
-                            RuntimeFunction::krt_raise_recursion_error, {}));
-    return success();
-  }
-};
-
-struct StackExhausted : RtPattern<rt::StackExhaustedOp> {
-  using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::StackExhaustedOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    rewriter.replaceOp(op, call(rewriter, op.getLoc(),
-                                RuntimeFunction::krt_stack_exhausted, {}));
+    rewriter.replaceOp(
+        op, call(rewriter, op.getLoc(), RuntimeFunction::krt_raise_arg_count,
+                 {adaptor.getName(), adaptor.getExpected(),
+                  adaptor.getExpected(), adaptor.getGiven()}));
     return success();
   }
 };
@@ -105,6 +96,9 @@ struct StackExhausted : RtPattern<rt::StackExhaustedOp> {
 
 void codegen::addErrorPatterns(Lowering &lowering,
                                RewritePatternSet &patterns) {
-  patterns.add<ErrorIsSet, ErrorMatches, Traceback, CheckType, RecursionError,
-               StackExhausted>(lowering);
+  using F = RuntimeFunction;
+  patterns.add<ErrorIsSet, ErrorMatches, Traceback, CheckType,
+               ArgumentCountError,
+               AsCall<rt::RecursionErrorOp, F::krt_stack_exhausted>,
+               AsCall<rt::StackExhaustedOp, F::krt_stack_is_short>>(lowering);
 }

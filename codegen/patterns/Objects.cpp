@@ -104,17 +104,6 @@ struct New : RtPattern<rt::NewOp> {
   }
 };
 
-struct Free : RtPattern<rt::FreeOp> {
-  using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::FreeOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    call(rewriter, op.getLoc(), RuntimeFunction::krt_free_object,
-         adaptor.getObject());
-    rewriter.eraseOp(op);
-    return success();
-  }
-};
-
 struct IsNull : RtPattern<rt::IsNullOp> {
   using RtPattern::RtPattern;
   LogicalResult matchAndRewrite(rt::IsNullOp op, OpAdaptor adaptor,
@@ -154,6 +143,9 @@ struct IsInstance : RtPattern<rt::IsInstanceOp> {
 
 void codegen::addObjectPatterns(Lowering &lowering,
                                 RewritePatternSet &patterns) {
-  patterns.add<FieldLoad, FieldStore, FieldIsSet, FieldUnset, New, Free, IsNull,
-               IsInstance>(lowering);
+  using F = RuntimeFunction;
+  patterns.add<FieldLoad, FieldStore, FieldIsSet, FieldUnset, New, IsNull,
+               IsInstance, AsCall<rt::FreeOp, F::krt_free_object>,
+               AsCall<rt::DeallocExceptionOp, F::krt_exception_dealloc>,
+               AsCall<rt::FinalizeOp, F::krt_instance_finalize>>(lowering);
 }

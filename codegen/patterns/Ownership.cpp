@@ -17,9 +17,10 @@ struct Retain : RtPattern<rt::RetainOp> {
   using RtPattern::RtPattern;
   LogicalResult matchAndRewrite(rt::RetainOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
-    auto function = isa<rt::RefType>(op.getValue().getType())
-                        ? RuntimeFunction::krt_retain
-                        : RuntimeFunction::krt_retain_word;
+    RuntimeFunction function = RuntimeFunction::krt_retain_word;
+    if (isa<rt::RefType>(op.getValue().getType()))
+      function = op.getNullable() ? RuntimeFunction::krt_retain_nullable
+                                  : RuntimeFunction::krt_retain;
     call(rewriter, op.getLoc(), function, adaptor.getValue());
     rewriter.eraseOp(op);
     return success();

@@ -78,6 +78,23 @@ mlir::Value RtPattern<OpT>::address(mlir::OpBuilder &builder,
                                          symbol);
 }
 
+/// An op that is one call of the runtime on its operands.
+template <class OpT, RuntimeFunction Function>
+struct AsCall : RtPattern<OpT> {
+  using RtPattern<OpT>::RtPattern;
+  mlir::LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  mlir::ConversionPatternRewriter &rewriter) const final {
+    mlir::Value result =
+        this->call(rewriter, op.getLoc(), Function, adaptor.getOperands());
+    if (result)
+      rewriter.replaceOp(op, result);
+    else
+      rewriter.eraseOp(op);
+    return mlir::success();
+  }
+};
+
 void addValuePatterns(Lowering &lowering, mlir::RewritePatternSet &patterns);
 void addObjectPatterns(Lowering &lowering, mlir::RewritePatternSet &patterns);
 void addContainerPatterns(Lowering &lowering,

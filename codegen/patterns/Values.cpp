@@ -195,19 +195,6 @@ struct Same : RtPattern<rt::SameOp> {
 // int
 //===----------------------------------------------------------------------===//
 
-/// An op that is one call of the runtime on its operands.
-template <class OpT, RuntimeFunction Function>
-struct AsCall : RtPattern<OpT> {
-  using RtPattern<OpT>::RtPattern;
-  LogicalResult
-  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const final {
-    rewriter.replaceOp(op, this->call(rewriter, op.getLoc(), Function,
-                                      adaptor.getOperands()));
-    return success();
-  }
-};
-
 struct IntCmp : RtPattern<rt::IntCmpOp> {
   using RtPattern::RtPattern;
   LogicalResult matchAndRewrite(rt::IntCmpOp op, OpAdaptor adaptor,

@@ -9,6 +9,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "codegen/RtToLLVM.h"
+#include "ir/convert/PyToRt.h"
+#include "ir/rt/RtDialect.h"
 #include "ir/passes/Passes.h"
 #include "ir/py/PyDialect.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -20,11 +23,13 @@
 
 int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
-  registry.insert<krait::py::PyDialect, mlir::arith::ArithDialect,
+  registry.insert<krait::py::PyDialect, krait::rt::RtDialect, mlir::arith::ArithDialect,
                   mlir::cf::ControlFlowDialect, mlir::LLVM::LLVMDialect>();
   mlir::registerTransformsPasses();
   krait::ir::registerKraitPyPasses();
   krait::ir::registerPyPipeline();
+  krait::convert::registerPyToRtPass();
+  krait::codegen::registerRtToLLVMPass();
   return mlir::asMainReturnCode(
       mlir::MlirOptMain(argc, argv, "krait optimizer driver\n", registry));
 }

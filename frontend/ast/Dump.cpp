@@ -71,10 +71,11 @@ private:
     return std::exchange(layout, outer);
   }
 
-  bool isSimple(const Node *node) {
-    return !node || !visit(node, Mode::Count).count;
+  template <class T> bool isSimple(const T &value) {
+    if constexpr (std::is_convertible_v<T, const Node *>)
+      return !value || !visit(value, Mode::Count).count;
+    return true;
   }
-  template <class T> bool isSimple(const T &) { return true; }
 
   /// Generated: begin, one call for each field, end.
   void writeFields(const Node *node);

@@ -224,6 +224,9 @@ private:
   bool collectClasses(const ast::Expr *expr,
                       llvm::SmallVectorImpl<TypeRef> &classes);
   TypeRef filterTruth(TypeRef type, bool sense);
+  void collectRecordedClasses(const ast::Expr *expr,
+                              llvm::SmallVectorImpl<TypeRef> &classes);
+  TypeRef elementOf(TypeRef type);
   std::optional<bool> getStaticTruth(const ast::Expr *test);
 
   //===--- Patterns.cpp ---===//

@@ -414,7 +414,7 @@ llvm::SmallVector<FunctionInfo *, 4>
 BodyChecker::getCandidates(FunctionInfo *function) {
   if (function->overloads.empty())
     return {function};
-  return llvm::SmallVector<FunctionInfo *, 4>(function->overloads);
+  return {function->overloads.begin(), function->overloads.end()};
 }
 
 TypeRef BodyChecker::instanceParam(TypeRef declaredType, TypeRef actual) {

@@ -49,7 +49,7 @@ static void addParams(FunctionInfo &function, const ast::Arguments *args) {
     add(args->kwarg, ParamKind::VarKeyword, nullptr);
 }
 
-static llvm::StringRef getName(const ast::Expr *expr) {
+static llvm::StringRef getLastName(const ast::Expr *expr) {
   if (auto *call = llvm::dyn_cast<ast::Call>(expr))
     expr = call->func;
   if (auto *name = llvm::dyn_cast<ast::Name>(expr))
@@ -69,7 +69,7 @@ static llvm::StringRef getStringArgument(const ast::Call *call) {
 void Program::readDecorators(FunctionInfo *function,
                              llvm::ArrayRef<ast::Expr *> decorators) {
   for (const ast::Expr *decorator : decorators) {
-    llvm::StringRef name = getName(decorator);
+    llvm::StringRef name = getLastName(decorator);
     auto *call = llvm::dyn_cast<ast::Call>(decorator);
     if (function->module->isStdlib && call && name == "native") {
       function->nativeSymbol = getStringArgument(call);
@@ -322,7 +322,7 @@ void Program::resolveClass(ClassInfo *cls) {
       }))
     cls->isAbstract = true;
   for (const ast::Expr *decorator : node->decorator_list)
-    if (getName(decorator) == "dataclass") {
+    if (getLastName(decorator) == "dataclass") {
       cls->isDataclass = true;
       if (auto *call = llvm::dyn_cast<ast::Call>(decorator))
         for (const ast::Keyword *keyword : call->keywords) {
@@ -346,9 +346,9 @@ void Program::resolveClass(ClassInfo *cls) {
     bool isOverload = false, isSetter = false, isDeleter = false;
     if (def)
       for (const ast::Expr *decorator : def->decorator_list) {
-        isOverload |= getName(decorator) == "overload";
-        isSetter |= getName(decorator) == "setter";
-        isDeleter |= getName(decorator) == "deleter";
+        isOverload |= getLastName(decorator) == "overload";
+        isSetter |= getLastName(decorator) == "setter";
+        isDeleter |= getLastName(decorator) == "deleter";
       }
     FunctionInfo *&slot = cls->methods[name];
     if (isSetter && slot) {
@@ -391,7 +391,7 @@ void Program::collectFields(ClassInfo *cls) {
       field.classValue = assign->value;
       auto *subscript = llvm::dyn_cast<ast::Subscript>(assign->annotation);
       llvm::StringRef form =
-          getName(subscript ? subscript->value : assign->annotation);
+          getLastName(subscript ? subscript->value : assign->annotation);
       field.isClassVar = form == "ClassVar";
       if (!((form == "Final" || form == "ClassVar") && !subscript))
         field.declared = evaluate(assign->annotation, cls->module,
@@ -425,6 +425,7 @@ void Program::collectFields(ClassInfo *cls) {
           inherited && owner != cls && !annotation)
         return;
       FieldInfo &field = add(attribute->attr, attribute->range);
+      field.isAssignedOnSelf = true;
       if (annotation && !field.declared)
         field.declared = evaluate(annotation, cls->module, cls->enclosing, cls);
     };

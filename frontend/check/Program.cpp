@@ -245,7 +245,7 @@ void Program::checkUncalled() {
         params.push_back(type);
       }
       if (concrete) {
-        Instance *instance = getInstance(function, params, {});
+        Instance *instance = getInstance(function, params, Bindings());
         if (!function->exportName.empty())
           exported.insert(instance);
       }

@@ -79,6 +79,37 @@ public:
     auto it = slotInstances.find({type, name.str()});
     return it == slotInstances.end() ? nullptr : it->second;
   }
+  //===--- For lowering (Queries.cpp) ---===//
+  /// The instance of a function value that is called as `to` says; null when
+  /// its arguments do not fit.
+  Instance *getCallableInstance(const types::FunctionType *from,
+                                const types::CallableType *to);
+  types::FunctionInfo *getFunction(const ast::Node *node) const {
+    return functionByNode.lookup(node);
+  }
+  types::ClassInfo *getClass(const ast::Node *node) const {
+    return classByNode.lookup(node);
+  }
+  types::TypeRef getSelfTypeOf(types::ClassInfo *cls) { return getSelfType(cls); }
+  types::ModuleInfo *findImport(types::ModuleInfo *from,
+                                const ast::ImportFrom *stmt);
+  /// Classes named by the second argument of isinstance or by `except`.
+  llvm::SmallVector<types::TypeRef, 4> getClasses(Instance &instance,
+                                                  const ast::Expr *expr);
+  /// Type of the variable of an except clause.
+  types::TypeRef getCaughtType(Instance &instance,
+                               const ast::ExceptHandler *handler);
+  types::TypeRef getElementType(Instance &instance, types::TypeRef type,
+                                const ast::Node *node);
+  types::TypeRef getDefaultTypeOf(types::FunctionInfo *function,
+                                  unsigned index);
+  Instance *getOwnerOf(Instance &from, bind::Variable *variable) {
+    return getOwner(&from, variable);
+  }
+  void forEachModule(llvm::function_ref<void(types::ModuleInfo &)> visit) {
+    for (types::ModuleInfo &module : moduleStore)
+      visit(module);
+  }
   const llvm::DenseSet<Instance *> &getExported() const { return exported; }
   const SourceManager &getSources() const { return sources; }
 

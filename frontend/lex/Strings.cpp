@@ -51,11 +51,11 @@ Token Lexer::failUnterminated(const char *start, char quote,
   // The same quote ends the f-string around a field that lacks its brace.
   Interpolated *field = getField();
   if (field && field->quote == quote && field->quoteSize == quoteSize)
-    return failInterpolated(diag::err_fstring_expecting_brace, start);
+    return failInterpolated(diag::err_fstring_brace, start);
   // CPython sees a line end behind the last line even where there is none, so
   // the end of the text is on the line of the last character.
   const char *detected = cur;
-  if (isAtEnd() && quoteSize == 3 && cur != begin &&
+  if (isAtEnd() && cur != begin &&
       (cur[-1] == '\n' || cur[-1] == '\r'))
     --detected;
   std::string line = std::to_string(countLine(detected));
@@ -127,6 +127,7 @@ Token Lexer::startField(const char *textStart) {
               textStart);
 }
 
+/// A doubled brace ends a middle token, because its text has only one of them.
 Token Lexer::readInterpolatedText(const char *start) {
   Interpolated &string = strings.back();
   TokenKind middle = string.prefix == 'f' ? TokenKind::FStringMiddle
@@ -153,10 +154,8 @@ Token Lexer::readInterpolatedText(const char *start) {
     ++cur;
     if (c == '{') {
       if (*cur == '{' && !inFormat) {
-        // The text keeps one brace of two.
-        Token token = make(middle, start);
         ++cur;
-        return token;
+        return make(middle, start);
       }
       --cur;
       if (++string.fieldDepth >= maxNestedFields)
@@ -167,9 +166,8 @@ Token Lexer::readInterpolatedText(const char *start) {
       if (inCharacterName)
         return make(middle, start);
       if (*cur == '}' && !inFormat && string.bracketDepth == 0) {
-        Token token = make(middle, start);
         ++cur;
-        return token;
+        return make(middle, start);
       }
       --cur;
       return startField(start);

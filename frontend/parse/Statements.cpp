@@ -19,8 +19,11 @@ using namespace krait::ast;
 
 Module *TreeParser::parseModule() {
   StmtList body;
-  while (!at(TokenKind::EndMarker) && !failed)
+  while (!at(TokenKind::EndMarker) && !failed) {
+    statementBefore = lastStatement;
+    lastStatement = pos;
     parseStatement(body);
+  }
   return make<Module>(makeRange(0, text.size()), copy(body));
 }
 

@@ -35,6 +35,16 @@ Constant *TreeParser::makeText(const Token &token, llvm::StringRef body,
   return make<Constant>(rangeOf(token), value, Identifier());
 }
 
+/// The constant for a middle token; of a doubled brace at its end one stays.
+Constant *TreeParser::parseMiddle(bool raw) {
+  const Token &token = current();
+  advance();
+  llvm::StringRef body = textOf(token);
+  if (body.ends_with("{{") || body.ends_with("}}"))
+    body = body.drop_back();
+  return makeText(token, body, raw);
+}
+
 Constant *TreeParser::parsePlainString() {
   const Token &token = current();
   advance();
@@ -140,8 +150,7 @@ void TreeParser::parseInterpolated(llvm::SmallVectorImpl<Expr *> &values,
   advance();
   while (true) {
     if (at(middle)) {
-      values.push_back(makeText(current(), textOf(current()), raw));
-      advance();
+      values.push_back(parseMiddle(raw));
     } else if (at(TokenKind::LBrace)) {
       parseField(values, kind, /*inFormatSpec=*/false, raw);
     } else {
@@ -203,8 +212,7 @@ Expr *TreeParser::parseFormatSpec(StringKind kind, bool decodeRaw) {
   llvm::SmallVector<Expr *, 4> values;
   while (true) {
     if (at(middle)) {
-      values.push_back(makeText(current(), textOf(current()), decodeRaw));
-      advance();
+      values.push_back(parseMiddle(decodeRaw));
     } else if (at(TokenKind::LBrace)) {
       parseField(values, kind, /*inFormatSpec=*/true, decodeRaw);
     } else {

@@ -8,7 +8,7 @@
 // Builds the tree of a program that is correct. It accepts exactly the language
 // reference's grammar and has no words for what is wrong: on the first token
 // that does not fit it jumps to the end of the tokens, where every rule ends
-// quickly with some node that nobody will see. SyntaxErrors.h then finds the
+// quickly with some node that nobody will see. ErrorParser.h then finds the
 // message. This keeps the rules short and the common case fast.
 //
 // One method for each rule; a method stands at the first token of its rule and
@@ -51,6 +51,9 @@ public:
   bool isTooDeep() const { return tooDeep; }
   /// Whether the tree may be higher than maxHeight.
   bool mayBeTooHigh() const { return deepest * longestChain > maxHeight; }
+  /// The token from which to look for the error: the statement that failed may
+  /// belong to the one before (`elif` behind `else`).
+  size_t getErrorStart() const { return statementBefore; }
   /// Unknown escapes in string literals.
   llvm::ArrayRef<lex::LexicalReport> getWarnings() const { return warnings; }
 
@@ -247,6 +250,7 @@ private:
   // Strings.cpp
   ast::Expr *parseStrings();
   ast::Constant *parsePlainString();
+  ast::Constant *parseMiddle(bool raw);
   void parseInterpolated(llvm::SmallVectorImpl<ast::Expr *> &values,
                          StringKind kind);
   void parseField(llvm::SmallVectorImpl<ast::Expr *> &values, StringKind kind,
@@ -263,6 +267,7 @@ private:
   llvm::ArrayRef<Token> tokens;
   ast::Arena &arena;
   size_t pos = 0;
+  size_t lastStatement = 0, statementBefore = 0;
   bool failed = false;
   bool tooDeep = false;
   unsigned depth = 0, deepest = 0;

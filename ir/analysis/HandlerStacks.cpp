@@ -58,6 +58,24 @@ FailureOr<HandlerStacks> HandlerStacks::compute(py::FuncOp function) {
   return stacks;
 }
 
+const HandlerStacks::Frame *HandlerStacks::getStack(Operation *op) const {
+  const Frame *stack = atEntry.lookup(op->getBlock());
+  for (Operation &before : *op->getBlock()) {
+    if (&before == op)
+      break;
+    if (isa<py::TryPopOp>(before))
+      stack = stack->outer;
+  }
+  return stack;
+}
+
+SmallVector<Block *> HandlerStacks::getHandlers(Operation *op) const {
+  SmallVector<Block *> handlers;
+  for (const Frame *frame = getStack(op); frame; frame = frame->outer)
+    handlers.push_back(frame->handler);
+  return handlers;
+}
+
 void HandlerStacks::walk(function_ref<void(Operation *, Block *)> visit) {
   for (Block *block : order) {
     const Frame *stack = atEntry.lookup(block);

@@ -30,6 +30,9 @@ public:
   /// handler that takes what it raises (null: it leaves the function).
   void walk(llvm::function_ref<void(mlir::Operation *, mlir::Block *)> visit);
 
+  /// The handlers that apply at `op`, innermost first.
+  llvm::SmallVector<mlir::Block *> getHandlers(mlir::Operation *op) const;
+
 private:
   /// A stack as a linked list, shared by all blocks below it.
   struct Frame {
@@ -37,6 +40,7 @@ private:
     const Frame *outer;
   };
 
+  const Frame *getStack(mlir::Operation *op) const;
   const Frame *push(mlir::Block *handler, const Frame *outer);
   mlir::LogicalResult enter(mlir::Block *block, const Frame *stack,
                             mlir::Operation *from);

@@ -28,7 +28,7 @@ std::optional<unsigned> OwnedLiveness::getOwner(Value value) const {
     if (std::optional<unsigned> number = getOwned(value))
       return number;
     Operation *op = value.getDefiningOp();
-    if (!op || !op->hasAttr("borrowed"))
+    if (!op || op->getNumOperands() == 0 || !op->hasAttr("borrowed"))
       return std::nullopt;
     value = op->getOperand(0);
   }

@@ -34,6 +34,13 @@ LogicalResult RaiseInference::addFunction(py::FuncOp function) {
       if (auto it = nodes.find(closure.getFunctionAttr().getAttr());
           it != nodes.end())
         it->second->addressTaken = true;
+    if (auto generator = dyn_cast<py::GeneratorNewOp>(op))
+      if (auto it = nodes.find(generator.getResumeAttr().getAttr());
+          it != nodes.end()) {
+        // The runtime calls it in the form of a function that raises.
+        it->second->addressTaken = true;
+        raising.insert(it->second->function);
+      }
     auto call = dyn_cast<py::CallOp>(op);
     if (!call) {
       if (isa<py::MayRaise>(op) && !handler)

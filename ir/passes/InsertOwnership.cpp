@@ -60,7 +60,7 @@ static bool isSetBehind(BranchOpInterface branch, unsigned index, Value value) {
 /// Gives `operand` a reference of its own, at the insertion point.
 void OwnershipInserter::retainOperand(OpOperand &operand) {
   Value value = operand.get();
-  if (value.getDefiningOp<py::UndefOp>())
+  if (py::isUncounted(value))
     return;
   operand.set(py::RetainOp::create(builder, operand.getOwner()->getLoc(), value,
                                    liveness.isNullable(value)));
@@ -156,9 +156,7 @@ void OwnershipInserter::rewriteEdge(BranchOpInterface branch, unsigned index,
       dying.push_back(liveness.getValue(number));
   retained.erase(llvm::remove_if(retained,
                                  [&](unsigned i) {
-                                   return operands[i]
-                                              .getDefiningOp<py::UndefOp>() !=
-                                          nullptr;
+                                   return py::isUncounted(operands[i]);
                                  }),
                  retained.end());
   if (retained.empty() && dying.empty())

@@ -20,6 +20,18 @@ def InferRaises : Pass<"py-infer-raises", "::mlir::ModuleOp"> {
   }];
 }
 
+def SplitGenerators : Pass<"py-split-generators", "::mlir::ModuleOp"> {
+  let summary = "splits generator functions into allocation and resumption";
+  let description = [{
+    A py.func with `generator` becomes a function that allocates the generator
+    object, and `NAME.resume` that runs it from its state to the next py.yield.
+    Parameters, and the slots and values that are live across a py.yield, move
+    into the frame of the object. Where a py.yield stands in a try statement,
+    resumption enters its handlers again before it goes on; an error thrown in
+    is raised there.
+  }];
+}
+
 def ExplicitErrors : Pass<"py-explicit-errors", "::mlir::ModuleOp"> {
   let summary = "gives each op that may raise an error result and a branch on it";
   let description = [{
@@ -32,6 +44,19 @@ def ExplicitErrors : Pass<"py-explicit-errors", "::mlir::ModuleOp"> {
   }];
 }
 
+def NarrowInts : Pass<"py-narrow-ints", "::mlir::ModuleOp"> {
+  let summary = "computes in raw i64 what provably fits";
+  let description = [{
+    Where range analysis (ir/analysis/IntRange.h) proves that an int and the
+    ints it is computed from fit in 64 bits, the computation is done on i64:
+    + - * & | ^, negation, comparisons, and // % << >> abs, whose natives are
+    called elsewhere. Block arguments become i64. A value that other ops need as
+    an int is converted back; one in [-2^62, 2^62-1] for the price of a shift.
+    A comparison of a raw value with an int of any size compares with the
+    nearest raw integer.
+  }];
+}
+
 def InsertOwnership : Pass<"py-insert-ownership", "::krait::py::FuncOp"> {
   let summary = "makes references explicit";
   let description = [{
@@ -40,6 +65,21 @@ def InsertOwnership : Pass<"py-insert-ownership", "::krait::py::FuncOp"> {
     value whose last use borrows it is released after that use, and on the edges
     behind which it is dead. Parameters are borrowed. A value that may come from
     py.undef is retained and released with `nullable`. See docs/ownership.md.
+  }];
+}
+
+def OptimizeOwnership : Pass<"py-optimize-ownership", "::mlir::ModuleOp"> {
+  let summary = "removes references that only guard borrowed uses";
+  let description = [{
+    Within a block:
+    - the result of a load or cast that is only used until its py.release is
+      `borrowed` instead, when nothing in between can let go of the reference in
+      the container: no op there runs code of the program or frees anything but
+      numbers and text
+    - a py.retain before a py.upcast whose result is only used until its
+      py.release disappears: the cast borrows as well
+    Across blocks, a cast or an element of a parameter, which the caller keeps
+    alive, is borrowed when all that ever consumes it is py.release.
   }];
 }
 

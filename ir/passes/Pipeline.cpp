@@ -22,16 +22,25 @@ void ir::buildPyPipeline(OpPassManager &manager, OptLevel level) {
   if (optimize)
     functions.addPass(createCSEPass());
 
+  manager.addPass(createSplitGenerators());
   manager.addPass(createInferRaises());
   manager.addPass(createExplicitErrors());
 
   OpPassManager &explicitFunctions = manager.nest<py::FuncOp>();
   explicitFunctions.addPass(createMem2Reg());
   explicitFunctions.addPass(createCanonicalizerPass());
-  if (optimize)
+  if (optimize) {
     explicitFunctions.addPass(createCSEPass());
-  explicitFunctions.addPass(createInsertOwnership());
-  explicitFunctions.addPass(createVerifyOwnership());
+    manager.addPass(createNarrowInts());
+    OpPassManager &narrowed = manager.nest<py::FuncOp>();
+    narrowed.addPass(createCanonicalizerPass());
+    narrowed.addPass(createCSEPass());
+  }
+
+  manager.nest<py::FuncOp>().addPass(createInsertOwnership());
+  if (optimize)
+    manager.addPass(createOptimizeOwnership());
+  manager.nest<py::FuncOp>().addPass(createVerifyOwnership());
 }
 
 namespace {

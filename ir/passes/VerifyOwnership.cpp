@@ -59,7 +59,7 @@ InFlightDiagnostic OwnershipVerifier::report(Operation *op, unsigned number,
 LogicalResult OwnershipVerifier::consume(OpOperand &operand, BitVector &held) {
   Value value = operand.get();
   Operation *op = operand.getOwner();
-  if (value.getDefiningOp<py::UndefOp>())
+  if (py::isUncounted(value))
     return success();
   auto number = values.getOwned(value);
   if (!number)

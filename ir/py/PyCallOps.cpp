@@ -47,9 +47,21 @@ void FuncOp::print(OpAsmPrinter &printer) {
       getArgAttrsAttrName(), getResAttrsAttrName());
 }
 
+Type FuncOp::getReturnedType() {
+  Type result = getResultTypes().front();
+  return getGenerator() ? cast<InstanceType>(result).getArguments()[2] : result;
+}
+
 LogicalResult FuncOp::verify() {
   if (getFunctionType().getNumResults() != 1)
     return emitOpError("must have one result");
+  if (getGenerator()) {
+    auto result = dyn_cast<InstanceType>(getResultTypes().front());
+    if (!result || result.getName() != "builtins.generator" ||
+        result.getArguments().size() != 3)
+      return emitOpError("is a generator but does not return a "
+                         "builtins.generator of three types");
+  }
   if (getNative() && !isExternal())
     return emitOpError("is native and has a body");
   if (getOwned() && !getExplicitErrors())
@@ -66,10 +78,11 @@ bool ReturnErrorOp::consumesOperand(unsigned) { return true; }
 
 LogicalResult ReturnOp::verify() {
   auto function = cast<FuncOp>((*this)->getParentOp());
-  if (getValue().getType() != function.getResultTypes().front())
+  Type expected = function.getReturnedType();
+  if (getValue().getType() != expected)
     return emitOpError("value of type ")
            << getValue().getType() << " in a function that returns "
-           << function.getResultTypes().front();
+           << expected;
   return success();
 }
 
@@ -102,6 +115,8 @@ LogicalResult CallOp::verifySymbolUses(SymbolTableCollection &symbols) {
 //===----------------------------------------------------------------------===//
 
 bool ClosureOp::consumesOperand(unsigned) { return true; }
+bool CellLoadOp::ownsResult(unsigned) { return !getBorrowed(); }
+bool GlobalLoadOp::ownsResult(unsigned) { return !getBorrowed(); }
 bool CellStoreOp::consumesOperand(unsigned index) { return index == 1; }
 bool GlobalStoreOp::consumesOperand(unsigned) { return true; }
 

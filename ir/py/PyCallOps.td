@@ -23,7 +23,10 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
     native function, inferred by py-infer-raises for the others. `file` and
     `display_name` are what a traceback prints. `boxed` marks parameters (by index, -1
     the result) of a native that are passed as words whatever their type.
-    `recursive`: needs a check of the stack limit at entry (py-infer-raises).
+    `generator`: contains py.yield and returns a
+    `builtins.generator<yielded, sent, returned>`; py-split-generators makes the
+    function that allocates it and the one that resumes it. `recursive`: needs a check of the stack limit at entry (py-infer-raises).
+    `result_range` gives bounds of an int result: [lowest, highest].
     `explicit_errors` and `owned` say in which form of the dialect the body is.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
@@ -32,6 +35,7 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
     OptionalAttr<StrAttr>:$native, UnitAttr:$raises,
     OptionalAttr<StrAttr>:$file, OptionalAttr<StrAttr>:$display_name,
     OptionalAttr<DenseI64ArrayAttr>:$boxed, UnitAttr:$generator,
+    OptionalAttr<DenseI64ArrayAttr>:$result_range,
     OptionalAttr<StrAttr>:$exported, UnitAttr:$recursive,
     UnitAttr:$explicit_errors, UnitAttr:$owned);
   let regions = (region AnyRegion:$body);
@@ -39,6 +43,8 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
   let extraClassDeclaration = [{
     ::mlir::ArrayRef<::mlir::Type> getArgumentTypes() { return getFunctionType().getInputs(); }
     ::mlir::ArrayRef<::mlir::Type> getResultTypes() { return getFunctionType().getResults(); }
+    /// What py.return takes: of a generator, the value of its StopIteration.
+    ::mlir::Type getReturnedType();
     ::mlir::Region *getCallableRegion() { return isExternal() ? nullptr : &getBody(); }
   }];
   let builders = [OpBuilder<(ins "::llvm::StringRef":$name, "::mlir::FunctionType":$type)>];
@@ -69,7 +75,7 @@ def Py_CallOp : Py_Op<"call", [Py_Ownership,
                        OptionalAttr<Py_SiteAttr>:$site);
   let results = (outs Py_AnyType:$result, Optional<Py_ErrorType>:$error);
   let assemblyFormat = [{
-    $callee `(` $arguments `)` attr-dict `:` `(` type($arguments) `)` `->` type($result)
+    $callee `(` $arguments `)` attr-dict `:` functional-type($arguments, $result)
     (`,` type($error)^)?
   }];
 }
@@ -79,7 +85,7 @@ def Py_CallIndirectOp : Py_Op<"call_indirect", [Py_Ownership, Py_MayRaise]> {
                        OptionalAttr<Py_SiteAttr>:$site);
   let results = (outs Py_AnyType:$result, Optional<Py_ErrorType>:$error);
   let assemblyFormat = [{
-    $callee `(` $arguments `)` attr-dict `:` qualified(type($callee)) `(` type($arguments) `)` `->` type($result)
+    $callee `(` $arguments `)` attr-dict `:` qualified(type($callee)) `,` functional-type($arguments, $result)
     (`,` type($error)^)?
   }];
 }
@@ -89,7 +95,7 @@ def Py_CallVirtualOp : Py_Op<"call_virtual", [Py_Ownership, Py_MayRaise]> {
                        OptionalAttr<Py_SiteAttr>:$site);
   let results = (outs Py_AnyType:$result, Optional<Py_ErrorType>:$error);
   let assemblyFormat = [{
-    $name `[` $method `]` `(` $arguments `)` attr-dict `:` `(` type($arguments) `)` `->` type($result)
+    $name `[` $method `]` `(` $arguments `)` attr-dict `:` functional-type($arguments, $result)
     (`,` type($error)^)?
   }];
 }
@@ -111,11 +117,11 @@ def Py_CellNewOp : Py_Op<"cell.new", [Py_Ownership]> {
   let results = (outs Py_CellType:$result);
   let assemblyFormat = "attr-dict `:` qualified(type($result))";
 }
-def Py_CellLoadOp : Py_Op<"cell.load", [Py_Ownership, MemoryEffects<[MemRead]>]> {
+def Py_CellLoadOp : Py_Op<"cell.load", [DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>, MemoryEffects<[MemRead]>]> {
   let summary = "content of a bound cell, as a new reference";
-  let arguments = (ins Py_CellType:$cell);
+  let arguments = (ins Py_CellType:$cell, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$cell attr-dict `:` qualified(type($cell)) `->` type($result)";
+  let assemblyFormat = "$cell (`borrowed` $borrowed^)? attr-dict `:` qualified(type($cell)) `->` type($result)";
 }
 def Py_CellIsBoundOp : Py_Op<"cell.is_bound", [MemoryEffects<[MemRead]>]> {
   let arguments = (ins Py_CellType:$cell);
@@ -138,12 +144,12 @@ def Py_GlobalOp : Py_Op<"global", [Symbol]> {
   let arguments = (ins SymbolNameAttr:$sym_name, TypeAttr:$type);
   let assemblyFormat = "$sym_name `:` $type attr-dict";
 }
-def Py_GlobalLoadOp : Py_Op<"global.load", [Py_Ownership, MemoryEffects<[MemRead]>,
+def Py_GlobalLoadOp : Py_Op<"global.load", [DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>, MemoryEffects<[MemRead]>,
     DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "content of a bound global, as a new reference";
-  let arguments = (ins FlatSymbolRefAttr:$global);
+  let arguments = (ins FlatSymbolRefAttr:$global, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$global attr-dict `:` type($result)";
+  let assemblyFormat = "$global (`borrowed` $borrowed^)? attr-dict `:` type($result)";
 }
 def Py_GlobalIsBoundOp : Py_Op<"global.is_bound", [MemoryEffects<[MemRead]>,
     DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {

@@ -14,6 +14,9 @@ bool TupleMakeOp::consumesOperand(unsigned) { return true; }
 bool ListMakeOp::consumesOperand(unsigned) { return true; }
 bool VarTupleMakeOp::consumesOperand(unsigned) { return true; }
 
+bool TupleGetOp::ownsResult(unsigned) { return !getBorrowed(); }
+bool ListGetOp::ownsResult(unsigned) { return !getBorrowed(); }
+
 LogicalResult TupleMakeOp::verify() {
   if (!llvm::equal(getElements().getTypes(), getType().getElements()))
     return emitOpError("elements do not have the types of ") << getType();

@@ -18,11 +18,12 @@ def Py_TupleMakeOp : Py_Op<"tuple.make", [Pure,
   let assemblyFormat = "`(` $elements `)` attr-dict `:` functional-type($elements, $result)";
   let hasVerifier = 1;
 }
-def Py_TupleGetOp : Py_Op<"tuple.get", [Pure, Py_Ownership]> {
+def Py_TupleGetOp : Py_Op<"tuple.get", [Pure,
+    DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>]> {
   let summary = "element of a tuple of known shape, as a new reference";
-  let arguments = (ins Py_TupleType:$tuple, I64Attr:$index);
+  let arguments = (ins Py_TupleType:$tuple, I64Attr:$index, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$tuple `[` $index `]` attr-dict `:` qualified(type($tuple)) `->` type($result)";
+  let assemblyFormat = "$tuple `[` $index `]` (`borrowed` $borrowed^)? attr-dict `:` qualified(type($tuple)) `->` type($result)";
   let hasFolder = 1;
   let hasVerifier = 1;
 }
@@ -62,11 +63,11 @@ def Py_ListLengthOp : Py_Op<"list.length", [MemoryEffects<[MemRead]>]> {
   let results = (outs I64:$result);
   let assemblyFormat = "$list attr-dict `:` qualified(type($list))";
 }
-def Py_ListGetOp : Py_Op<"list.get", [Py_Ownership, MemoryEffects<[MemRead]>]> {
+def Py_ListGetOp : Py_Op<"list.get", [DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>, MemoryEffects<[MemRead]>]> {
   let summary = "element at a raw index known to be in range, as a new reference";
-  let arguments = (ins Py_ListType:$list, I64:$index);
+  let arguments = (ins Py_ListType:$list, I64:$index, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$list `[` $index `]` attr-dict `:` qualified(type($list)) `->` type($result)";
+  let assemblyFormat = "$list `[` $index `]` (`borrowed` $borrowed^)? attr-dict `:` qualified(type($list)) `->` type($result)";
   let hasVerifier = 1;
 }
 

@@ -151,3 +151,16 @@ bool RaiseOp::consumesOperand(unsigned) { return true; }
 //===----------------------------------------------------------------------===//
 
 bool YieldOp::consumesOperand(unsigned) { return true; }
+
+LogicalResult
+GeneratorNewOp::verifySymbolUses(SymbolTableCollection &symbols) {
+  auto target = symbols.lookupNearestSymbolFrom<FuncOp>(*this, getResumeAttr());
+  if (!target)
+    return emitOpError("'") << getResume() << "' is not a py.func";
+  Type object = ObjectType::get(getContext());
+  Type error = ErrorType::get(getContext());
+  if (target.getFunctionType() !=
+      FunctionType::get(getContext(), {getType(), object, error}, object))
+    return emitOpError("'") << getResume() << "' is not a resume function";
+  return success();
+}

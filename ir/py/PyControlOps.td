@@ -10,6 +10,7 @@
 
 include "ir/py/PyNumberOps.td"
 include "mlir/Interfaces/ControlFlowInterfaces.td"
+include "mlir/IR/SymbolInterfaces.td"
 include "mlir/Interfaces/MemorySlotInterfaces.td"
 
 def Py_SlotAllocOp : Py_Op<"slot.alloc", [
@@ -108,6 +109,23 @@ def Py_YieldOp : Py_Op<"yield", [Py_MayRaise,
   let arguments = (ins Py_AnyType:$value, OptionalAttr<Py_SiteAttr>:$site);
   let results = (outs Py_AnyType:$result, Optional<Py_ErrorType>:$error);
   let assemblyFormat = "$value attr-dict `:` type($value) `->` type($result) (`,` type($error)^)?";
+}
+
+def Py_GeneratorNewOp : Py_Op<"generator.new", [Py_Ownership,
+    DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "a generator object that has not started";
+  let description = [{
+    Made by py-split-generators. `fields` are the types of the frame: field 0 is
+    the state, an i64 that starts as 0. py.field.load and py.field.store reach
+    them like those of an instance; unset ones are 0, and a null !py.error is
+    stored as 0. `resume` takes the generator, the value sent and the error
+    thrown in (null: none), all borrowed, and gives what is yielded, or returned
+    when it has set the state to -1. Other states are 2 * n, + 1 where an
+    exception handler is active.
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$resume, StrAttr:$name, TypeArrayAttr:$fields);
+  let results = (outs Py_InstanceType:$result);
+  let assemblyFormat = "$resume `,` $name $fields attr-dict `:` qualified(type($result))";
 }
 
 #endif // KRAIT_IR_PY_PYCONTROLOPS_TD

@@ -135,6 +135,18 @@ bool py::consumesOperand(Operation *op, unsigned index) {
   return branch && branch.getSuccessorBlockArgument(index).has_value();
 }
 
+bool py::isUncounted(Value value) {
+  Operation *op = value.getDefiningOp();
+  if (!op)
+    return false;
+  if (auto from = dyn_cast<IntFromI64Op>(op))
+    return from.getSmall();
+  // 18 digits are fewer than 2^62.
+  if (auto constant = dyn_cast<IntConstantOp>(op))
+    return constant.getValue().size() <= 18;
+  return isa<UndefOp, IntFromBoolOp>(op);
+}
+
 bool py::ownsResult(Operation *op, unsigned index) {
   Type type = op->getResult(index).getType();
   if (!isManaged(type))

@@ -150,6 +150,16 @@ OpFoldResult IntFromI64Op::fold(FoldAdaptor adaptor) {
   return {};
 }
 
+OpFoldResult IntToI64Op::fold(FoldAdaptor adaptor) {
+  if (auto from = getOperand().getDefiningOp<IntFromI64Op>())
+    return from.getOperand();
+  auto operand = dyn_cast_if_present<StringAttr>(adaptor.getOperand());
+  if (!operand)
+    return {};
+  return IntegerAttr::get(getType(),
+                          parseDecimal(operand.getValue()).getSExtValue());
+}
+
 OpFoldResult IntSaturateOp::fold(FoldAdaptor adaptor) {
   auto operand = dyn_cast_if_present<StringAttr>(adaptor.getOperand());
   if (!operand)
@@ -181,6 +191,7 @@ OpFoldResult BytesConstantOp::fold(FoldAdaptor) { return getValueAttr(); }
 OpFoldResult NoneOp::fold(FoldAdaptor) { return UnitAttr::get(getContext()); }
 
 bool IntConstantOp::ownsResult(unsigned) { return false; }
+bool IntFromI64Op::ownsResult(unsigned) { return !getSmall(); }
 bool IntFromBoolOp::ownsResult(unsigned) { return false; }
 bool StrConstantOp::ownsResult(unsigned) { return false; }
 bool BytesConstantOp::ownsResult(unsigned) { return false; }

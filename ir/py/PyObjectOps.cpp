@@ -10,12 +10,21 @@
 using namespace mlir;
 using namespace krait::py;
 
-bool UpcastOp::consumesOperand(unsigned) { return true; }
+bool UpcastOp::consumesOperand(unsigned) { return !getBorrowed(); }
+bool UpcastOp::ownsResult(unsigned) { return !getBorrowed(); }
+bool DowncastOp::ownsResult(unsigned) { return !getBorrowed(); }
+bool FieldLoadOp::ownsResult(unsigned) { return !getBorrowed(); }
 bool ReleaseOp::consumesOperand(unsigned) { return true; }
 bool FieldStoreOp::consumesOperand(unsigned index) { return index == 1; }
 
 OpFoldResult UpcastOp::fold(FoldAdaptor) {
   if (getValue().getType() == getType())
+    return getValue();
+  return {};
+}
+
+OpFoldResult DowncastOp::fold(FoldAdaptor) {
+  if (getValue().getType() == getType() && !isOwnedForm(*this))
     return getValue();
   return {};
 }

@@ -12,22 +12,24 @@ include "ir/py/PyNumberOps.td"
 include "mlir/IR/SymbolInterfaces.td"
 
 def Py_UpcastOp : Py_Op<"upcast", [Pure,
-    DeclareOpInterfaceMethods<Py_Ownership, ["consumesOperand"]>]> {
+    DeclareOpInterfaceMethods<Py_Ownership, ["consumesOperand", "ownsResult"]>]> {
   let summary = "to a supertype: base class, union, object; consumes; never fails";
   let description = [{
     The value may change its representation (a float is boxed) but not its
     run-time type. A tuple of known shape becomes its heap form.
   }];
-  let arguments = (ins Py_AnyType:$value);
+  let arguments = (ins Py_AnyType:$value, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$value attr-dict `:` type($value) `->` type($result)";
+  let assemblyFormat = "$value (`borrowed` $borrowed^)? attr-dict `:` type($value) `->` type($result)";
   let hasFolder = 1;
 }
-def Py_DowncastOp : Py_Op<"downcast", [Pure, Py_Ownership]> {
+def Py_DowncastOp : Py_Op<"downcast", [Pure,
+    DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>]> {
   let summary = "to a subtype that an earlier test has established; a new reference";
-  let arguments = (ins Py_AnyType:$value);
+  let arguments = (ins Py_AnyType:$value, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$value attr-dict `:` type($value) `->` type($result)";
+  let assemblyFormat = "$value (`borrowed` $borrowed^)? attr-dict `:` type($value) `->` type($result)";
+  let hasFolder = 1;
 }
 def Py_CheckedCastOp : Py_Op<"checked_cast", [Py_Ownership, Py_MayRaise]> {
   let summary = "from Any to a static type: TypeError naming expected and actual type";
@@ -96,11 +98,11 @@ def Py_NewOp : Py_Op<"new", [Py_Ownership]> {
   let results = (outs Py_InstanceType:$result);
   let assemblyFormat = "$class_name attr-dict `:` qualified(type($result))";
 }
-def Py_FieldLoadOp : Py_Op<"field.load", [Py_Ownership, MemoryEffects<[MemRead]>]> {
+def Py_FieldLoadOp : Py_Op<"field.load", [DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>, MemoryEffects<[MemRead]>]> {
   let summary = "field by its index in the layout, as a new reference";
-  let arguments = (ins Py_AnyType:$object, I64Attr:$index);
+  let arguments = (ins Py_AnyType:$object, I64Attr:$index, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$object `[` $index `]` attr-dict `:` type($object) `->` type($result)";
+  let assemblyFormat = "$object `[` $index `]` (`borrowed` $borrowed^)? attr-dict `:` type($object) `->` type($result)";
 }
 def Py_FieldIsSetOp : Py_Op<"field.is_set", [MemoryEffects<[MemRead]>]> {
   let arguments = (ins Py_AnyType:$object, I64Attr:$index);

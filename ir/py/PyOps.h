@@ -46,6 +46,10 @@ bool isOwnedForm(mlir::Operation *op);
 /// that pass it to a block, and what the Ownership interface says.
 bool consumesOperand(mlir::Operation *op, unsigned index);
 
+/// True when `value` can never be on the heap, so that it may be consumed
+/// without a reference: undefined values, small constants and the like.
+bool isUncounted(mlir::Value value);
+
 /// True when result `index` of `op` is a reference that must be consumed.
 bool ownsResult(mlir::Operation *op, unsigned index);
 

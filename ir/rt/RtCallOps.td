@@ -20,14 +20,14 @@ def Rt_FuncOp : Rt_Op<"func", [AffineScope, AutomaticAllocationScope,
     At most one result: None has no representation. A function that `raises`
     returns its result and an error (a ref, null when there is none). With
     `c_abi` it follows the calling convention of C: functions of the runtime,
-    and those whose address is taken. `file` and `name` are what a traceback
+    and those whose address is taken. `file` and `display_name` are what a traceback
     prints.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
     TypeAttrOf<FunctionType>:$function_type, OptionalAttr<StrAttr>:$sym_visibility,
     OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs,
     UnitAttr:$raises, UnitAttr:$c_abi, OptionalAttr<StrAttr>:$file,
-    OptionalAttr<StrAttr>:$name, OptionalAttr<StrAttr>:$exported);
+    OptionalAttr<StrAttr>:$display_name, OptionalAttr<StrAttr>:$exported);
   let regions = (region AnyRegion:$body);
   let hasCustomAssemblyFormat = 1;
   let skipDefaultBuilders = 1;

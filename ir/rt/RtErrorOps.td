@@ -34,8 +34,14 @@ def Rt_CheckTypeOp : Rt_Op<"check_type"> {
   let results = (outs Rt_RefType:$error);
   let assemblyFormat = "$value `,` $descriptor attr-dict";
 }
+def Rt_ArgumentCountErrorOp : Rt_Op<"argument_count_error"> {
+  let summary = "a new TypeError: the function was given a wrong number of arguments";
+  let arguments = (ins Rt_RefType:$name, I64:$expected, I64:$given);
+  let results = (outs Rt_RefType:$error);
+  let assemblyFormat = "$name `,` $expected `,` $given attr-dict";
+}
 def Rt_RecursionErrorOp : Rt_Op<"recursion_error"> {
-  let summary = "a new RecursionError";
+  let summary = "a new RecursionError, or the KeyboardInterrupt behind it";
   let results = (outs Rt_RefType:$error);
   let assemblyFormat = "attr-dict";
 }

@@ -61,6 +61,19 @@ def Rt_FreeOp : Rt_Op<"free"> {
   let assemblyFormat = "$object attr-dict";
 }
 
+def Rt_DeallocExceptionOp : Rt_Op<"dealloc_exception"> {
+  let summary = "releases what every exception holds and frees its memory";
+  let arguments = (ins Rt_RefType:$object);
+  let assemblyFormat = "$object attr-dict";
+}
+def Rt_FinalizeOp : Rt_Op<"finalize"> {
+  let summary = "runs __del__ of an object without references, once";
+  let description = "True when the object has been revived and must be kept.";
+  let arguments = (ins Rt_RefType:$object);
+  let results = (outs I1:$revived);
+  let assemblyFormat = "$object attr-dict";
+}
+
 //===----------------------------------------------------------------------===//
 // Containers whose elements compiled code touches itself
 //===----------------------------------------------------------------------===//

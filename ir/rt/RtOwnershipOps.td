@@ -11,9 +11,9 @@
 include "ir/rt/RtValueOps.td"
 
 def Rt_RetainOp : Rt_Op<"retain"> {
-  let summary = "one reference more";
-  let arguments = (ins Rt_ManagedType:$value);
-  let assemblyFormat = "$value attr-dict `:` type($value)";
+  let summary = "one reference more; `nullable`: a ref may be null";
+  let arguments = (ins Rt_ManagedType:$value, UnitAttr:$nullable);
+  let assemblyFormat = "$value (`nullable` $nullable^)? attr-dict `:` type($value)";
 }
 def Rt_ReleaseOp : Rt_Op<"release"> {
   let summary = "one reference less; may run any finaliser";

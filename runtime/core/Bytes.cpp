@@ -260,6 +260,7 @@ Str *krt_bytearray_repr(ByteArray *b) {
 
 #define KRT_BYTES_DEFINE(N, T)                                                 \
   int64_t krt_##N##_length(const T *b) { return b->length; }                   \
+  Word krt_##N##_len(const T *b) { return smallWord(b->length); }              \
   uint8_t krt_##N##_get(const T *b, int64_t index) { return b->data[index]; }  \
   Result<Word> krt_##N##_getitem(T *b, Word index) {                           \
     return getItem(b, index);                                                  \
@@ -279,6 +280,24 @@ Str *krt_bytearray_repr(ByteArray *b) {
     ByteSpan right;                                                            \
     return isBytesLike(other, right) ? compareSpans(spanOf(b), right, op)      \
                                      : op == NE;                               \
+  }                                                                            \
+  bool krt_##N##_equal(T *b, Word other) {                                     \
+    return krt_##N##_compare(b, other, EQ);                                    \
+  }                                                                            \
+  bool krt_##N##_unequal(T *b, Word other) {                                   \
+    return krt_##N##_compare(b, other, NE);                                    \
+  }                                                                            \
+  bool krt_##N##_lt(T *b, Word other) {                                        \
+    return krt_##N##_compare(b, other, LT);                                    \
+  }                                                                            \
+  bool krt_##N##_le(T *b, Word other) {                                        \
+    return krt_##N##_compare(b, other, LE);                                    \
+  }                                                                            \
+  bool krt_##N##_gt(T *b, Word other) {                                        \
+    return krt_##N##_compare(b, other, GT);                                    \
+  }                                                                            \
+  bool krt_##N##_ge(T *b, Word other) {                                        \
+    return krt_##N##_compare(b, other, GE);                                    \
   }
 KRT_FOR_BYTES(KRT_BYTES_DEFINE)
 #undef KRT_BYTES_DEFINE

@@ -99,8 +99,15 @@ extern "C" {
   krt::Result<T *> krt_##N##_concat(T *b, krt::Word other);                    \
   krt::Result<T *> krt_##N##_repeat(T *b, krt::Word count);                    \
   krt::Result<bool> krt_##N##_contains(T *b, krt::Word part);                  \
+  krt::Word krt_##N##_len(const T *b);                                         \
   /** A comparison with a bytes-like object; op is a CompareOp. */             \
   bool krt_##N##_compare(T *b, krt::Word other, int32_t op);                   \
+  bool krt_##N##_equal(T *b, krt::Word other);                                 \
+  bool krt_##N##_unequal(T *b, krt::Word other);                               \
+  bool krt_##N##_lt(T *b, krt::Word other);                                    \
+  bool krt_##N##_le(T *b, krt::Word other);                                    \
+  bool krt_##N##_gt(T *b, krt::Word other);                                    \
+  bool krt_##N##_ge(T *b, krt::Word other);                                    \
   krt::Word krt_##N##_iter(T *b);                                              \
   krt::Str *krt_##N##_repr(T *b);                                              \
   /* BytesConvert.cpp */                                                       \

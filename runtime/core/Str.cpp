@@ -234,6 +234,7 @@ KRT_HOT int64_t krt_str_hash(Str *s) {
 //===----------------------------------------------------------------------===//
 
 KRT_HOT int64_t krt_str_length(const Str *s) { return s->length; }
+KRT_HOT Word krt_str_len(const Str *s) { return smallWord(s->length); }
 
 KRT_COLD Str *krt_str_wide_char(const Str *s, int64_t index) {
   return krt_str_from_codepoint(charAt(s, index));

@@ -178,7 +178,7 @@ public:
   uint32_t at(int64_t index) const { return charAt(chars(), kind, index); }
 
   void appendChar(uint32_t c) {
-    if (KRT_UNLIKELY(count == capacity || c > limit))
+    if (KRT_UNLIKELY(count == capacity || c > seen))
       makeRoom(1, c);
     if (kind == 1)
       static_cast<uint8_t *>(chars())[count++] = static_cast<uint8_t>(c);

@@ -24,6 +24,8 @@ bool krt_str_le(const krt::Str *a, const krt::Str *b);
 bool krt_str_gt(const krt::Str *a, const krt::Str *b);
 bool krt_str_ge(const krt::Str *a, const krt::Str *b);
 int64_t krt_str_length(const krt::Str *s);
+/// len(s) as an int.
+krt::Word krt_str_len(const krt::Str *s);
 /// The character at an index that is in range; what `for c in s` reads.
 krt::Str *krt_str_get(const krt::Str *s, int64_t index);
 krt::Result<krt::Str *> krt_str_getslice(krt::Str *s, krt::Slice *slice);

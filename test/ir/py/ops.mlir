@@ -37,6 +37,9 @@ py.func @numbers(%a: !py.int, %b: !py.int, %r: i64, %t: i1) -> !py.int
   // CHECK: py.int.cmp lt %{{.*}}, %{{.*}}
   %7 = py.int.cmp lt %6, %b
   %8 = py.int.from_i64 %r
+  // CHECK: py.int.from_i64 %{{.*}} small
+  %small = py.int.from_i64 %r small
+  %raw = py.int.to_i64 %small
   %9 = py.int.saturate %8
   %10 = py.int.from_bool %t
   // CHECK: py.int.to_float %{{.*}} {site = #[[$SITE]]}
@@ -124,8 +127,8 @@ py.func private @calls(%o: !py.object, %a: !py.int) -> !py.none attributes {rais
   py.cell.clear %cell : !py.cell<!py.int>
   // CHECK: py.closure @target, "<lambda>"(%{{.*}}) : (!py.cell<!py.int>) -> !py.callable<(!py.int) -> !py.int>
   %4 = py.closure @target, "<lambda>"(%cell) : (!py.cell<!py.int>) -> !py.callable<(!py.int) -> !py.int>
-  // CHECK: py.call_indirect %{{.*}}(%{{.*}}) : !py.callable<(!py.int) -> !py.int>(!py.int) -> !py.int
-  %5 = py.call_indirect %4(%a) : !py.callable<(!py.int) -> !py.int> (!py.int) -> !py.int
+  // CHECK: py.call_indirect %{{.*}}(%{{.*}}) : !py.callable<(!py.int) -> !py.int>, (!py.int) -> !py.int
+  %5 = py.call_indirect %4(%a) : !py.callable<(!py.int) -> !py.int>, (!py.int) -> !py.int
   // CHECK: py.call_virtual "size"[2] (%{{.*}}) : (!py.object) -> !py.int, !py.error
   %6, %e2 = py.call_virtual "size"[2](%o) : (!py.object) -> !py.int, !py.error
   %7 = py.global.is_bound @x
