@@ -176,8 +176,24 @@ KRT_HOT bool krt_float_ge_int(double a, Word b) { return krt_int_le_f64(b, a); }
 
 bool krt_float_is_integer(double a) { return std::isfinite(a) && floor(a) == a; }
 
-Result<Word> krt_float_floor(double a) { return krt_int_from_f64(floor(a)); }
-Result<Word> krt_float_ceil(double a) { return krt_int_from_f64(ceil(a)); }
+// In the range of small ints truncation is one instruction, and the comparison
+// with the argument tells on which side it fell.
+
+KRT_HOT Result<Word> krt_float_floor(double a) {
+  if (KRT_LIKELY(a >= -0x1p61 && a <= 0x1p61)) {
+    auto whole = int64_t(a);
+    return {smallWord(whole - (double(whole) > a)), nullptr};
+  }
+  return krt_int_from_f64(floor(a));
+}
+
+KRT_HOT Result<Word> krt_float_ceil(double a) {
+  if (KRT_LIKELY(a >= -0x1p61 && a <= 0x1p61)) {
+    auto whole = int64_t(a);
+    return {smallWord(whole + (double(whole) < a)), nullptr};
+  }
+  return krt_int_from_f64(ceil(a));
+}
 
 Result<Word> krt_float_round_int(double a) {
   return krt_int_from_f64(__builtin_roundeven(a));

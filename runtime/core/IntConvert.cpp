@@ -109,7 +109,7 @@ Word krt_int_from_u64(uint64_t value) { return intFromMagnitude(value, false); }
 
 KRT_HOT Word krt_int_from_bool(bool value) { return smallWord(value); }
 
-Result<Word> krt_int_from_f64(double value) {
+KRT_COLD Result<Word> krt_int_from_f64_slow(double value) {
   if (__builtin_isinf(value))
     return fail(raise(krt_type_OverflowError,
                       "cannot convert float infinity to integer"));
@@ -117,6 +117,12 @@ Result<Word> krt_int_from_f64(double value) {
     return fail(
         raise(krt_type_ValueError, "cannot convert float NaN to integer"));
   return ok(intFromFiniteDouble(value));
+}
+
+KRT_HOT Result<Word> krt_int_from_f64(double value) {
+  if (KRT_LIKELY(value >= -0x1p62 && value < 0x1p62))
+    return {smallWord(int64_t(value)), nullptr};
+  return krt_int_from_f64_slow(value);
 }
 
 //===----------------------------------------------------------------------===//

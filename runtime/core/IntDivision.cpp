@@ -86,9 +86,17 @@ KRT_COLD Result<double> krt_int_truediv_slow(Word a, Word b) {
 // their remainder the tagged remainder. A tagged divisor is never -1, so the
 // machine division cannot trap.
 
+/// A divisor that the optimiser knows to be a positive power of two: a shift or
+/// a mask rounds down by itself.
+static inline bool isConstantPower(Word b) {
+  return __builtin_constant_p(b) && int64_t(b) > 0 && (b & (b - 1)) == 0;
+}
+
 KRT_HOT Result<Word> krt_int_floordiv(Word a, Word b) {
   if (KRT_LIKELY(bothSmall(a, b) && b != 0)) {
     int64_t x = int64_t(a), y = int64_t(b), quotient, remainder, tagged;
+    if (isConstantPower(b))
+      return {Word(x >> __builtin_ctzll(b)) << 1, nullptr};
     quotient = x / y;
     remainder = x - quotient * y;
     quotient -= remainder != 0 && (remainder ^ y) < 0;
@@ -100,6 +108,8 @@ KRT_HOT Result<Word> krt_int_floordiv(Word a, Word b) {
 
 KRT_HOT Result<Word> krt_int_mod(Word a, Word b) {
   if (KRT_LIKELY(bothSmall(a, b) && b != 0)) {
+    if (isConstantPower(b))
+      return {a & (b - 1), nullptr};
     int64_t y = int64_t(b), remainder = int64_t(a) % y;
     if (remainder != 0 && (remainder ^ y) < 0)
       remainder += y;

@@ -197,7 +197,8 @@ Result<double> krt_math_remainder(double x, double y) {
   double result = remainder(x, y);
   if (std::isnan(result) && !std::isnan(x) && !std::isnan(y))
     return fail(mathDomainError());
-  return ok(result);
+  // The C library loses the sign of some zeros.
+  return ok(result == 0 ? copysign(result, x) : result);
 }
 
 Result<double> krt_math_pow(double x, double y) {
