@@ -43,7 +43,7 @@ private:
 /// White space as C's isspace sees it.
 inline bool isAsciiSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-/// At most the first 200 characters of `repr(text)`, as messages quote it. Owned.
+/// At most the first 200 characters of `repr(text)`, for messages. Owned.
 Str *quoteForMessage(Str *text);
 
 } // namespace krt
