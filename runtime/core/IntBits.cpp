@@ -1,7 +1,7 @@
 //===- IntBits.cpp - Integers as bit strings ------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -249,8 +249,8 @@ Result<Bytes *> krt_int_to_bytes(Word w, Word lengthWord, Str *byteorder,
     return fail(raise(krt_type_OverflowError,
                       "Python int too large to convert to C ssize_t"));
   if (length < 0)
-    return fail(raise(krt_type_ValueError,
-                      "length argument must be non-negative"));
+    return fail(
+        raise(krt_type_ValueError, "length argument must be non-negative"));
   IntView a(w);
   if (a.negative && !isSigned)
     return fail(raise(krt_type_OverflowError,

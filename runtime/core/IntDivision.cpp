@@ -1,7 +1,7 @@
 //===- IntDivision.cpp - Integer division and powers ----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -211,9 +211,8 @@ Result<Word> powLarge(Word base, Word exponent) {
   bool fits;
   int64_t count = krt_int_to_i64(exponent, &fits);
   uint64_t bits;
-  if (!fits ||
-      __builtin_mul_overflow(uint64_t(b.bitLength() - 1), uint64_t(count),
-                             &bits))
+  if (!fits || __builtin_mul_overflow(uint64_t(b.bitLength() - 1),
+                                      uint64_t(count), &bits))
     return fail(raiseMemoryError());
   if (Object *error = checkIntSize(bits))
     return fail(error);
