@@ -65,7 +65,8 @@ bool Lexer::readContinuation(Token &errorToken) {
   if (isAtEnd() || (consumeLineEnd() && isAtEnd())) {
     unexpectedEnd = true;
     if (brackets.empty())
-      errorToken = fail(diag::err_unexpected_eof, cur, cur);
+      errorToken =
+          fail(diag::err_unexpected_eof, backslash, backslash + 1);
     else
       errorToken = readEnd();
     return false;

@@ -55,7 +55,7 @@ Token Lexer::failUnterminated(const char *start, char quote,
   // CPython sees a line end behind the last line even where there is none, so
   // the end of the text is on the line of the last character.
   const char *detected = cur;
-  if (isAtEnd() && quoteSize == 3 && cur != begin &&
+  if (isAtEnd() && cur != begin &&
       (cur[-1] == '\n' || cur[-1] == '\r'))
     --detected;
   std::string line = std::to_string(countLine(detected));

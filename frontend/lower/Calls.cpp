@@ -398,7 +398,8 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     return actual;
   };
   llvm::SmallVector<mlir::Value, 6> passed;
-  for (auto [i, arg] : llvm::enumerate(args)) {
+  for (auto [i, given] : llvm::enumerate(args)) {
+    TypedValue arg = given;
     const ParamInfo &param = info->params[i];
     TypeRef wanted = callee.paramTypes[i];
     if (i == 0 && info->isClassMethod)
@@ -425,11 +426,6 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     if (as != wanted && wanted->getKind() != TypeKind::TypeVar &&
         !llvm::isa<FunctionType>(arg.type))
       arg = {convert(arg, wanted, node), wanted};
-    if (llvm::isa<py::ObjectType>(program.convert(as)) &&
-        llvm::isa<TupleType>(arg.type) == false && llvm::isa<FunctionType>(arg.type)) {
-      unsupported(node, "this function as an argument of `" + info->qualname + "`",
-                  "a lambda");
-    }
     passed.push_back(convert(arg, as, node));
   }
   TypeRef result = callee.result;

@@ -63,7 +63,8 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
       return py::DowncastOp::create(builder, loc, target, value.value);
     return py::CheckedCastOp::create(builder, loc, target, mlir::Type(),
                                      value.value,
-                                     at ? getSite(at) : py::SiteAttr());
+                                     at ? getSite(at) : py::SiteAttr())
+        .getResult();
   }
   if (auto *callable = llvm::dyn_cast<CallableType>(to))
     if (auto *function = llvm::dyn_cast<FunctionType>(from))
@@ -130,7 +131,7 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
       builder, loc, type,
       mlir::FlatSymbolRefAttr::get(&program.context,
                                    program.getSymbol(target)),
-      from->function->name, captured);
+      builder.getStringAttr(from->function->name), captured);
 }
 
 mlir::Value BodyLowering::toObject(TypedValue value) {
@@ -150,9 +151,11 @@ mlir::Value BodyLowering::toFloat(TypedValue value, const ast::Node *at) {
     return value.value;
   if (type.isInteger(1))
     return mlir::arith::UIToFPOp::create(builder, loc, builder.getF64Type(),
-                                         value.value);
+                                         value.value)
+        .getResult();
   return py::IntToFloatOp::create(builder, loc, builder.getF64Type(),
-                                  mlir::Type(), value.value, getSite(at));
+                                  mlir::Type(), value.value, getSite(at))
+      .getResult();
 }
 
 mlir::Value BodyLowering::toBool(TypedValue value, const ast::Expr *at) {

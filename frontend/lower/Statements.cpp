@@ -7,6 +7,7 @@
 
 #include "frontend/lower/BodyLowering.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace krait;
 using namespace krait::lower;

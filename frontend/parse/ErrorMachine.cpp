@@ -148,6 +148,24 @@ ErrorMachine::matchAlternative(const Alternative &alternative, bool &cut) {
   return result;
 }
 
+/// The index of the one item that consumes something, if there is only one.
+static std::optional<size_t> findOnlyValue(const Alternative &alternative) {
+  std::optional<size_t> only;
+  size_t index = 0;
+  for (unsigned i = 0; i != alternative.itemCount; ++i) {
+    Step::Code code = steps[items[alternative.firstItem + i].step].code;
+    if (code == Step::Cut)
+      continue;
+    if (code != Step::Ahead && code != Step::NotAhead) {
+      if (only)
+        return std::nullopt;
+      only = index;
+    }
+    ++index;
+  }
+  return only;
+}
+
 /// Carries out the action of an alternative that matched.
 ErrorMachine::Result ErrorMachine::finish(const Alternative &alternative,
                                           uint32_t begin,
@@ -156,8 +174,9 @@ ErrorMachine::Result ErrorMachine::finish(const Alternative &alternative,
   const Action &action = alternative.action;
   if (action.type == Action::Report)
     return reportAction(action, captures[0], captures[1]);
-  if (action.type == Action::None && alternative.itemCount == 1)
-    return {true, values[valuesBegin]};
+  if (action.type == Action::None)
+    if (std::optional<size_t> only = findOnlyValue(alternative))
+      return {true, values[valuesBegin + *only]};
   ErrorNode *whole = collect(begin, valuesBegin);
   if (action.type == Action::None)
     return {true, whole};

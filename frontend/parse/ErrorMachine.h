@@ -176,6 +176,7 @@ private:
   Result checkConversion(const ErrorNode *mark, const ErrorNode *name);
   Result checkNumber(const Token &token);
   Result checkMissingComma(ErrorNode *a, ErrorNode *b);
+  const Token &findStringStart(uint32_t token) const;
   bool isRawAt(uint32_t token) const;
   bool isLegacyName(const ErrorNode *node) const;
   bool isImaginary(const ErrorNode *node) const;

@@ -16,6 +16,7 @@
 #include "frontend/lex/Lexer.h"
 #include "frontend/parse/ErrorParser.h"
 #include "frontend/parse/TreeParser.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace krait;
 using namespace krait::parse;
@@ -45,9 +46,14 @@ public:
       report({diag::err_too_deep, 0, 0, {}});
       return nullptr;
     }
-    if (!parser.hasFailed())
-      return root;
-    report(findError(parser.getLastStatement(),
+    if (!parser.hasFailed()) {
+      std::optional<lex::LexicalReport> problem = checkFutureImports(root);
+      if (!problem)
+        return root;
+      report(*problem);
+      return nullptr;
+    }
+    report(findError(parser.getErrorStart(),
                      std::is_same_v<T, ast::Expression>));
     return nullptr;
   }
@@ -59,6 +65,51 @@ private:
       tokens.push_back(lexer.next());
     } while (!tokens.back().is(TokenKind::EndMarker) &&
              !tokens.back().is(TokenKind::Error));
+  }
+
+  /// `from __future__ import ...` at the start of a module must name features
+  /// that exist; CPython checks that before anything else.
+  std::optional<lex::LexicalReport>
+  checkFutureImports(const ast::Node *root) const {
+    auto *module = llvm::dyn_cast<ast::Module>(root);
+    if (!module)
+      return std::nullopt;
+    for (const ast::Stmt *stmt : module->body) {
+      auto *import = llvm::dyn_cast<ast::ImportFrom>(stmt);
+      if (!import && isDocstring(stmt) && stmt == module->body.front())
+        continue;
+      if (!import || import->level || import->module != "__future__")
+        break;
+      for (const ast::Alias *alias : import->names)
+        if (auto problem = checkFeature(alias))
+          return problem;
+    }
+    return std::nullopt;
+  }
+
+  static bool isDocstring(const ast::Stmt *stmt) {
+    auto *expr = llvm::dyn_cast<ast::ExprStmt>(stmt);
+    auto *constant =
+        expr ? llvm::dyn_cast<ast::Constant>(expr->value) : nullptr;
+    return constant && constant->value.isStr();
+  }
+
+  std::optional<lex::LexicalReport>
+  checkFeature(const ast::Alias *alias) const {
+    static constexpr llvm::StringLiteral features[] = {
+        "nested_scopes",    "generators",     "division",
+        "absolute_import",  "with_statement", "print_function",
+        "unicode_literals", "barry_as_FLUFL", "generator_stop",
+        "annotations"};
+    llvm::StringRef name = alias->name;
+    if (llvm::is_contained(features, name))
+      return std::nullopt;
+    uint32_t begin = alias->range.begin.offset - base;
+    uint32_t end = alias->range.end.offset - base;
+    if (name == "braces")
+      return lex::LexicalReport{diag::err_future_braces, begin, end, {}};
+    return lex::LexicalReport{
+        diag::err_unknown_future_feature, begin, end, {name.str()}};
   }
 
   lex::LexicalReport findError(size_t first, bool isExpression) {

@@ -20,6 +20,7 @@ using namespace krait::ast;
 Module *TreeParser::parseModule() {
   StmtList body;
   while (!at(TokenKind::EndMarker) && !failed) {
+    statementBefore = lastStatement;
     lastStatement = pos;
     parseStatement(body);
   }

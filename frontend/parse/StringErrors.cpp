@@ -72,15 +72,19 @@ static bool isRawPrefix(llvm::StringRef start) {
   return start.find_insensitive('r') != llvm::StringRef::npos;
 }
 
-/// Whether the f-string around a token is raw.
-bool ErrorMachine::isRawAt(uint32_t token) const {
+/// The start of the f-string or t-string around a token.
+const Token &ErrorMachine::findStringStart(uint32_t token) const {
   unsigned closed = 0;
   for (uint32_t i = token; i-- != 0;) {
     closed += isEnd(tokens[i].kind);
     if (isStart(tokens[i].kind) && closed-- == 0)
-      return isRawPrefix(textOf(tokens[i]));
+      return tokens[i];
   }
-  return false;
+  llvm_unreachable("text of a format outside of a string");
+}
+
+bool ErrorMachine::isRawAt(uint32_t token) const {
+  return isRawPrefix(textOf(findStringStart(token)));
 }
 
 /// The text parts of the string itself, not those of strings inside of it and
@@ -107,11 +111,13 @@ ErrorMachine::Result ErrorMachine::checkConversion(const ErrorNode *mark,
                                                    const ErrorNode *name) {
   const Token &first = tokens[mark->first], &second = tokens[name->first];
   std::string word = textOf(name);
+  bool isFString = findStringStart(mark->first).is(TokenKind::FStringStart);
+  std::string letter = isFString ? "f" : "t";
   if (first.end != second.begin)
     return report(diag::err_fstring_conversion_space, first.begin,
-                  second.end);
+                  second.end, letter);
   if (word != "s" && word != "r" && word != "a")
     return report(diag::err_fstring_conversion, second.begin, second.end,
-                  word);
+                  {letter, word});
   return {true, nullptr};
 }

@@ -51,8 +51,9 @@ public:
   bool isTooDeep() const { return tooDeep; }
   /// Whether the tree may be higher than maxHeight.
   bool mayBeTooHigh() const { return deepest * longestChain > maxHeight; }
-  /// The token that begins the last statement of the module read.
-  size_t getLastStatement() const { return lastStatement; }
+  /// The token from which to look for the error: the statement that failed may
+  /// belong to the one before (`elif` behind `else`).
+  size_t getErrorStart() const { return statementBefore; }
   /// Unknown escapes in string literals.
   llvm::ArrayRef<lex::LexicalReport> getWarnings() const { return warnings; }
 
@@ -266,7 +267,7 @@ private:
   llvm::ArrayRef<Token> tokens;
   ast::Arena &arena;
   size_t pos = 0;
-  size_t lastStatement = 0;
+  size_t lastStatement = 0, statementBefore = 0;
   bool failed = false;
   bool tooDeep = false;
   unsigned depth = 0, deepest = 0;

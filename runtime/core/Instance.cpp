@@ -123,12 +123,11 @@ KRT_HOT int64_t krt_int_saturate(Word value) {
                                     : krt_int_saturate_slow(value);
 }
 
-KRT_HOT bool krt_stack_is_short() {
 #if defined(__x86_64__)
-  uintptr_t pointer;
-  __asm__("movq %%rsp, %0" : "=r"(pointer));
-#else
-  auto pointer = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+/// The stack pointer, read without setting up a frame.
+register uintptr_t stackPointer __asm__("rsp");
+#elif defined(__aarch64__)
+register uintptr_t stackPointer __asm__("sp");
 #endif
-  return pointer < krt_stack_limit;
-}
+
+KRT_HOT bool krt_stack_is_short() { return stackPointer < krt_stack_limit; }

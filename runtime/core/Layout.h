@@ -180,6 +180,20 @@ struct Cell : Object {
   int64_t bound;
 };
 
+/// A suspended function. `resume` runs it to its next yield, with what was sent
+/// (None's word from next()) or the error thrown in (null: none), all borrowed;
+/// it gives what is yielded, or returned when it has set the state to -1.
+struct Generator : Object {
+  Result<Word> (*resume)(Generator *self, Word sent, Object *thrown);
+  const Str *name;        ///< qualified name; a constant
+  const uint8_t *managed; ///< for each field: 1 when it holds a counted word
+  int64_t count;          ///< of fields
+  int64_t running;
+  /// The frame. Field 0 is the state: 0 not started, -1 finished, else
+  /// suspended, odd where an exception handler is active. Unset fields are 0.
+  uint64_t fields[];
+};
+
 /// A line of a traceback, emitted by the compiler as a constant.
 struct TraceSite {
   const char *file;     ///< as given on the command line

@@ -85,16 +85,44 @@ inline void retainSlot(uint64_t slot, ElemKind kind) {
 /// word is what the container stores.
 Result<uint64_t> checkedSlot(Word value, ElemKind kind);
 
-/// Owned word for a raw slot that may be a small int, bool or double; the name
-/// under which generic code reads a slot of a known kind.
+/// Owned raw slot of kind `to` for a borrowed slot of kind `from`.
+Result<uint64_t> convertSlot(uint64_t slot, ElemKind from, ElemKind to);
+
+/// Owned word for an element.
 template <ElemKind K> Word boxElem(ElemType<K> value) {
   if constexpr (K == ElemKind::Word)
     return retained(value);
   else if constexpr (K == ElemKind::F64)
     return boxFloat(value);
   else
-    return boolWord(value);
+    return retained(boolWord(value));
 }
+
+/// `left == right` for words that are not identical, either of which may be an
+/// object; keeps both alive meanwhile.
+Result<bool> equalWordsSlow(Word left, Word right);
+
+/// `left is right or left == right`.
+template <ElemKind K>
+Result<bool> equalElems(ElemType<K> left, ElemType<K> right) {
+  if constexpr (K == ElemKind::Word) {
+    if (left == right)
+      return ok(true);
+    if (isSmall(left) && isSmall(right))
+      return ok(false);
+    return equalWordsSlow(left, right);
+  } else if constexpr (K == ElemKind::F64) {
+    return ok(left == right || bitsOf(left) == bitsOf(right));
+  } else {
+    return ok(left == right);
+  }
+}
+
+/// The same for raw slots of any kinds.
+Result<bool> equalSlots(uint64_t left, ElemKind leftKind, uint64_t right,
+                        ElemKind rightKind);
+Result<int64_t> hashSlot(uint64_t slot, ElemKind kind);
+Result<Str *> reprSlot(uint64_t slot, ElemKind kind);
 
 } // namespace krt
 

@@ -33,9 +33,11 @@ class TupleHasher {
 public:
   void add(int64_t hash);
   int64_t finish(int64_t count) const;
+  /// As slice objects hash their three parts.
+  int64_t finishWithoutCount() const;
 
 private:
-  uint64_t acc = 2870177450012600261u;
+  uint64_t acc = 2870177450012600261u; // XXPRIME_5
 };
 /// hash() of a tuple; an error of an item's __hash__ is passed on.
 Result<int64_t> hashTuple(Tuple *tuple);
@@ -43,7 +45,8 @@ Result<int64_t> hashTuple(Tuple *tuple);
 } // namespace krt
 
 extern "C" {
-/// A tuple of n items, all 0; store owned words into `items`.
+/// A tuple of n items, all 0; store owned words into `items`. For n = 0 the
+/// shared empty tuple.
 krt::Tuple *krt_tuple_new(int64_t n);
 int64_t krt_tuple_length(krt::Tuple *tuple);
 /// Unchecked, owned.
@@ -58,6 +61,9 @@ krt::Result<krt::Tuple *> krt_tuple_repeat(krt::Tuple *tuple, krt::Word count);
 krt::Result<bool> krt_tuple_compare(krt::Tuple *left, krt::Tuple *right,
                                     int32_t op);
 krt::Result<krt::Word> krt_tuple_hash(krt::Tuple *tuple);
+/// `tuple[start:stop:step]`; each bound an int or None.
+krt::Result<krt::Tuple *> krt_tuple_slice(krt::Tuple *tuple, krt::Word start,
+                                          krt::Word stop, krt::Word step);
 krt::Result<krt::Word> krt_tuple_count(krt::Tuple *tuple, krt::Word value);
 krt::Result<krt::Word> krt_tuple_index(krt::Tuple *tuple, krt::Word value,
                                        krt::Word start, krt::Word stop);
