@@ -1,19 +1,30 @@
 # krait_add_tablegen(TARGET OUTPUT_DIR-relative calls): thin wrappers over
 # mlir-tblgen for dialects and passes.
 
-# krait_add_dialect(target td_file dialect): ops, types, attributes, enums and
-# the reference page of one dialect.
+# krait_add_dialect(target td_file dialect [interfaces_td]): ops, types,
+# attributes and enums of one dialect, as
+# <td_file>{,Types,Attrs,Dialect,Enums}.{h,cpp}.inc in the room's build folder,
+# and its op interfaces as <interfaces_td>.{h,cpp}.inc.
 function(krait_add_dialect target td dialect)
   get_filename_component(base "${td}" NAME_WE)
   set(LLVM_TARGET_DEFINITIONS "${td}")
-  mlir_tablegen(${base}.h.inc -gen-op-decls)
-  mlir_tablegen(${base}.cpp.inc -gen-op-defs)
-  mlir_tablegen(${base}Types.h.inc -gen-typedef-decls -typedefs-dialect=${dialect})
-  mlir_tablegen(${base}Types.cpp.inc -gen-typedef-defs -typedefs-dialect=${dialect})
-  mlir_tablegen(${base}Dialect.h.inc -gen-dialect-decls -dialect=${dialect})
-  mlir_tablegen(${base}Dialect.cpp.inc -gen-dialect-defs -dialect=${dialect})
-  mlir_tablegen(${base}Enums.h.inc -gen-enum-decls)
-  mlir_tablegen(${base}Enums.cpp.inc -gen-enum-defs)
+  set(includes EXTRA_INCLUDES "${CMAKE_SOURCE_DIR}" ${MLIR_INCLUDE_DIRS})
+  mlir_tablegen(${base}.h.inc -gen-op-decls ${includes})
+  mlir_tablegen(${base}.cpp.inc -gen-op-defs ${includes})
+  mlir_tablegen(${base}Types.h.inc -gen-typedef-decls -typedefs-dialect=${dialect} ${includes})
+  mlir_tablegen(${base}Types.cpp.inc -gen-typedef-defs -typedefs-dialect=${dialect} ${includes})
+  mlir_tablegen(${base}Attrs.h.inc -gen-attrdef-decls -attrdefs-dialect=${dialect} ${includes})
+  mlir_tablegen(${base}Attrs.cpp.inc -gen-attrdef-defs -attrdefs-dialect=${dialect} ${includes})
+  mlir_tablegen(${base}Dialect.h.inc -gen-dialect-decls -dialect=${dialect} ${includes})
+  mlir_tablegen(${base}Dialect.cpp.inc -gen-dialect-defs -dialect=${dialect} ${includes})
+  mlir_tablegen(${base}Enums.h.inc -gen-enum-decls ${includes})
+  mlir_tablegen(${base}Enums.cpp.inc -gen-enum-defs ${includes})
+  if(ARGC GREATER 3)
+    get_filename_component(interfaces "${ARGV3}" NAME_WE)
+    set(LLVM_TARGET_DEFINITIONS "${ARGV3}")
+    mlir_tablegen(${interfaces}.h.inc -gen-op-interface-decls ${includes})
+    mlir_tablegen(${interfaces}.cpp.inc -gen-op-interface-defs ${includes})
+  endif()
   add_public_tablegen_target(${target})
 endfunction()
 
@@ -21,6 +32,7 @@ endfunction()
 function(krait_add_passes target td group)
   get_filename_component(base "${td}" NAME_WE)
   set(LLVM_TARGET_DEFINITIONS "${td}")
-  mlir_tablegen(${base}.h.inc -gen-pass-decls -name ${group})
+  mlir_tablegen(${base}.h.inc -gen-pass-decls -name ${group}
+    EXTRA_INCLUDES "${CMAKE_SOURCE_DIR}" ${MLIR_INCLUDE_DIRS})
   add_public_tablegen_target(${target})
 endfunction()

@@ -5,6 +5,7 @@ set(KRAIT_LLVM_ROOT "/usr/lib/llvm-${KRAIT_LLVM_VERSION}" CACHE PATH
     "Root of the LLVM/MLIR installation")
 find_package(MLIR REQUIRED CONFIG HINTS "${KRAIT_LLVM_ROOT}/lib/cmake/mlir")
 find_package(LLVM REQUIRED CONFIG HINTS "${KRAIT_LLVM_ROOT}/lib/cmake/llvm")
+find_package(LLD REQUIRED CONFIG HINTS "${KRAIT_LLVM_ROOT}/lib/cmake/lld")
 
 list(APPEND CMAKE_MODULE_PATH "${MLIR_CMAKE_DIR}" "${LLVM_CMAKE_DIR}")
 set(MLIR_TABLEGEN_EXE "${KRAIT_LLVM_ROOT}/bin/mlir-tblgen" CACHE FILEPATH "" FORCE)

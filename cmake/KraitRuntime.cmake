@@ -7,7 +7,8 @@
 set(KRAIT_RUNTIME_DIR "${CMAKE_BINARY_DIR}/lib/krait")
 set(KRAIT_RUNTIME_FLAGS
   -std=c++20 -fno-exceptions -fno-rtti -fno-threadsafe-statics
-  -ffunction-sections -fdata-sections -fno-math-errno
+  -ffunction-sections -fdata-sections -fno-math-errno -ffp-contract=off
+  -fno-unwind-tables -fno-asynchronous-unwind-tables
   -Wall -Wextra -Wno-unused-parameter -Wno-return-type-c-linkage
   -Wno-gnu-statement-expression -Wno-c99-extensions)
 

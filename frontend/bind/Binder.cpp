@@ -12,6 +12,7 @@
 
 #include "frontend/bind/Binder.h"
 #include "frontend/ast/Visitor.h"
+#include "llvm/ADT/DenseSet.h"
 
 using namespace krait;
 using namespace krait::bind;

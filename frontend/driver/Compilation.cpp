@@ -16,6 +16,9 @@
 #include "frontend/diagnostics/TextRenderer.h"
 #include "frontend/diagnostics/Verifier.h"
 #include "frontend/driver/CrashHandler.h"
+#include "frontend/driver/EmitStage.h"
+#include "frontend/driver/OutputFile.h"
+#include "frontend/parse/Parser.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Process.h"
 
@@ -55,27 +58,50 @@ bool Compilation::load() {
   return !diags.hasErrors();
 }
 
+bool Compilation::parse() {
+  for (FileId file : files) {
+    ActiveStage stage("parse", sources.getPath(file).data());
+    modules.push_back(parse::parseModule(sources, file, arena, diags));
+  }
+  return !diags.hasErrors();
+}
+
 //===----------------------------------------------------------------------===//
 // Commands
 //===----------------------------------------------------------------------===//
 
 int Compilation::check() {
-  load();
+  if (load())
+    parse();
   return finish();
 }
 
 int Compilation::emit() {
-  load();
+  if (!load())
+    return finish();
+  bool parsed = parse();
+  // Tokens are worth seeing in a file that does not parse, too.
+  if (!parsed && options.stage != Stage::Tokens)
+    return finish();
+  std::string text;
+  raw_string_ostream os(text);
+  printStage(os, options.stage, {sources, files.front(), modules.front()});
+  std::string error;
+  StringRef output = options.output.empty() ? "-" : StringRef(options.output);
+  if (!writeOutput(output, text, error))
+    diags.report({}, diag::err_cannot_write, output, error);
   return finish();
 }
 
 int Compilation::build() {
-  load();
+  if (load())
+    parse();
   return finish();
 }
 
 int Compilation::run() {
-  load();
+  if (load())
+    parse();
   return finish();
 }
 

@@ -13,6 +13,8 @@
 #ifndef KRAIT_FRONTEND_DRIVER_COMPILATION_H
 #define KRAIT_FRONTEND_DRIVER_COMPILATION_H
 
+#include "frontend/ast/Arena.h"
+#include "frontend/ast/Node.h"
 #include "frontend/diagnostics/Diagnostic.h"
 #include "frontend/driver/Options.h"
 
@@ -31,7 +33,10 @@ private:
   int build();
   int run();
 
+  // The stages; each returns whether the next one may start.
   bool load();
+  bool parse();
+
   /// Prints the reports and returns the exit status they call for.
   int finish();
   void showReports();
@@ -41,6 +46,9 @@ private:
   SourceManager sources;
   DiagnosticEngine diags{sources};
   std::vector<FileId> files;
+  ast::Arena arena;
+  /// The trees of `files`; null where there was a syntax error.
+  std::vector<const ast::Module *> modules;
 };
 
 } // namespace krait

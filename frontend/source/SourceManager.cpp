@@ -15,8 +15,10 @@
 #include "frontend/source/SourceManager.h"
 #include "frontend/source/Encoding.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include <limits>
 
 using namespace llvm;
@@ -111,6 +113,18 @@ const SourceManager::File &SourceManager::get(FileId file) const {
 }
 
 StringRef SourceManager::getPath(FileId file) const { return get(file).path; }
+
+std::string SourceManager::getAbsolutePath(FileId file) const {
+  StringRef path = getPath(file);
+  if (sys::path::is_absolute(path) || path.starts_with("<"))
+    return path.str();
+  path.consume_front("./");
+  SmallString<128> absolute;
+  if (sys::fs::current_path(absolute))
+    return path.str();
+  sys::path::append(absolute, path);
+  return absolute.str().str();
+}
 
 StringRef SourceManager::getText(FileId file) const { return get(file).text; }
 

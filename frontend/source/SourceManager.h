@@ -63,6 +63,9 @@ public:
 
   /// Path as given by the user.
   llvm::StringRef getPath(FileId file) const;
+  /// Path as a traceback shows it: CPython puts the working folder before a
+  /// relative path and leaves the rest as it is.
+  std::string getAbsolutePath(FileId file) const;
   /// UTF-8 text, followed by a NUL byte; line ends as in the file.
   llvm::StringRef getText(FileId file) const;
   /// Position of the first byte; the one after the last byte is valid too.

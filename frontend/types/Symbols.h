@@ -94,7 +94,8 @@ struct FieldInfo {
   TypeRef inferred = nullptr; ///< join of what is assigned
   const ast::Expr *classValue = nullptr; ///< default in the class body
   SourceRange range;
-  bool isClassVar = false;
+  bool isClassVar = false;       ///< assigned or annotated in the class body
+  bool isAssignedOnSelf = false; ///< `self.x = ...` in some method
 };
 
 struct ClassInfo {

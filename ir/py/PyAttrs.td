@@ -18,10 +18,20 @@ def Py_SiteAttr : AttrDef<Py_Dialect, "Site"> {
   let description = [{
     `line` is the line number of the `File` line; `text` is what CPython prints
     below it (source lines and carets), ready to print. File and function name
-    are attributes of the enclosing `py.func`.
+    are those of the enclosing `py.func`, except where py-inline moved the op
+    into another function: then `file` and `function` name the function it came
+    from, and `caller` is the site of the call that was inlined (one more line
+    of the traceback, printed above this one).
   }];
-  let parameters = (ins "uint32_t":$line, StringRefParameter<>:$text);
-  let assemblyFormat = "`<` $line `,` $text `>`";
+  let parameters = (ins "uint32_t":$line, StringRefParameter<>:$text,
+    StringRefParameter<"", "\"\"">:$function, StringRefParameter<"", "\"\"">:$file,
+    OptionalParameter<"::krait::py::SiteAttr">:$caller);
+  let assemblyFormat = [{
+    `<` $line `,` $text (`,` $function^ `,` $file)? (`,` `caller` `=` $caller^)? `>`
+  }];
+  let builders = [AttrBuilder<(ins "uint32_t":$line, "::llvm::StringRef":$text), [{
+    return $_get($_ctxt, line, text, "", "", ::krait::py::SiteAttr());
+  }]>];
 }
 
 def Py_CmpPredicate : I32EnumAttr<"CmpPredicate", "comparison", [

@@ -16,12 +16,14 @@ def Py_TupleMakeOp : Py_Op<"tuple.make", [Pure,
   let arguments = (ins Variadic<Py_AnyType>:$elements);
   let results = (outs Py_TupleType:$result);
   let assemblyFormat = "`(` $elements `)` attr-dict `:` functional-type($elements, $result)";
+  let hasVerifier = 1;
 }
-def Py_TupleGetOp : Py_Op<"tuple.get", [Pure, Py_Ownership]> {
+def Py_TupleGetOp : Py_Op<"tuple.get", [Pure,
+    DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>]> {
   let summary = "element of a tuple of known shape, as a new reference";
-  let arguments = (ins Py_TupleType:$tuple, I64Attr:$index);
+  let arguments = (ins Py_TupleType:$tuple, I64Attr:$index, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$tuple `[` $index `]` attr-dict `:` type($tuple) `->` type($result)";
+  let assemblyFormat = "$tuple `[` $index `]` (`borrowed` $borrowed^)? attr-dict `:` qualified(type($tuple)) `->` type($result)";
   let hasFolder = 1;
   let hasVerifier = 1;
 }
@@ -31,6 +33,7 @@ def Py_ListMakeOp : Py_Op<"list.make", [
   let arguments = (ins Variadic<Py_AnyType>:$elements);
   let results = (outs Py_ListType:$result);
   let assemblyFormat = "`(` $elements `)` attr-dict `:` functional-type($elements, $result)";
+  let hasVerifier = 1;
 }
 def Py_VarTupleMakeOp : Py_Op<"vartuple.make", [
     DeclareOpInterfaceMethods<Py_Ownership, ["consumesOperand"]>]> {
@@ -42,12 +45,12 @@ def Py_VarTupleMakeOp : Py_Op<"vartuple.make", [
 def Py_DictNewOp : Py_Op<"dict.new", [Py_Ownership]> {
   let summary = "empty dict; displays store into it one by one";
   let results = (outs Py_DictType:$result);
-  let assemblyFormat = "attr-dict `:` type($result)";
+  let assemblyFormat = "attr-dict `:` qualified(type($result))";
 }
 def Py_SetNewOp : Py_Op<"set.new", [Py_Ownership]> {
   let summary = "empty set";
   let results = (outs Py_SetType:$result);
-  let assemblyFormat = "attr-dict `:` type($result)";
+  let assemblyFormat = "attr-dict `:` qualified(type($result))";
 }
 def Py_StrJoinOp : Py_Op<"str.join", [Pure, Py_Ownership]> {
   let summary = "concatenation of n strs (f-string)";
@@ -58,13 +61,14 @@ def Py_StrJoinOp : Py_Op<"str.join", [Pure, Py_Ownership]> {
 def Py_ListLengthOp : Py_Op<"list.length", [MemoryEffects<[MemRead]>]> {
   let arguments = (ins Py_ListType:$list);
   let results = (outs I64:$result);
-  let assemblyFormat = "$list attr-dict `:` type($list)";
+  let assemblyFormat = "$list attr-dict `:` qualified(type($list))";
 }
-def Py_ListGetOp : Py_Op<"list.get", [Py_Ownership, MemoryEffects<[MemRead]>]> {
+def Py_ListGetOp : Py_Op<"list.get", [DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>, MemoryEffects<[MemRead]>]> {
   let summary = "element at a raw index known to be in range, as a new reference";
-  let arguments = (ins Py_ListType:$list, I64:$index);
+  let arguments = (ins Py_ListType:$list, I64:$index, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$list `[` $index `]` attr-dict `:` type($list) `->` type($result)";
+  let assemblyFormat = "$list `[` $index `]` (`borrowed` $borrowed^)? attr-dict `:` qualified(type($list)) `->` type($result)";
+  let hasVerifier = 1;
 }
 
 #endif // KRAIT_IR_PY_PYCONTAINEROPS_TD

@@ -10,6 +10,7 @@
 
 include "ir/py/PyNumberOps.td"
 include "mlir/Interfaces/ControlFlowInterfaces.td"
+include "mlir/IR/SymbolInterfaces.td"
 include "mlir/Interfaces/MemorySlotInterfaces.td"
 
 def Py_SlotAllocOp : Py_Op<"slot.alloc", [
@@ -17,18 +18,20 @@ def Py_SlotAllocOp : Py_Op<"slot.alloc", [
   let summary = "a local variable, in the entry block; unbound (py.undef) at start";
   let arguments = (ins StrAttr:$name);
   let results = (outs Res<Py_SlotType, "", [MemAlloc]>:$slot);
-  let assemblyFormat = "$name attr-dict `:` type($slot)";
+  let assemblyFormat = "$name attr-dict `:` qualified(type($slot))";
 }
 def Py_SlotLoadOp : Py_Op<"slot.load", [
     DeclareOpInterfaceMethods<PromotableMemOpInterface>]> {
   let arguments = (ins Arg<Py_SlotType, "", [MemRead]>:$slot);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$slot attr-dict `:` type($slot) `->` type($result)";
+  let assemblyFormat = "$slot attr-dict `:` qualified(type($slot)) `->` type($result)";
+  let hasVerifier = 1;
 }
 def Py_SlotStoreOp : Py_Op<"slot.store", [
     DeclareOpInterfaceMethods<PromotableMemOpInterface>]> {
   let arguments = (ins Py_AnyType:$value, Arg<Py_SlotType, "", [MemWrite]>:$slot);
-  let assemblyFormat = "$value `,` $slot attr-dict `:` type($value) `,` type($slot)";
+  let assemblyFormat = "$value `,` $slot attr-dict `:` type($value) `,` qualified(type($slot))";
+  let hasVerifier = 1;
 }
 
 def Py_TryPushOp : Py_Op<"try.push", [Terminator,
@@ -42,6 +45,7 @@ def Py_TryPushOp : Py_Op<"try.push", [Terminator,
   }];
   let successors = (successor AnySuccessor:$body, AnySuccessor:$handler);
   let assemblyFormat = "$body `,` $handler attr-dict";
+  let hasVerifier = 1;
 }
 def Py_TryPopOp : Py_Op<"try.pop"> {
   let summary = "leaves the innermost region opened by py.try.push";
@@ -57,6 +61,27 @@ def Py_RaiseOp : Py_Op<"raise", [Terminator,
   }];
   let arguments = (ins Py_ErrorType:$error, OptionalAttr<Py_SiteAttr>:$site);
   let assemblyFormat = "$error attr-dict";
+}
+def Py_BrErrorOp : Py_Op<"br_error", [Terminator, AttrSizedOperandSegments,
+    DeclareOpInterfaceMethods<BranchOpInterface>]> {
+  let summary = "branches on the error result of the op before it";
+  let description = [{
+    Follows each op with an error result; only py.release may stand between. On
+    the edge to `onError` the error is set and the other results of that op have
+    no meaning; on the edge to `onValue` there is no error.
+  }];
+  let arguments = (ins Py_ErrorType:$error, Variadic<Py_AnyType>:$errorOperands,
+                       Variadic<Py_AnyType>:$valueOperands);
+  let successors = (successor AnySuccessor:$onError, AnySuccessor:$onValue);
+  let assemblyFormat = [{
+    $error `,` $onError (`(` $errorOperands^ `:` type($errorOperands) `)`)? `,`
+    $onValue (`(` $valueOperands^ `:` type($valueOperands) `)`)? attr-dict
+  }];
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    /// The op whose error this branches on.
+    ::mlir::Operation *getRaisingOp() { return getError().getDefiningOp(); }
+  }];
 }
 def Py_ErrorIsSetOp : Py_Op<"error.is_set", [Pure]> {
   let arguments = (ins Py_ErrorType:$error);
@@ -84,6 +109,23 @@ def Py_YieldOp : Py_Op<"yield", [Py_MayRaise,
   let arguments = (ins Py_AnyType:$value, OptionalAttr<Py_SiteAttr>:$site);
   let results = (outs Py_AnyType:$result, Optional<Py_ErrorType>:$error);
   let assemblyFormat = "$value attr-dict `:` type($value) `->` type($result) (`,` type($error)^)?";
+}
+
+def Py_GeneratorNewOp : Py_Op<"generator.new", [Py_Ownership,
+    DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "a generator object that has not started";
+  let description = [{
+    Made by py-split-generators. `fields` are the types of the frame: field 0 is
+    the state, an i64 that starts as 0. py.field.load and py.field.store reach
+    them like those of an instance; unset ones are 0, and a null !py.error is
+    stored as 0. `resume` takes the generator, the value sent and the error
+    thrown in (null: none), all borrowed, and gives what is yielded, or returned
+    when it has set the state to -1. Other states are 2 * n, + 1 where an
+    exception handler is active.
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$resume, StrAttr:$name, TypeArrayAttr:$fields);
+  let results = (outs Py_InstanceType:$result);
+  let assemblyFormat = "$resume `,` $name $fields attr-dict `:` qualified(type($result))";
 }
 
 #endif // KRAIT_IR_PY_PYCONTROLOPS_TD

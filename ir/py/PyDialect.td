@@ -36,6 +36,8 @@ def Py_Dialect : Dialect {
   let dependentDialects = ["::mlir::cf::ControlFlowDialect",
                            "::mlir::arith::ArithDialect"];
   let useDefaultTypePrinterParser = 1;
+  let useDefaultAttributePrinterParser = 1;
+  let hasConstantMaterializer = 1;
 }
 
 #endif // KRAIT_IR_PY_PYDIALECT_TD

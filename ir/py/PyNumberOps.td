@@ -60,10 +60,22 @@ def Py_IntCmpOp : Py_Op<"int.cmp", [Pure]> {
   let hasFolder = 1;
 }
 
-def Py_IntFromI64Op : Py_Op<"int.from_i64", [Pure, Py_Ownership]> {
+def Py_IntFromI64Op : Py_Op<"int.from_i64", [Pure,
+    DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>]> {
   let summary = "raw signed integer to int";
-  let arguments = (ins I64:$operand);
+  let description = [{
+    `small` promises a value in [-2^62, 2^62-1]: the result is then never on the
+    heap and needs no reference counting.
+  }];
+  let arguments = (ins I64:$operand, UnitAttr:$small);
   let results = (outs Py_IntType:$result);
+  let assemblyFormat = "$operand (`small` $small^)? attr-dict";
+  let hasFolder = 1;
+}
+def Py_IntToI64Op : Py_Op<"int.to_i64", [Pure]> {
+  let summary = "int known to be in [-2^62, 2^62-1] to a raw signed integer";
+  let arguments = (ins Py_IntType:$operand);
+  let results = (outs I64:$result);
   let assemblyFormat = "$operand attr-dict";
   let hasFolder = 1;
 }

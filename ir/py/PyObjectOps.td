@@ -12,22 +12,24 @@ include "ir/py/PyNumberOps.td"
 include "mlir/IR/SymbolInterfaces.td"
 
 def Py_UpcastOp : Py_Op<"upcast", [Pure,
-    DeclareOpInterfaceMethods<Py_Ownership, ["consumesOperand"]>]> {
+    DeclareOpInterfaceMethods<Py_Ownership, ["consumesOperand", "ownsResult"]>]> {
   let summary = "to a supertype: base class, union, object; consumes; never fails";
   let description = [{
     The value may change its representation (a float is boxed) but not its
     run-time type. A tuple of known shape becomes its heap form.
   }];
-  let arguments = (ins Py_AnyType:$value);
+  let arguments = (ins Py_AnyType:$value, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$value attr-dict `:` type($value) `->` type($result)";
+  let assemblyFormat = "$value (`borrowed` $borrowed^)? attr-dict `:` type($value) `->` type($result)";
   let hasFolder = 1;
 }
-def Py_DowncastOp : Py_Op<"downcast", [Pure, Py_Ownership]> {
+def Py_DowncastOp : Py_Op<"downcast", [Pure,
+    DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>]> {
   let summary = "to a subtype that an earlier test has established; a new reference";
-  let arguments = (ins Py_AnyType:$value);
+  let arguments = (ins Py_AnyType:$value, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$value attr-dict `:` type($value) `->` type($result)";
+  let assemblyFormat = "$value (`borrowed` $borrowed^)? attr-dict `:` type($value) `->` type($result)";
+  let hasFolder = 1;
 }
 def Py_CheckedCastOp : Py_Op<"checked_cast", [Py_Ownership, Py_MayRaise]> {
   let summary = "from Any to a static type: TypeError naming expected and actual type";
@@ -52,13 +54,14 @@ def Py_IsOp : Py_Op<"is", [MemoryEffects<[]>]> {
   let assemblyFormat = "$lhs `,` $rhs attr-dict `:` type($lhs) `,` type($rhs)";
 }
 
-def Py_RetainOp : Py_Op<"retain", [Py_Ownership]> {
-  let summary = "a new reference to the same value";
-  let arguments = (ins Py_AnyType:$value);
+def Py_RetainOp : Py_Op<"retain", [Py_Ownership, AllTypesMatch<["value", "result"]>]> {
+  let summary = "a new reference to the same value; `nullable` as for release";
+  let arguments = (ins Py_AnyType:$value, UnitAttr:$nullable);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$value attr-dict `:` type($value)";
-  let builders = [OpBuilder<(ins "::mlir::Value":$value), [{
-    build($_builder, $_state, value.getType(), value);
+  let assemblyFormat = "$value (`nullable` $nullable^)? attr-dict `:` type($value)";
+  let builders = [OpBuilder<(ins "::mlir::Value":$value,
+                                 CArg<"bool", "false">:$nullable), [{
+    build($_builder, $_state, value.getType(), value, nullable);
   }]>];
 }
 def Py_ReleaseOp : Py_Op<"release", [
@@ -87,18 +90,19 @@ def Py_ClassOp : Py_Op<"class", [Symbol]> {
     StrArrayAttr:$field_names, TypeArrayAttr:$field_types,
     DictionaryAttr:$methods, ArrayAttr:$vtable, UnitAttr:$acyclic);
   let assemblyFormat = "$sym_name attr-dict";
+  let hasVerifier = 1;
 }
 def Py_NewOp : Py_Op<"new", [Py_Ownership]> {
   let summary = "instance with unset fields";
   let arguments = (ins FlatSymbolRefAttr:$class_name);
   let results = (outs Py_InstanceType:$result);
-  let assemblyFormat = "$class_name attr-dict `:` type($result)";
+  let assemblyFormat = "$class_name attr-dict `:` qualified(type($result))";
 }
-def Py_FieldLoadOp : Py_Op<"field.load", [Py_Ownership, MemoryEffects<[MemRead]>]> {
+def Py_FieldLoadOp : Py_Op<"field.load", [DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>, MemoryEffects<[MemRead]>]> {
   let summary = "field by its index in the layout, as a new reference";
-  let arguments = (ins Py_AnyType:$object, I64Attr:$index);
+  let arguments = (ins Py_AnyType:$object, I64Attr:$index, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
-  let assemblyFormat = "$object `[` $index `]` attr-dict `:` type($object) `->` type($result)";
+  let assemblyFormat = "$object `[` $index `]` (`borrowed` $borrowed^)? attr-dict `:` type($object) `->` type($result)";
 }
 def Py_FieldIsSetOp : Py_Op<"field.is_set", [MemoryEffects<[MemRead]>]> {
   let arguments = (ins Py_AnyType:$object, I64Attr:$index);

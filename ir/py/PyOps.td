@@ -9,7 +9,9 @@
 //
 // Ownership (what py-insert-ownership establishes, see docs/ownership.md):
 //   - operands are borrowed unless the op's description says "consumes"
-//   - results are owned unless it says "borrows"
+//   - results are owned unless it says "borrows", or the op is a load or cast
+//     with `borrowed` (py-optimize-ownership): the result is then only used
+//     while what it was loaded from still holds the reference
 // Errors: an op with MayRaise has an optional trailing `!py.error` result,
 // added by py-explicit-errors, and a `site` attribute (#py.site) for tracebacks.
 //

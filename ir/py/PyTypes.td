@@ -51,8 +51,8 @@ def Py_DictType : Py_Type<"Dict", "dict"> {
 }
 def Py_TupleType : Py_Type<"Tuple", "tuple"> {
   let summary = "tuple of known shape: a value aggregate";
-  let parameters = (ins ArrayRefParameter<"::mlir::Type">:$elements);
-  let assemblyFormat = "`<` (`>`) : ($elements^ `>`)?";
+  let parameters = (ins OptionalArrayRefParameter<"::mlir::Type">:$elements);
+  let assemblyFormat = "`<` custom<TypeList>($elements) `>`";
 }
 def Py_UnionType : Py_Type<"Union", "union"> {
   let summary = "one of several types, told apart at run time: a universal word";
@@ -69,7 +69,7 @@ def Py_CallableType : Py_Type<"Callable", "callable"> {
   let summary = "function value: called through its uniform entry";
   let parameters = (ins OptionalArrayRefParameter<"::mlir::Type">:$parameters,
                         "::mlir::Type":$result);
-  let assemblyFormat = "`<` `(` ($parameters^)? `)` `->` $result `>`";
+  let assemblyFormat = "`<` `(` custom<TypeList>($parameters) `)` `->` $result `>`";
 }
 def Py_TypeObjectType : Py_Type<"TypeObject", "type"> {
   let summary = "a class object (type descriptor)";

@@ -180,6 +180,20 @@ struct Cell : Object {
   int64_t bound;
 };
 
+/// A suspended function. `resume` runs it to its next yield, with what was sent
+/// (None's word from next()) or the error thrown in (null: none), all borrowed;
+/// it gives what is yielded, or returned when it has set the state to -1.
+struct Generator : Object {
+  Result<Word> (*resume)(Generator *self, Word sent, Object *thrown);
+  const Str *name;        ///< qualified name; a constant
+  const uint8_t *managed; ///< for each field: 1 when it holds a counted word
+  int64_t count;          ///< of fields
+  int64_t running;
+  /// The frame. Field 0 is the state: 0 not started, -1 finished, else
+  /// suspended, odd where an exception handler is active. Unset fields are 0.
+  uint64_t fields[];
+};
+
 /// A line of a traceback, emitted by the compiler as a constant.
 struct TraceSite {
   const char *file;     ///< as given on the command line
@@ -226,7 +240,9 @@ using VisitFn = void (*)(Object *, void *);
 /// One name in a descriptor's table for dynamic attribute lookup.
 struct TypeMember {
   const char *name;
-  uint32_t kind;   ///< 0 field (word), 1 field (f64), 2 field (bool), 3 method
+  /// 0 field (word), 1 field (f64), 2 field (bool), 3 method, 4 property
+  /// (`call` with the instance as its one argument)
+  uint32_t kind;
   uint32_t offset; ///< of a field
   /// method: uniform entry, args[0] is self
   Result<Word> (*call)(Function *self, const Word *args, int64_t count);

@@ -15,6 +15,7 @@
 #ifndef KRAIT_RUNTIME_CORE_OBJECT_H
 #define KRAIT_RUNTIME_CORE_OBJECT_H
 
+#include "runtime/core/Alloc.h"
 #include "runtime/core/Layout.h"
 #include <cstddef>
 #include <cstring>
@@ -86,7 +87,7 @@ inline void release(Object *o) {
 }
 inline void retain(Word w) {
   if (isObject(w))
-    ++object(w)->refs;
+    retain(object(w));
 }
 inline void release(Word w) {
   if (isObject(w))
@@ -100,27 +101,6 @@ inline Word retained(Word w) {
   retain(w);
   return w;
 }
-
-//===----------------------------------------------------------------------===//
-// Allocation (Alloc.cpp)
-//===----------------------------------------------------------------------===//
-
-/// Memory for `bytes`, 16-byte aligned. Ends the process with a clear message
-/// when there is none: sizes that come from the program are checked before
-/// with a function that raises MemoryError.
-void *allocate(size_t bytes);
-/// Null when there is not enough memory.
-void *tryAllocate(size_t bytes);
-void *tryReallocate(void *block, size_t bytes);
-void deallocate(void *block);
-/// A new object with one reference; fields after the header are not set. With
-/// KRAIT_RT_DEBUG=leaks each object is counted by its type.
-Object *allocateObject(size_t bytes, const Type *type);
-template <class T> T *newObject(const Type *type, size_t extra = 0) {
-  return static_cast<T *>(allocateObject(sizeof(T) + extra, type));
-}
-/// Frees the memory of an object whose fields are already released.
-void freeObject(Object *o);
 
 //===----------------------------------------------------------------------===//
 // Errors (Exception.cpp)
@@ -168,7 +148,11 @@ inline void releaseSlot(uint64_t slot, ElemKind kind) {
 }
 
 /// Heap forms of unboxed values.
-Word boxFloat(double value);
+inline Word boxFloat(double value) {
+  auto *box = newObject<Float>(&krt_type_float);
+  box->value = value;
+  return word(box);
+}
 inline double unboxFloat(Word w) { return as<Float>(w)->value; }
 
 } // namespace krt

@@ -57,7 +57,7 @@ class Behaviour:
 def read_program(path: str) -> Program:
     program = Program(os.path.abspath(path))
     with open(path, "rb") as file:
-        head = [next(file, b"").decode("latin-1") for _ in range(HEAD_LINES)]
+        head = [next(file, b"").decode(errors="replace") for _ in range(HEAD_LINES)]
     for line in head:
         if not line.startswith("#"):
             continue

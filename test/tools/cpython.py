@@ -86,9 +86,15 @@ def main():
     parser.add_argument("paths", nargs="*", help="programs or folders (default: all run-tests)")
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     parser.add_argument("--missing", action="store_true", help="only programs without a record")
+    parser.add_argument("--list-missing", action="store_true",
+                        help="only name programs without a record; needs no CPython 3.14")
     options = parser.parse_args()
 
     batch = collect(options.paths)
+    if options.list_missing:
+        missing = [p.path for p in batch if not os.path.exists(p.expected_path)]
+        print("\n".join(missing), end="\n" if missing else "")
+        return 1 if missing else 0
     if options.missing:
         batch = [p for p in batch if not os.path.exists(p.expected_path)]
     different = 0

@@ -15,7 +15,10 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FOLDER = os.path.join(ROOT, "frontend", "diagnostics")
 PAGES = os.path.join(ROOT, "docs", "diagnostics")
-ENTRY = re.compile(r'KRAIT_DIAG\(\s*(\w+),\s*(Error|Warning|Note),\s*"([^"]*)"')
+ENTRY = re.compile(r'^KRAIT_DIAG\(\s*(\w+),\s*(Error|Warning|Note),\s*"([^"]*)"', re.M)
+# A shorter macro of one file, for entries with the same severity and code.
+SHORT = re.compile(r'^#define (\w+)\(ID, TEXT\)\s+(?:\\\n\s*)?'
+                   r'KRAIT_DIAG\(ID, (\w+), "([^"]*)", TEXT\)', re.M)
 
 
 def read_catalogue():
@@ -24,8 +27,12 @@ def read_catalogue():
     for name in sorted(os.listdir(FOLDER)):
         if name.endswith(".def"):
             with open(os.path.join(FOLDER, name)) as file:
-                for entry in ENTRY.finditer(file.read()):
-                    entries[entry[1]] = (entry[2], entry[3])
+                text = file.read()
+            for entry in ENTRY.finditer(text):
+                entries[entry[1]] = (entry[2], entry[3])
+            for macro, severity, code in SHORT.findall(text):
+                for entry in re.finditer(rf"^{macro}\(\s*(\w+),", text, re.M):
+                    entries[entry[1]] = (severity, code)
     return entries
 
 

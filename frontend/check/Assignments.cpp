@@ -1,0 +1,298 @@
+//===- Assignments.cpp - Targets of assignments ---------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/check/BodyChecker.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+TypeRef BodyChecker::getDeclared(bind::Variable *variable) {
+  return variable ? declared.lookup(variable) : nullptr;
+}
+
+void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
+                                 const ast::Node *at) {
+  type = widen(type);
+  TypeRef wanted = getDeclared(variable);
+  TypeRef storage = type;
+  if (wanted) {
+    if (!isAssignable(type, wanted)) {
+      report(at->range, diag::err_assignment, type->str(), wanted->str());
+      type = wanted;
+    }
+    // An Any stays what it is; a protocol or union place keeps the value's
+    // own type as the narrowed one.
+    storage = type;
+    if (type->getKind() == TypeKind::Any)
+      type = wanted;
+  }
+  if (!isLocal(variable)) {
+    // global or nonlocal: the owner's storage takes it.
+    if (variable->scope->kind == bind::ScopeKind::Module)
+      program.learnGlobal(variable, storage);
+    else
+      program.learnCaptured(&instance, variable, storage);
+    state.invalidate(variable);
+    return;
+  }
+  if (frame->kind == bind::ScopeKind::Module)
+    program.learnGlobal(variable, storage);
+  TypeRef &slot = instance.varTypes[variable];
+  TypeRef merged = slot ? join(slot, storage) : storage;
+  if (merged != slot) {
+    slot = merged;
+    // Closures made before this point see the variable too.
+    if (variable->isCaptured)
+      program.changed = true;
+  }
+  state.variables[variable] = {type, Bound::Yes};
+  state.invalidate(variable);
+  for (FlowState *handler : handlers) {
+    VariableState &seen = handler->variables[variable];
+    seen.type = seen.type ? join(seen.type, type) : type;
+    if (seen.bound == Bound::No)
+      seen.bound = Bound::Maybe;
+    handler->invalidate(variable);
+  }
+}
+
+void BodyChecker::unbind(bind::Variable *variable) {
+  if (!isLocal(variable))
+    return;
+  state.variables[variable].bound = Bound::No;
+  state.invalidate(variable);
+  for (FlowState *handler : handlers)
+    if (VariableState &seen = handler->variables[variable];
+        seen.bound == Bound::Yes)
+      seen.bound = Bound::Maybe;
+}
+
+void BodyChecker::assign(const ast::Expr *target, TypeRef type,
+                         const ast::Expr *value) {
+  switch (target->kind) {
+  case ast::Kind::Name: {
+    instance.exprTypes[target] = widen(type);
+    if (bind::Variable *variable = lookup(target))
+      assignVariable(variable, type, value ? (const ast::Node *)value : target);
+    return;
+  }
+  case ast::Kind::Attribute:
+    return assignAttribute(llvm::cast<ast::Attribute>(target), type);
+  case ast::Kind::Subscript:
+    return assignSubscript(llvm::cast<ast::Subscript>(target), type);
+  case ast::Kind::Tuple:
+    return unpack(target, llvm::cast<ast::Tuple>(target)->elts, type);
+  case ast::Kind::List:
+    return unpack(target, llvm::cast<ast::List>(target)->elts, type);
+  case ast::Kind::Starred:
+    return assign(llvm::cast<ast::Starred>(target)->value, type, value);
+  default:
+    llvm_unreachable("the parser rejects other targets");
+  }
+}
+
+void BodyChecker::unpack(const ast::Expr *target,
+                         llvm::ArrayRef<ast::Expr *> elements, TypeRef type) {
+  instance.exprTypes[target] = type;
+  auto *tuple = llvm::dyn_cast<TupleType>(type);
+  size_t star = elements.size();
+  for (auto [i, element] : llvm::enumerate(elements))
+    if (llvm::isa<ast::Starred>(element))
+      star = i;
+  bool hasStar = star != elements.size();
+  if (tuple && !tuple->unbounded) {
+    size_t given = tuple->elements.size();
+    if (hasStar ? given + 1 < elements.size() : given != elements.size()) {
+      report(target->range, diag::err_unpack_count, std::to_string(given),
+             std::to_string(elements.size()));
+      return;
+    }
+    for (size_t i = 0; i != elements.size(); ++i) {
+      if (i < star) {
+        assign(elements[i], tuple->elements[i], nullptr);
+      } else if (i == star) {
+        TypeRef element = store.getNever();
+        for (size_t j = star; j != given - (elements.size() - 1 - star); ++j)
+          element = join(element, tuple->elements[j]);
+        if (element->getKind() == TypeKind::Never)
+          element = store.getObject();
+        assign(elements[i], store.getList(element), nullptr);
+      } else {
+        assign(elements[i], tuple->elements[given - (elements.size() - i)],
+               nullptr);
+      }
+    }
+    return;
+  }
+  TypeRef element = iterate(type, target, target);
+  for (size_t i = 0; i != elements.size(); ++i)
+    assign(elements[i], i == star ? store.getList(element) : element, nullptr);
+}
+
+void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {
+  TypeRef object = check(target->value);
+  llvm::StringRef name = target->attr;
+  if (auto *module = llvm::dyn_cast<ModuleType>(object)) {
+    unsupported(target, "assignment to an attribute of a module",
+                "a function of that module with `global`");
+    return;
+  }
+  TypeRef owner = object;
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(object))
+    owner = cls->instance;
+  auto *shape = llvm::dyn_cast<InstanceType>(owner);
+  if (!shape) {
+    report(target->range, diag::err_no_attribute, object->str(), name);
+    return;
+  }
+  if (FunctionInfo *method = shape->cls->findMethod(name)) {
+    if (method->isProperty && method->setter) {
+      Argument argument{target, type, nullptr, false};
+      callFunction(target, 0, method->setter, object, argument, nullptr,
+                   target->range);
+      return;
+    }
+    report(target->range, diag::err_not_assignable_attribute, shape->str(),
+           name);
+    return;
+  }
+  FieldInfo *field = shape->cls->findField(name);
+  if (!field) {
+    report(target->range, diag::err_no_attribute, object->str(), name);
+    return;
+  }
+  if (shape->cls->isFrozen && instance.function &&
+      instance.function->owner != shape->cls) {
+    report(target->range, diag::err_not_assignable_attribute, shape->str(),
+           name);
+    return;
+  }
+  if (field->declared) {
+    TypeRef wanted =
+        substitute(store, field->declared, getClassBindings(owner));
+    if (!isAssignable(type, wanted))
+      report(target->range, diag::err_assignment, type->str(), wanted->str());
+  }
+  program.learnField(owner, field, widen(type));
+  instance.exprTypes[target] = program.getFieldType(owner, field);
+  if (auto path = getPath(target)) {
+    std::string prefix = path->second;
+    for (auto it = state.members.begin(); it != state.members.end();) {
+      bool below = it->first.first == path->first &&
+                   llvm::StringRef(it->first.second).starts_with(prefix);
+      it = below ? state.members.erase(it) : std::next(it);
+    }
+    state.members[*path] = widen(type);
+  }
+}
+
+void BodyChecker::assignSubscript(const ast::Subscript *target, TypeRef type) {
+  TypeRef object = check(target->value);
+  TypeRef index = check(target->slice);
+  TypeRef args[] = {index, type};
+  const ast::Expr *exprs[] = {target->slice, target};
+  callMethod(target, 0, object, "__setitem__", args, exprs, false);
+}
+
+void BodyChecker::visitAssign(const ast::Assign *stmt) {
+  TypeRef expected = nullptr;
+  for (const ast::Expr *target : stmt->targets)
+    if (llvm::isa<ast::Name>(target))
+      expected = expected ? expected : getDeclared(lookup(target));
+    else if (auto *attribute = llvm::dyn_cast<ast::Attribute>(target))
+      expected = expected ? expected : getFieldExpectation(attribute);
+  TypeRef type = check(stmt->value, expected);
+  for (const ast::Expr *target : stmt->targets)
+    assign(target, type, stmt->value);
+}
+
+/// Declared type of the field a target names: it guides an empty display.
+TypeRef BodyChecker::getFieldExpectation(const ast::Attribute *target) {
+  auto *object = llvm::dyn_cast<InstanceType>(check(target->value));
+  FieldInfo *field =
+      object ? object->cls->findField(target->attr.str()) : nullptr;
+  if (!field || !field->declared)
+    return nullptr;
+  return substitute(store, field->declared, getClassBindings(object));
+}
+
+void BodyChecker::visitAnnAssign(const ast::AnnAssign *stmt) {
+  TypeRef type = evaluate(stmt->annotation);
+  auto *subscript = llvm::dyn_cast<ast::Subscript>(stmt->annotation);
+  auto *form = llvm::dyn_cast<ast::Name>(subscript ? subscript->value
+                                                   : stmt->annotation);
+  bool bareFinal = form && form->id == "Final" && !subscript;
+  bind::Variable *variable =
+      llvm::isa<ast::Name>(stmt->target) ? lookup(stmt->target) : nullptr;
+  if (variable && !bareFinal)
+    declared[variable] = type;
+  if (!stmt->value)
+    return;
+  TypeRef value = check(stmt->value, bareFinal ? nullptr : type);
+  assign(stmt->target, value, stmt->value);
+}
+
+void BodyChecker::visitAugAssign(const ast::AugAssign *stmt) {
+  TypeRef left;
+  if (auto *name = llvm::dyn_cast<ast::Name>(stmt->target))
+    left = checkName(name);
+  else if (auto *attribute = llvm::dyn_cast<ast::Attribute>(stmt->target))
+    left = checkAttribute(attribute);
+  else
+    left = subscriptType(llvm::cast<ast::Subscript>(stmt->target),
+                         check(llvm::cast<ast::Subscript>(stmt->target)->value));
+  instance.exprTypes[stmt->target] = left;
+  TypeRef right = check(stmt->value, left);
+  TypeRef result = checkBinary(stmt, stmt->op, left, right, stmt->target,
+                               stmt->value, /*inPlace=*/true);
+  instance.augmented[stmt] = result;
+  switch (stmt->target->kind) {
+  case ast::Kind::Name:
+    if (bind::Variable *variable = lookup(stmt->target))
+      assignVariable(variable, result, stmt->value);
+    break;
+  case ast::Kind::Attribute: {
+    assignAttribute(llvm::cast<ast::Attribute>(stmt->target), result);
+    instance.exprTypes[stmt->target] = left;
+    break;
+  }
+  default: {
+    auto *subscript = llvm::cast<ast::Subscript>(stmt->target);
+    TypeRef args[] = {instance.getType(subscript->slice), result};
+    const ast::Expr *exprs[] = {subscript->slice, stmt->target};
+    // Call 0 of the target reads, call 1 writes.
+    callMethod(stmt->target, 1, instance.getType(subscript->value),
+               "__setitem__", args, exprs, false);
+  }
+  }
+}
+
+void BodyChecker::visitDelete(const ast::Delete *stmt) {
+  for (const ast::Expr *target : stmt->targets) {
+    if (auto *name = llvm::dyn_cast<ast::Name>(target)) {
+      bind::Variable *variable = lookup(name);
+      if (!variable)
+        continue;
+      if (isLocal(variable) &&
+          state.variables.lookup(variable).bound != Bound::Yes)
+        instance.maybeUnbound.insert(name);
+      else
+        instance.maybeUnbound.erase(name);
+      unbind(variable);
+    } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
+      TypeRef object = check(subscript->value);
+      TypeRef index = check(subscript->slice);
+      callMethod(subscript, 0, object, "__delitem__", index, subscript->slice,
+                 false);
+    } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
+      unsupported(tuple, "a tuple after `del`", "one `del` for each target");
+    } else {
+      unsupported(target, "`del` of an attribute", "assigning None");
+    }
+  }
+}

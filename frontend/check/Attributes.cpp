@@ -1,0 +1,240 @@
+//===- Attributes.cpp - Attributes and subscripts -------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/check/BodyChecker.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
+  TypeRef object = check(expr->value);
+  if (auto path = getPath(expr))
+    if (auto it = state.members.find(*path); it != state.members.end())
+      return it->second;
+  if (TypeRef type = getAttribute(object, expr->attr.str(), expr))
+    return type;
+  if (object->getKind() == TypeKind::Any)
+    unsupported(expr, "an attribute of a value of unknown type",
+                "an annotation of the value");
+  else if (object->getKind() != TypeKind::Never)
+    report(expr->range, diag::err_no_attribute, object->str(),
+           expr->attr.str());
+  return store.getAny();
+}
+
+TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
+                                  const ast::Node *node) {
+  switch (type->getKind()) {
+  case TypeKind::Literal:
+    return getAttribute(llvm::cast<LiteralType>(type)->base, name, node);
+  case TypeKind::Tuple: {
+    TypeRef base = asBase(store, type, store.classes.tuple);
+    return getAttribute(base, name, node);
+  }
+  case TypeKind::Module: {
+    ModuleInfo *module = llvm::cast<ModuleType>(type)->module;
+    if (!module->ast)
+      return program.getModuleMember(module, name);
+    for (auto &[key, variable] : module->scopes->getModuleScope()->variables)
+      if (key == name) {
+        variable->isCaptured = true;
+        if (TypeRef global = program.getGlobalType(variable.get())) {
+          if (program.getGlobalState(module, variable.get()) != Bound::Yes)
+            instance.maybeUnbound.insert(node);
+          else
+            instance.maybeUnbound.erase(node);
+          return global;
+        }
+        return program.getStaticSymbol(variable.get(), module, nullptr);
+      }
+    if (ModuleInfo *sub = program.findModule(module->name + "." + name.str()))
+      return store.getModule(sub);
+    if (name == "__name__")
+      return store.getStr();
+    return nullptr;
+  }
+  case TypeKind::Union: {
+    TypeRef result = store.getNever();
+    for (TypeRef member : llvm::cast<UnionType>(type)->members) {
+      TypeRef each = getAttribute(member, name, node);
+      if (!each) {
+        report(node->range, diag::err_union_attribute, name, member->str(),
+               type->str());
+        return store.getAny();
+      }
+      if (llvm::isa<FunctionType>(each))
+        return each; // the call looks at each member
+      result = join(result, each);
+    }
+    return result;
+  }
+  case TypeKind::ClassObject: {
+    TypeRef self = llvm::cast<ClassObjectType>(type)->instance;
+    auto *shape = llvm::dyn_cast<InstanceType>(self);
+    if (!shape)
+      return nullptr;
+    if (name == "__name__" || name == "__qualname__" || name == "__module__")
+      return store.getStr();
+    program.resolveClass(shape->cls);
+    if (FunctionInfo *method = shape->cls->findMethod(name))
+      return store.getFunction(method, method->isClassMethod ? type : nullptr);
+    if (FieldInfo *field = shape->cls->findField(name); field && field->classValue)
+      return program.getFieldType(self, field);
+    return nullptr;
+  }
+  case TypeKind::Instance: {
+    auto *shape = llvm::cast<InstanceType>(type);
+    program.resolveClass(shape->cls);
+    if (FunctionInfo *method = shape->cls->findMethod(name)) {
+      if (!method->isProperty)
+        return store.getFunction(method, method->isStatic ? nullptr
+                                         : method->isClassMethod
+                                             ? store.getClassObject(type)
+                                             : type);
+      return callMethod(node, 0, type, name, {}, {}, false);
+    }
+    if (FieldInfo *field = shape->cls->findField(name))
+      return program.getFieldType(type, field);
+    if (name == "__class__")
+      return store.getClassObject(type);
+    return nullptr;
+  }
+  case TypeKind::Function:
+    if (name == "__name__" || name == "__qualname__" || name == "__doc__" ||
+        name == "__module__")
+      return store.getStr();
+    return nullptr;
+  case TypeKind::None:
+  case TypeKind::Any:
+  case TypeKind::Never:
+  case TypeKind::Callable:
+  case TypeKind::TypeVar:
+  case TypeKind::Pending:
+    return nullptr;
+  }
+  llvm_unreachable("covered switch");
+}
+
+/// For structural subtyping: has the type such a member at all?
+TypeRef BodyChecker::getMember(TypeRef type, llvm::StringRef name) {
+  if (auto *literal = llvm::dyn_cast<LiteralType>(type))
+    type = literal->base;
+  if (type->getKind() == TypeKind::Tuple)
+    type = asBase(store, type, store.classes.tuple);
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+      cls && name == "__call__")
+    return cls->instance;
+  if (type->getKind() == TypeKind::Function ||
+      type->getKind() == TypeKind::Callable)
+    return name == "__call__" ? type : nullptr;
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  if (!shape)
+    return nullptr;
+  if (FunctionInfo *method = shape->cls->findMethod(name))
+    return store.getFunction(method, type);
+  if (FieldInfo *field = shape->cls->findField(name))
+    return program.getFieldType(type, field);
+  return nullptr;
+}
+
+TypeRef BodyChecker::checkSubscript(const ast::Subscript *expr) {
+  TypeRef base = check(expr->value);
+  if (llvm::isa<ClassObjectType>(base)) {
+    // `Stack[int]` as a value: the class with its arguments.
+    return store.getClassObject(evaluate(expr));
+  }
+  return subscriptType(expr, base);
+}
+
+/// Value of an int literal type.
+static std::optional<int64_t> getLiteralInt(TypeRef type) {
+  auto *literal = llvm::dyn_cast<LiteralType>(type);
+  int64_t value = 0;
+  if (!literal || literal->value.getAsInteger(10, value))
+    return std::nullopt;
+  return value;
+}
+
+TypeRef BodyChecker::subscriptType(const ast::Subscript *expr, TypeRef base) {
+  TypeRef index = check(expr->slice);
+  instance.calls.erase({expr, 0});
+  if (base->getKind() == TypeKind::Never)
+    return base;
+  if (base->getKind() == TypeKind::Any) {
+    CallTarget target;
+    target.kind = CallTarget::Dynamic;
+    target.result = store.getAny();
+    recordCall(expr, 0, target);
+    return target.result;
+  }
+  auto *tuple = llvm::dyn_cast<TupleType>(base);
+  if (tuple && !tuple->unbounded) {
+    int64_t size = tuple->elements.size();
+    if (auto value = getLiteralInt(index)) {
+      if (*value >= size || *value < -size) {
+        report(expr->range, diag::err_tuple_index, base->str(),
+               std::to_string(*value));
+        return store.getAny();
+      }
+      return tuple->elements[*value < 0 ? *value + size : *value];
+    }
+    if (auto *slice = llvm::dyn_cast<ast::Slice>(expr->slice))
+      if (TypeRef part = sliceTuple(tuple, slice))
+        return part;
+  }
+  if (TypeRef result = callMethod(expr, 0, base, "__getitem__", index,
+                                  expr->slice, true))
+    return result;
+  if (base->getKind() == TypeKind::Union) {
+    TypeRef result = store.getNever();
+    for (TypeRef member : llvm::cast<UnionType>(base)->members) {
+      TypeRef each = member->getKind() == TypeKind::None
+                         ? nullptr
+                         : callMethod(expr, 0, member, "__getitem__", index,
+                                      expr->slice, true);
+      if (!each) {
+        report(expr->range, diag::err_union_attribute, "__getitem__",
+               member->str(), base->str());
+        return store.getAny();
+      }
+      result = join(result, each);
+    }
+    CallTarget target;
+    target.kind = CallTarget::Dynamic;
+    target.result = result;
+    recordCall(expr, 0, target);
+    return result;
+  }
+  // Once more, to report why.
+  if (!getMember(base, "__getitem__"))
+    report(expr->range, diag::err_not_subscriptable, base->str());
+  else
+    callMethod(expr, 0, base, "__getitem__", index, expr->slice, false);
+  return store.getAny();
+}
+
+/// Slice of a tuple of known shape by literals, without a step.
+TypeRef BodyChecker::sliceTuple(const TupleType *tuple, const ast::Slice *slice) {
+  int64_t size = tuple->elements.size(), lower = 0, upper = size;
+  if (slice->step)
+    return nullptr;
+  auto adjust = [&](const ast::Expr *expr, int64_t &bound) {
+    if (!expr)
+      return true;
+    auto value = getLiteralInt(instance.getType(expr));
+    if (!value)
+      return false;
+    bound = std::clamp<int64_t>(*value < 0 ? *value + size : *value, 0, size);
+    return true;
+  };
+  if (!adjust(slice->lower, lower) || !adjust(slice->upper, upper))
+    return nullptr;
+  if (lower >= upper)
+    return store.getTuple({});
+  return store.getTuple(tuple->elements.slice(lower, upper - lower));
+}

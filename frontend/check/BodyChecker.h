@@ -1,0 +1,280 @@
+//===- BodyChecker.h - Checking one body ------------------------*- C++ -*-===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Executes the body of an Instance abstractly: statements transform a FlowState,
+// expressions give types. Loops run to a fixed point. Everything found goes to
+// the Instance's tables.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KRAIT_FRONTEND_CHECK_BODYCHECKER_H
+#define KRAIT_FRONTEND_CHECK_BODYCHECKER_H
+
+#include "frontend/ast/Visitor.h"
+#include "frontend/check/FlowState.h"
+#include "frontend/check/Program.h"
+
+namespace krait::check {
+
+using types::TypeRef;
+
+/// An argument of a call as matched to parameters; `type` is null until the
+/// expression has been checked (lambdas wait for their parameter's type).
+struct Argument {
+  const ast::Expr *expr = nullptr;
+  TypeRef type = nullptr;
+  const ast::Keyword *keyword = nullptr;
+  bool isStar = false;
+};
+
+class BodyChecker {
+public:
+  BodyChecker(Program &program, Instance &instance);
+
+  void checkFunction();
+  void checkModule();
+
+private:
+  friend class Program;
+
+  //===--- Statements.cpp ---===//
+  void visitBody(llvm::ArrayRef<ast::Stmt *> body);
+  void visit(const ast::Stmt *stmt);
+  void visitAssign(const ast::Assign *stmt);
+  void visitAnnAssign(const ast::AnnAssign *stmt);
+  void visitAugAssign(const ast::AugAssign *stmt);
+  void visitIf(const ast::If *stmt);
+  void visitWhile(const ast::While *stmt);
+  void visitFor(const ast::For *stmt);
+  void visitLoop(const ast::Stmt *stmt, llvm::ArrayRef<ast::Stmt *> orelse,
+                 llvm::function_ref<void()> enter,
+                 llvm::function_ref<void()> leave,
+                 llvm::ArrayRef<ast::Stmt *> body);
+  void visitTry(const ast::Try *stmt);
+  void visitHandlers(const ast::Try *stmt, const FlowState &raised,
+                     FlowState &after);
+  void visitWith(const ast::With *stmt);
+  void visitReturn(const ast::Return *stmt);
+  void visitRaise(const ast::Raise *stmt);
+  void visitDelete(const ast::Delete *stmt);
+  void visitImport(const ast::Import *stmt);
+  void visitImportFrom(const ast::ImportFrom *stmt);
+  void visitFunctionDef(const ast::FunctionDef *stmt);
+  void visitClassDef(const ast::ClassDef *stmt);
+  void visitMatch(const ast::Match *stmt);
+  void visitAssert(const ast::Assert *stmt);
+  void leave() { state.reachable = false; }
+  void unsupported(const ast::Node *node, llvm::StringRef what,
+                   llvm::StringRef instead);
+
+  //===--- Assignments.cpp ---===//
+  void assign(const ast::Expr *target, TypeRef type, const ast::Expr *value);
+  void assignVariable(bind::Variable *variable, TypeRef type,
+                      const ast::Node *at);
+  void assignAttribute(const ast::Attribute *target, TypeRef type);
+  void assignSubscript(const ast::Subscript *target, TypeRef type);
+  void unpack(const ast::Expr *target, llvm::ArrayRef<ast::Expr *> elements,
+              TypeRef type);
+  void unbind(bind::Variable *variable);
+  TypeRef getFieldExpectation(const ast::Attribute *target);
+  TypeRef getDeclared(bind::Variable *variable);
+
+  //===--- Expressions.cpp ---===//
+  /// Type of an expression, recorded; `expected` guides displays, lambdas and
+  /// generic calls.
+  TypeRef check(const ast::Expr *expr, TypeRef expected = nullptr);
+  TypeRef checkImpl(const ast::Expr *expr, TypeRef expected);
+  TypeRef checkName(const ast::Name *expr);
+  TypeRef checkConstant(const ast::Constant *expr);
+  TypeRef checkBoolOp(const ast::BoolOp *expr, TypeRef expected);
+  TypeRef checkIfExp(const ast::IfExp *expr, TypeRef expected);
+  TypeRef checkDisplay(const ast::Expr *expr, types::ClassInfo *cls,
+                       llvm::ArrayRef<ast::Expr *> elements, TypeRef expected);
+  TypeRef checkTuple(const ast::Tuple *expr, TypeRef expected);
+  TypeRef elementType(TypeRef found, TypeRef expected, const ast::Expr *at);
+  void rejectPromotion(TypeRef found, TypeRef expected, const ast::Expr *at);
+  TypeRef checkDict(const ast::Dict *expr, TypeRef expected);
+  TypeRef checkJoinedStr(const ast::JoinedStr *expr);
+  void checkFormatted(const ast::FormattedValue *value);
+  TypeRef checkNamedExpr(const ast::NamedExpr *expr);
+  TypeRef checkLambda(const ast::Lambda *expr, TypeRef expected);
+  TypeRef checkYield(const ast::Yield *expr);
+  TypeRef checkYieldFrom(const ast::YieldFrom *expr);
+
+  //===--- Comprehensions.cpp ---===//
+  TypeRef checkComprehension(const ast::Expr *expr,
+                             llvm::ArrayRef<ast::Comprehension *> generators,
+                             TypeRef expected);
+  void enterGenerators(llvm::ArrayRef<ast::Comprehension *> generators,
+                       llvm::function_ref<void()> inner);
+
+  //===--- Operators.cpp ---===//
+  TypeRef checkBinary(const ast::Node *node, ast::Operator op, TypeRef left,
+                      TypeRef right, const ast::Expr *leftExpr,
+                      const ast::Expr *rightExpr, bool inPlace);
+  TypeRef binaryResult(const ast::Node *node, ast::Operator op, TypeRef left,
+                       TypeRef right, const ast::Expr *rightExpr, bool inPlace,
+                       bool record);
+  TypeRef checkUnary(const ast::UnaryOp *expr);
+  TypeRef checkCompare(const ast::Compare *expr);
+  void checkComparison(const ast::Compare *expr, unsigned index, TypeRef left,
+                       TypeRef right);
+  TypeRef numericResult(const ast::Node *node, ast::Operator op, TypeRef left,
+                        TypeRef right, bool record);
+  TypeRef concatenateTuples(TypeRef left, TypeRef right);
+  bool definesMethod(TypeRef type, llvm::StringRef name);
+  /// Records the call of __bool__ or __len__ that a truth test makes.
+  void noteTruth(const ast::Expr *expr, TypeRef type);
+  bool isNumber(TypeRef type);
+
+  //===--- Attributes.cpp ---===//
+  TypeRef checkAttribute(const ast::Attribute *expr);
+  /// Type of attribute `name` of a value of `type`; null when it has none.
+  TypeRef getAttribute(TypeRef type, llvm::StringRef name,
+                       const ast::Node *node);
+  TypeRef checkSubscript(const ast::Subscript *expr);
+  TypeRef sliceTuple(const types::TupleType *tuple, const ast::Slice *slice);
+  TypeRef subscriptType(const ast::Subscript *expr, TypeRef base);
+  TypeRef getMember(TypeRef type, llvm::StringRef name);
+
+  //===--- Iteration.cpp ---===//
+  /// Element type of iterating over `type`; records the calls of __iter__ and
+  /// __next__ of user classes at `node`.
+  TypeRef iterate(TypeRef type, const ast::Node *node, const ast::Expr *at);
+
+  /// As iterate(), but null when the type cannot be iterated over.
+  TypeRef iterateOptional(TypeRef type, const ast::Node *node);
+
+  //===--- Calls.cpp ---===//
+  TypeRef checkCall(const ast::Call *expr, TypeRef expected);
+  TypeRef callType(const ast::Node *node, unsigned slot, TypeRef callee,
+                   llvm::MutableArrayRef<Argument> args, TypeRef expected,
+                   SourceRange range);
+  TypeRef callFunction(const ast::Node *node, unsigned slot,
+                       types::FunctionInfo *function, TypeRef receiver,
+                       llvm::MutableArrayRef<Argument> args, TypeRef expected,
+                       SourceRange range);
+  /// Resolves one candidate; false (with nothing reported when `quiet`) when
+  /// the arguments do not fit.
+  bool bindCall(types::FunctionInfo *function, TypeRef receiver,
+                llvm::MutableArrayRef<Argument> args, TypeRef expected,
+                SourceRange range, bool quiet, Callee &callee);
+  bool matchArguments(types::FunctionInfo *function, bool hasReceiver,
+                      llvm::MutableArrayRef<Argument> args, SourceRange range,
+                      bool quiet, Callee &callee);
+  void finishCallee(Callee &callee);
+  TypeRef construct(const ast::Node *node, unsigned slot, TypeRef instance,
+                    llvm::MutableArrayRef<Argument> args, TypeRef expected,
+                    SourceRange range);
+  /// Calls special method `name` of `type`; null when it has none. Errors are
+  /// reported unless `quiet`.
+  TypeRef callMethod(const ast::Node *node, unsigned slot, TypeRef type,
+                     llvm::StringRef name, llvm::ArrayRef<TypeRef> args,
+                     llvm::ArrayRef<const ast::Expr *> exprs, bool quiet);
+  TypeRef checkSuperCall(const ast::Call *expr, const ast::Attribute *attribute,
+                         llvm::MutableArrayRef<Argument> args,
+                         TypeRef expected);
+  TypeRef callOnUnion(const ast::Call *expr, const ast::Attribute *attribute,
+                      const types::UnionType *object,
+                      llvm::MutableArrayRef<Argument> args, TypeRef expected);
+  TypeRef applyFunction(TypeRef type, llvm::ArrayRef<TypeRef> params);
+  llvm::SmallVector<types::FunctionInfo *, 4>
+  getCandidates(types::FunctionInfo *function);
+  bool matchTypes(types::FunctionInfo *function, TypeRef receiver,
+                  llvm::MutableArrayRef<Argument> args, Callee &callee);
+  bool matchExpected(TypeRef declaredType, TypeRef expected,
+                     types::Bindings &bindings);
+  TypeRef solvePending(const ast::Node *node, unsigned slot, TypeRef type);
+  TypeRef constructDataclass(const ast::Node *node, unsigned slot, TypeRef self,
+                             llvm::MutableArrayRef<Argument> args,
+                             TypeRef expected, SourceRange range);
+  TypeRef callOperands(const ast::Node *node, unsigned slot,
+                       types::FunctionInfo *method, TypeRef self,
+                       llvm::MutableArrayRef<Argument> args, SourceRange range);
+  void rejectInvariantPromotion(TypeRef from, TypeRef to, const ast::Expr *at,
+                                bool quietly);
+  TypeRef getResultType();
+  TypeRef refineResult(TypeRef wanted, TypeRef actual);
+  TypeRef callIntrinsic(const ast::Call *expr, types::FunctionInfo *function,
+                        llvm::MutableArrayRef<Argument> args);
+  TypeRef checkArgument(Argument &arg, TypeRef expected);
+  /// Type parameters of the function instance that calls `function` with these
+  /// argument types.
+  TypeRef instanceParam(TypeRef declared, TypeRef actual);
+  void recordCall(const ast::Node *node, unsigned slot, CallTarget target);
+
+  //===--- Narrowing.cpp ---===//
+  /// States when `test` is true and when it is false; the test itself has been
+  /// checked in the current state.
+  struct Branches {
+    FlowState whenTrue, whenFalse;
+  };
+  Branches branch(const ast::Expr *test);
+  void narrow(const ast::Expr *test, bool sense);
+  void narrowCompare(const ast::Compare *test, bool sense);
+  void narrowReference(const ast::Expr *expr,
+                       llvm::function_ref<TypeRef(TypeRef)> filter);
+  std::optional<ReferencePath> getPath(const ast::Expr *expr);
+  TypeRef narrowIsInstance(TypeRef type, llvm::ArrayRef<TypeRef> classes,
+                           bool sense);
+  bool collectClasses(const ast::Expr *expr,
+                      llvm::SmallVectorImpl<TypeRef> &classes);
+  TypeRef filterTruth(TypeRef type, bool sense);
+  void collectRecordedClasses(const ast::Expr *expr,
+                              llvm::SmallVectorImpl<TypeRef> &classes);
+  TypeRef elementOf(TypeRef type);
+  std::optional<bool> getStaticTruth(const ast::Expr *test);
+
+  //===--- Patterns.cpp ---===//
+  TypeRef checkPattern(const ast::Pattern *pattern, TypeRef subject);
+
+  //===--- Helpers ---===//
+  bool isAssignable(TypeRef from, TypeRef to,
+                    types::Bindings *bindings = nullptr);
+  TypeRef join(TypeRef a, TypeRef b) { return types::join(store, a, b); }
+  TypeRef widen(TypeRef type) { return types::widenLiterals(store, type); }
+  TypeRef evaluate(const ast::Expr *annotation) {
+    return program.evaluate(annotation, instance.module, &instance,
+                            instance.function ? instance.function->owner
+                                              : nullptr);
+  }
+  bind::Variable *lookup(const ast::Node *node) {
+    return instance.module->scopes->lookup(node);
+  }
+  bool isLocal(bind::Variable *variable) const {
+    return variable->scope->getFrame() == frame;
+  }
+  template <class... Args>
+  DiagnosticBuilder report(SourceRange range, diag::ID id, const Args &...args) {
+    return program.diags.report(range, id, args...);
+  }
+
+  Program &program;
+  Instance &instance;
+  types::TypeStore &store;
+  bind::Scope *frame = nullptr;
+  FlowState state;
+  /// States that leave the innermost loop by break and continue.
+  struct Loop {
+    FlowState breaks, continues;
+  };
+  std::vector<Loop *> loops;
+  /// States at which an exception may reach the handlers around.
+  std::vector<FlowState *> handlers;
+  /// Type declared by an annotation, by variable.
+  llvm::DenseMap<bind::Variable *, TypeRef> declared;
+  TypeRef returned = nullptr;
+  /// The function whose arguments are being bound.
+  types::FunctionInfo *pendingCallee = nullptr;
+  /// The next call is one of `super()`: no override below counts.
+  bool superDispatch = false;
+  unsigned quiet = 0;
+};
+
+} // namespace krait::check
+
+#endif // KRAIT_FRONTEND_CHECK_BODYCHECKER_H

@@ -1,0 +1,90 @@
+//===- Comprehensions.cpp - List, set, dict displays and generators -------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A comprehension runs inside the function around it (PEP 709): its targets are
+// variables of their own in the same state.
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/check/BodyChecker.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+void BodyChecker::enterGenerators(
+    llvm::ArrayRef<ast::Comprehension *> generators,
+    llvm::function_ref<void()> inner) {
+  const ast::Comprehension *generator = generators.front();
+  if (generator->is_async)
+    unsupported(generator, "an asynchronous comprehension", "a plain one");
+  check(generator->iter);
+  // Walrus targets make the loop matter; two runs reach the fixed point of
+  // joins over what one iteration does.
+  FlowState head = state;
+  for (int i = 0; i != 2; ++i) {
+    state = head;
+    TypeRef iterable = check(generator->iter);
+    assign(generator->target, iterate(iterable, generator, generator->iter),
+           nullptr);
+    for (const ast::Expr *test : generator->ifs) {
+      check(test);
+      FlowState passed = branch(test).whenTrue;
+      state = std::move(passed);
+    }
+    if (generators.size() > 1)
+      enterGenerators(generators.drop_front(), inner);
+    else
+      inner();
+    if (!head.merge(store, state))
+      break;
+  }
+  state = head;
+}
+
+TypeRef BodyChecker::checkComprehension(
+    const ast::Expr *expr, llvm::ArrayRef<ast::Comprehension *> generators,
+    TypeRef expected) {
+  llvm::ArrayRef<TypeRef> wanted;
+  if (auto *shape = llvm::dyn_cast_or_null<InstanceType>(expected))
+    if (shape->cls->isBuiltin &&
+        llvm::none_of(shape->args, [](TypeRef arg) {
+          return hasTypeVars(arg) || arg->getKind() == TypeKind::Any;
+        }))
+      wanted = shape->args;
+  TypeRef element = store.getNever(), value = store.getNever();
+  auto hint = [&](size_t i) { return i < wanted.size() ? wanted[i] : nullptr; };
+  enterGenerators(generators, [&] {
+    auto each = [&](const ast::Expr *elt) {
+      element =
+          join(element, elementType(check(elt, hint(0)), hint(0), elt));
+    };
+    if (auto *comp = llvm::dyn_cast<ast::ListComp>(expr)) {
+      each(comp->elt);
+    } else if (auto *comp = llvm::dyn_cast<ast::SetComp>(expr)) {
+      each(comp->elt);
+    } else if (auto *comp = llvm::dyn_cast<ast::GeneratorExp>(expr)) {
+      each(comp->elt);
+    } else {
+      auto *dict = llvm::cast<ast::DictComp>(expr);
+      each(dict->key);
+      value = join(value, elementType(check(dict->value, hint(1)), hint(1),
+                                      dict->value));
+    }
+  });
+  switch (expr->kind) {
+  case ast::Kind::ListComp:
+    return store.getList(element);
+  case ast::Kind::SetComp:
+    return store.getSet(element);
+  case ast::Kind::DictComp:
+    return store.getDict(element, value);
+  default:
+    return store.getInstance(store.classes.generator,
+                             {element, store.getNone(), store.getNone()});
+  }
+}

@@ -1,0 +1,443 @@
+//===- Definitions.cpp - What a def or class statement declares -----------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/ast/Visitor.h"
+#include "frontend/check/Program.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+static void addParams(FunctionInfo &function, const ast::Arguments *args) {
+  auto add = [&](const ast::Arg *arg, ParamKind kind,
+                 const ast::Expr *defaultValue) {
+    ParamInfo &param = function.params.emplace_back();
+    param.name = arg->arg;
+    param.kind = kind;
+    param.node = arg;
+    param.annotation = arg->annotation;
+    param.defaultValue = defaultValue;
+  };
+  // `defaults` are those of the last positional parameters.
+  size_t positional = args->posonlyargs.size() + args->args.size();
+  size_t firstDefault = positional - args->defaults.size();
+  size_t index = 0;
+  auto addPositional = [&](const ast::Arg *arg, ParamKind kind) {
+    const ast::Expr *value =
+        index >= firstDefault ? args->defaults[index - firstDefault] : nullptr;
+    add(arg, kind, value);
+    ++index;
+  };
+  for (const ast::Arg *arg : args->posonlyargs)
+    addPositional(arg, ParamKind::PositionalOnly);
+  for (const ast::Arg *arg : args->args)
+    addPositional(arg, ParamKind::PositionalOrKeyword);
+  if (args->vararg)
+    add(args->vararg, ParamKind::VarPositional, nullptr);
+  for (auto [arg, value] : llvm::zip(args->kwonlyargs, args->kw_defaults))
+    add(arg, ParamKind::KeywordOnly, value);
+  if (args->kwarg)
+    add(args->kwarg, ParamKind::VarKeyword, nullptr);
+}
+
+static llvm::StringRef getLastName(const ast::Expr *expr) {
+  if (auto *call = llvm::dyn_cast<ast::Call>(expr))
+    expr = call->func;
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr))
+    return name->id;
+  if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr))
+    return attribute->attr;
+  return "";
+}
+
+static llvm::StringRef getStringArgument(const ast::Call *call) {
+  if (call->args.empty())
+    return "";
+  auto *constant = llvm::dyn_cast<ast::Constant>(call->args[0]);
+  return constant && constant->value.isStr() ? constant->value.text : "";
+}
+
+void Program::readDecorators(FunctionInfo *function,
+                             llvm::ArrayRef<ast::Expr *> decorators) {
+  for (const ast::Expr *decorator : decorators) {
+    llvm::StringRef name = getLastName(decorator);
+    auto *call = llvm::dyn_cast<ast::Call>(decorator);
+    if (function->module->isStdlib && call && name == "native") {
+      function->nativeSymbol = getStringArgument(call);
+      for (const ast::Keyword *keyword : call->keywords)
+        if (keyword->arg == "raises")
+          if (auto *value = llvm::dyn_cast<ast::Constant>(keyword->value))
+            function->nativeRaises = value->value.kind == ast::ConstantValue::True;
+    } else if (function->module->isStdlib && call && name == "intrinsic") {
+      function->intrinsic = getStringArgument(call);
+    } else if (name == "staticmethod") {
+      function->isStatic = true;
+    } else if (name == "classmethod") {
+      function->isClassMethod = true;
+    } else if (name == "property") {
+      function->isProperty = true;
+    } else if (name == "abstractmethod") {
+      function->isAbstract = true;
+    } else if (name == "export") {
+      function->exportName = function->name;
+    }
+  }
+}
+
+FunctionInfo *Program::declareFunction(ModuleInfo *module,
+                                       const ast::Node *node, ClassInfo *owner,
+                                       Instance *enclosing,
+                                       llvm::StringRef prefix) {
+  if (enclosing) {
+    if (FunctionInfo *known = enclosing->functions.lookup(node))
+      return known;
+  } else if (FunctionInfo *known = functionByNode.lookup(node)) {
+    return known;
+  }
+  FunctionInfo &function = functionStore.emplace_back();
+  function.module = module;
+  function.owner = owner;
+  function.enclosing = enclosing;
+  function.node = node;
+  function.scope = module->scopes->byNode.lookup(node);
+  if (function.scope)
+    function.isGenerator = function.scope->isGenerator;
+  auto fill = [&](auto *def) {
+    function.name = def->name.str();
+    function.qualname = (prefix + def->name.str()).str();
+    function.returnAnnotation = def->returns;
+    addParams(function, def->args);
+    for (const ast::TypeParam *param : def->type_params)
+      function.typeParams.push_back(makeTypeParam(def, param, module));
+    readDecorators(&function, def->decorator_list);
+  };
+  if (auto *def = llvm::dyn_cast<ast::FunctionDef>(node)) {
+    fill(def);
+  } else if (auto *def = llvm::dyn_cast<ast::AsyncFunctionDef>(node)) {
+    fill(def);
+    function.isAsync = true;
+  } else {
+    auto *lambda = llvm::cast<ast::Lambda>(node);
+    function.name = "<lambda>";
+    function.qualname = (prefix + "<lambda>").str();
+    addParams(function, lambda->args);
+  }
+  if (owner && (function.name == "__new__" ||
+                function.name == "__init_subclass__" ||
+                function.name == "__class_getitem__"))
+    function.isClassMethod = true;
+  if (enclosing)
+    enclosing->functions[node] = &function;
+  else
+    functionByNode[node] = &function;
+  return &function;
+}
+
+void Program::resolveFunction(FunctionInfo *function) {
+  if (function->resolved)
+    return;
+  function->resolved = true;
+  for (FunctionInfo *overload : function->overloads)
+    if (overload != function)
+      resolveFunction(overload);
+  for (auto [index, param] : llvm::enumerate(function->params)) {
+    if (param.annotation)
+      param.type = evaluate(param.annotation, function->module,
+                            function->enclosing, function->owner);
+    else if (index == 0 && function->owner && !function->isStatic)
+      param.type = function->isClassMethod
+                       ? types.getClassObject(getSelfType(function->owner))
+                       : getSelfType(function->owner);
+  }
+  if (function->returnAnnotation)
+    function->returnType = evaluate(function->returnAnnotation, function->module,
+                                    function->enclosing, function->owner);
+  else if (function->owner && function->name == "__init__")
+    function->returnType = types.getNone();
+}
+
+TypeParamInfo *Program::makeTypeParam(const ast::Node *owner,
+                                      const ast::TypeParam *node,
+                                      ModuleInfo *module) {
+  TypeParamInfo *&slot = typeParamByNode[node];
+  if (slot)
+    return slot;
+  slot = &typeParamStore.emplace_back();
+  TypeParamInfo *param = slot; // the table may grow below
+  if (auto *var = llvm::dyn_cast<ast::TypeVar>(node)) {
+    param->name = var->name.str();
+    if (auto *tuple = llvm::dyn_cast_or_null<ast::Tuple>(var->bound)) {
+      for (const ast::Expr *element : tuple->elts)
+        param->constraints.push_back(evaluate(element, module, nullptr));
+    } else if (var->bound) {
+      param->bound = evaluate(var->bound, module, nullptr);
+    }
+    if (var->default_value)
+      param->defaultType = evaluate(var->default_value, module, nullptr);
+  } else if (auto *spec = llvm::dyn_cast<ast::ParamSpec>(node)) {
+    param->kind = TypeParamInfo::ParamSpec;
+    param->name = spec->name.str();
+  } else {
+    param->kind = TypeParamInfo::TypeVarTuple;
+    param->name = llvm::cast<ast::TypeVarTuple>(node)->name.str();
+  }
+  return param;
+}
+
+//===----------------------------------------------------------------------===//
+// Classes
+//===----------------------------------------------------------------------===//
+
+TypeRef Program::getSelfType(ClassInfo *cls) {
+  llvm::SmallVector<TypeRef, 2> args;
+  for (const TypeParamInfo *param : cls->typeParams)
+    args.push_back(types.getTypeVar(param));
+  return types.getInstance(cls, args);
+}
+
+ClassInfo *Program::declareClass(ModuleInfo *module, const ast::ClassDef *node,
+                                 Instance *enclosing, llvm::StringRef prefix) {
+  if (enclosing) {
+    if (ClassInfo *known = enclosing->classes.lookup(node))
+      return known;
+  } else if (ClassInfo *known = classByNode.lookup(node)) {
+    return known;
+  }
+  ClassInfo &cls = classStore.emplace_back();
+  cls.name = node->name.str();
+  cls.qualname = (prefix + node->name.str()).str();
+  cls.module = module;
+  cls.node = node;
+  cls.enclosing = enclosing;
+  cls.scope = module->scopes->byNode.lookup(node);
+  cls.isBuiltin = module->isBuiltins;
+  cls.descriptor = module->isBuiltins
+                       ? "krt_type_" + cls.name
+                       : "type." + module->name + "." + cls.qualname;
+  if (enclosing)
+    cls.descriptor += "." + std::to_string(classStore.size());
+  if (enclosing)
+    enclosing->classes[node] = &cls;
+  else
+    classByNode[node] = &cls;
+  return &cls;
+}
+
+/// C3 linearisation (The Python 2.3 Method Resolution Order).
+bool Program::linearise(ClassInfo *cls) {
+  std::vector<std::vector<ClassInfo *>> lists;
+  std::vector<ClassInfo *> direct;
+  for (TypeRef base : cls->bases) {
+    ClassInfo *info = llvm::cast<InstanceType>(base)->cls;
+    lists.emplace_back(info->mro.begin(), info->mro.end());
+    direct.push_back(info);
+  }
+  lists.push_back(direct);
+  cls->mro.assign(1, cls);
+  for (;;) {
+    llvm::erase_if(lists, [](auto &list) { return list.empty(); });
+    if (lists.empty())
+      return true;
+    ClassInfo *next = nullptr;
+    for (auto &list : lists) {
+      ClassInfo *head = list.front();
+      if (llvm::none_of(lists, [&](auto &other) {
+            return llvm::is_contained(llvm::drop_begin(other), head);
+          })) {
+        next = head;
+        break;
+      }
+    }
+    if (!next)
+      return false;
+    cls->mro.push_back(next);
+    for (auto &list : lists)
+      if (list.front() == next)
+        list.erase(list.begin());
+  }
+}
+
+void Program::resolveClass(ClassInfo *cls) {
+  if (cls->resolved)
+    return;
+  cls->resolved = true;
+  const ast::ClassDef *node = cls->node;
+  for (const ast::TypeParam *param : node->type_params)
+    cls->typeParams.push_back(makeTypeParam(node, param, cls->module));
+  for (const ast::Expr *expr : node->bases) {
+    TypeRef base = evaluate(expr, cls->module, cls->enclosing, nullptr);
+    auto *instance = llvm::dyn_cast<InstanceType>(base);
+    llvm::StringRef form = instance ? getSpecialFormName(types.getClassObject(base)) : "";
+    if (form == "Protocol" || form == "Generic") {
+      cls->isProtocol |= form == "Protocol";
+      for (TypeRef arg : instance->args)
+        if (auto *var = llvm::dyn_cast<TypeVarType>(arg))
+          if (!llvm::is_contained(cls->typeParams, var->param))
+            cls->typeParams.push_back(const_cast<TypeParamInfo *>(var->param));
+      continue;
+    }
+    if (form == "ABC") {
+      cls->isAbstract = true;
+      continue;
+    }
+    if (!instance || !form.empty()) {
+      diags.report(expr->range, diag::err_unsupported_base, base->str());
+      continue;
+    }
+    resolveClass(instance->cls);
+    if (!instance->cls->typeParams.empty() && instance->args.empty())
+      base = types.getInstance(
+          instance->cls,
+          llvm::SmallVector<TypeRef, 2>(instance->cls->typeParams.size(),
+                                        types.getAny()));
+    // Implicit parameters: class C(Base[T]) with an old-style TypeVar.
+    for (TypeRef arg : instance->args)
+      if (auto *var = llvm::dyn_cast<TypeVarType>(arg))
+        if (!llvm::is_contained(cls->typeParams, var->param))
+          cls->typeParams.push_back(const_cast<TypeParamInfo *>(var->param));
+    cls->bases.push_back(base);
+    cls->isException |= instance->cls->isException;
+    if (!llvm::is_contained(instance->cls->subclasses, cls))
+      instance->cls->subclasses.push_back(cls);
+  }
+  if (cls->name == "BaseException" && cls->isBuiltin)
+    cls->isException = true;
+  if (cls->bases.empty() && cls != types.classes.object) {
+    resolveClass(types.classes.object);
+    cls->bases.push_back(types.getObject());
+  }
+  if (!linearise(cls))
+    diags.report(node->range, diag::err_mro, cls->name);
+  if (llvm::any_of(node->keywords, [](const ast::Keyword *keyword) {
+        return keyword->arg && keyword->arg == "metaclass";
+      }))
+    cls->isAbstract = true;
+  for (const ast::Expr *decorator : node->decorator_list)
+    if (getLastName(decorator) == "dataclass") {
+      cls->isDataclass = true;
+      if (auto *call = llvm::dyn_cast<ast::Call>(decorator))
+        for (const ast::Keyword *keyword : call->keywords) {
+          auto *value = llvm::dyn_cast<ast::Constant>(keyword->value);
+          bool on = value && value->value.kind == ast::ConstantValue::True;
+          if (keyword->arg == "frozen")
+            cls->isFrozen = on;
+          else if (keyword->arg == "order")
+            cls->isOrdered = on;
+        }
+    }
+  std::string prefix = cls->qualname + ".";
+  for (const ast::Stmt *stmt : node->body) {
+    if (!llvm::isa<ast::FunctionDef, ast::AsyncFunctionDef>(stmt))
+      continue;
+    FunctionInfo *method =
+        declareFunction(cls->module, stmt, cls, cls->enclosing, prefix);
+    auto *def = llvm::dyn_cast<ast::FunctionDef>(stmt);
+    ast::Identifier name =
+        def ? def->name : llvm::cast<ast::AsyncFunctionDef>(stmt)->name;
+    bool isOverload = false, isSetter = false, isDeleter = false;
+    if (def)
+      for (const ast::Expr *decorator : def->decorator_list) {
+        isOverload |= getLastName(decorator) == "overload";
+        isSetter |= getLastName(decorator) == "setter";
+        isDeleter |= getLastName(decorator) == "deleter";
+      }
+    FunctionInfo *&slot = cls->methods[name];
+    if (isSetter && slot) {
+      slot->setter = method;
+    } else if (isDeleter && slot) {
+      slot->deleter = method;
+    } else if (slot && !slot->overloads.empty()) {
+      // The undecorated implementation of user overloads ends the list and is
+      // what runs.
+      if (isOverload || cls->isBuiltin)
+        slot->overloads.push_back(method);
+      else
+        slot = method;
+    } else {
+      slot = method;
+      if (isOverload)
+        method->overloads.push_back(method);
+    }
+  }
+  collectFields(cls);
+}
+
+/// Fields are annotated names of the class body and targets `self.x` in its
+/// methods.
+void Program::collectFields(ClassInfo *cls) {
+  auto add = [&](ast::Identifier name, SourceRange range) -> FieldInfo & {
+    FieldInfo &field = cls->fields[name];
+    if (!field.range.isValid()) {
+      field.name = name;
+      field.range = range;
+    }
+    return field;
+  };
+  for (const ast::Stmt *stmt : cls->node->body) {
+    if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(stmt)) {
+      auto *name = llvm::dyn_cast<ast::Name>(assign->target);
+      if (!name)
+        continue;
+      FieldInfo &field = add(name->id, assign->range);
+      field.classValue = assign->value;
+      auto *subscript = llvm::dyn_cast<ast::Subscript>(assign->annotation);
+      llvm::StringRef form =
+          getLastName(subscript ? subscript->value : assign->annotation);
+      field.isClassVar = form == "ClassVar";
+      if (!((form == "Final" || form == "ClassVar") && !subscript))
+        field.declared = evaluate(assign->annotation, cls->module,
+                                  cls->enclosing, cls);
+    } else if (auto *assign = llvm::dyn_cast<ast::Assign>(stmt)) {
+      for (const ast::Expr *target : assign->targets)
+        if (auto *name = llvm::dyn_cast<ast::Name>(target)) {
+          FieldInfo &field = add(name->id, assign->range);
+          field.classValue = assign->value;
+          field.isClassVar = true;
+        }
+    }
+  }
+  for (auto &[name, method] : cls->methods) {
+    if (method->params.empty() || method->isStatic || method->isClassMethod)
+      continue;
+    ast::Identifier self = method->params[0].name;
+    auto visitTarget = [&](const ast::Expr *target, const ast::Expr *annotation) {
+      auto *attribute = llvm::dyn_cast<ast::Attribute>(target);
+      auto *object = attribute
+                         ? llvm::dyn_cast<ast::Name>(attribute->value)
+                         : nullptr;
+      if (!object || object->id != self ||
+          attribute->ctx != ast::ExprContext::Store)
+        return;
+      if (FunctionInfo *property = cls->findMethod(attribute->attr.str());
+          property && property->isProperty)
+        return;
+      ClassInfo *owner = nullptr;
+      if (FieldInfo *inherited = cls->findField(attribute->attr.str(), &owner);
+          inherited && owner != cls && !annotation)
+        return;
+      FieldInfo &field = add(attribute->attr, attribute->range);
+      field.isAssignedOnSelf = true;
+      if (annotation && !field.declared)
+        field.declared = evaluate(annotation, cls->module, cls->enclosing, cls);
+    };
+    for (const ast::Stmt *stmt : method->getBody())
+      ast::walk(stmt, [&](const ast::Node *node) {
+        if (llvm::isa<ast::FunctionDef, ast::ClassDef, ast::Lambda>(node))
+          return false;
+        if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(node))
+          visitTarget(assign->target, assign->annotation);
+        else if (auto *attribute = llvm::dyn_cast<ast::Attribute>(node))
+          visitTarget(attribute, nullptr);
+        return true;
+      });
+  }
+}

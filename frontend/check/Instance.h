@@ -1,0 +1,110 @@
+//===- Instance.h - A checked function for concrete types -------*- C++ -*-===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A function body is checked once for each combination of concrete parameter
+// types that reaches it (a module body once). The Instance holds what was found
+// and is all that lowering needs besides the AST.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KRAIT_FRONTEND_CHECK_INSTANCE_H
+#define KRAIT_FRONTEND_CHECK_INSTANCE_H
+
+#include "frontend/types/Generic.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace krait::check {
+
+class Instance;
+
+/// Where the value of one parameter of a call comes from.
+struct ArgSource {
+  enum Kind : uint8_t {
+    Receiver,   ///< the object before the dot, or the new instance
+    Expr,       ///< argument expression `expr`
+    Default,    ///< the parameter's default
+    Stars,      ///< positional arguments `exprs` gathered for *args
+    Keywords,   ///< keyword arguments `keywords` gathered for **kwargs
+    Unpacked,   ///< element `index` of the tuple argument `expr` (`*t`)
+  } kind = Expr;
+  const ast::Expr *expr = nullptr;
+  unsigned index = 0;
+  llvm::SmallVector<const ast::Expr *, 2> exprs; ///< may be Starred
+  llvm::SmallVector<const ast::Keyword *, 2> keywords;
+};
+
+/// One function that a call may reach.
+struct Callee {
+  types::FunctionInfo *function = nullptr;
+  Instance *instance = nullptr; ///< null for native and intrinsic functions
+  llvm::SmallVector<ArgSource, 4> args;       ///< one for each parameter
+  llvm::SmallVector<types::TypeRef, 4> paramTypes; ///< what each is passed as
+  types::TypeRef result = nullptr;
+  types::Bindings bindings; ///< of the type parameters (native symbols)
+};
+
+/// What an expression or statement calls.
+struct CallTarget {
+  enum Kind : uint8_t {
+    Direct,    ///< `callees[0]`
+    Virtual,   ///< by the class of the receiver: first of `cases` that matches
+    Construct, ///< new instance of `result`, then `callees[0]` (__init__) if any
+    Indirect,  ///< a function value; `paramTypes` are those of its type
+    Dynamic,   ///< through the type descriptor, on words
+  } kind = Direct;
+  llvm::SmallVector<Callee, 1> callees;
+  llvm::SmallVector<types::TypeRef, 2> cases; ///< Virtual: receiver types
+  llvm::SmallVector<types::TypeRef, 4> paramTypes;
+  types::TypeRef result = nullptr;
+};
+
+/// A call made by a node: the node and, for nodes that make several (Compare,
+/// With), which.
+using CallKey = std::pair<const ast::Node *, unsigned>;
+
+class Instance {
+public:
+  types::FunctionInfo *function = nullptr; ///< null for a module body
+  types::ModuleInfo *module = nullptr;
+  llvm::SmallVector<types::TypeRef, 4> params;
+  types::Bindings bindings; ///< type parameters in scope
+  types::TypeRef returnType = nullptr;
+  types::TypeRef yieldType = nullptr, sendType = nullptr; ///< of a generator
+
+  llvm::DenseMap<const ast::Expr *, types::TypeRef> exprTypes;
+  llvm::DenseMap<CallKey, CallTarget> calls;
+  /// Names that may be unbound where they are read: lowering tests them.
+  llvm::DenseSet<const ast::Node *> maybeUnbound;
+  /// Statements and handlers never reached.
+  llvm::DenseSet<const ast::Node *> unreachable;
+  /// Join of everything assigned: the type of the variable's storage.
+  llvm::MapVector<bind::Variable *, types::TypeRef> varTypes;
+  /// Result of the operator of an augmented assignment, before it is stored.
+  llvm::DenseMap<const ast::AugAssign *, types::TypeRef> augmented;
+  /// Functions and classes defined inside, for this instance.
+  llvm::DenseMap<const ast::Node *, types::FunctionInfo *> functions;
+  llvm::DenseMap<const ast::Node *, types::ClassInfo *> classes;
+
+  types::TypeRef getType(const ast::Expr *expr) const {
+    return exprTypes.lookup(expr);
+  }
+  const CallTarget *getCall(const ast::Node *node, unsigned index = 0) const {
+    auto it = calls.find({node, index});
+    return it == calls.end() ? nullptr : &it->second;
+  }
+
+private:
+  friend class Program;
+  friend class BodyChecker;
+  unsigned round = 0;
+  bool inProgress = false;
+};
+
+} // namespace krait::check
+
+#endif // KRAIT_FRONTEND_CHECK_INSTANCE_H

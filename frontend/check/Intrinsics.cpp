@@ -1,0 +1,103 @@
+//===- Intrinsics.cpp - Builtin functions with rules of their own ---------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/check/BodyChecker.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+bool BodyChecker::collectClasses(const ast::Expr *expr,
+                                 llvm::SmallVectorImpl<TypeRef> &classes) {
+  if (auto *tuple = llvm::dyn_cast<ast::Tuple>(expr)) {
+    for (const ast::Expr *element : tuple->elts)
+      if (!collectClasses(element, classes))
+        return false;
+    return true;
+  }
+  if (auto *binary = llvm::dyn_cast<ast::BinOp>(expr))
+    return binary->op == ast::Operator::BitOr &&
+           collectClasses(binary->left, classes) &&
+           collectClasses(binary->right, classes);
+  if (auto *constant = llvm::dyn_cast<ast::Constant>(expr);
+      constant && constant->value.isNone()) {
+    instance.exprTypes[expr] = store.getNone();
+    classes.push_back(store.getNone());
+    return true;
+  }
+  TypeRef type = check(expr);
+  if (auto *tuple = llvm::dyn_cast<TupleType>(type); tuple && !tuple->unbounded) {
+    for (TypeRef element : tuple->elements) {
+      auto *cls = llvm::dyn_cast<ClassObjectType>(element);
+      if (!cls)
+        return false;
+      classes.push_back(cls->instance);
+    }
+    return true;
+  }
+  auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+  if (!cls)
+    return false;
+  classes.push_back(cls->instance);
+  return true;
+}
+
+TypeRef BodyChecker::callIntrinsic(const ast::Call *expr, FunctionInfo *function,
+                                   llvm::MutableArrayRef<Argument> args) {
+  llvm::StringRef name = function->intrinsic;
+  if (args.empty() || llvm::any_of(args, [](const Argument &arg) {
+        return arg.isStar || arg.keyword;
+      }))
+    return nullptr;
+  if (name == "isinstance" || name == "issubclass") {
+    if (args.size() != 2)
+      return nullptr;
+    checkArgument(args[0], nullptr);
+    llvm::SmallVector<TypeRef, 4> classes;
+    if (!collectClasses(args[1].expr, classes))
+      unsupported(args[1].expr, "a class computed at run time",
+                  "a class or a tuple of classes");
+    return store.getBool();
+  }
+  if (args.size() != 1)
+    return nullptr;
+  if (name == "len") {
+    TypeRef type = checkArgument(args[0], nullptr);
+    if (definesMethod(widen(type), "__len__"))
+      return callMethod(expr, 1, type, "__len__", {}, {}, false);
+    if (type->getKind() == TypeKind::Any || type->getKind() == TypeKind::Never)
+      return store.getInt();
+    auto *list = llvm::dyn_cast<UnionType>(type);
+    for (TypeRef member : list ? list->members : llvm::ArrayRef<TypeRef>(type))
+      if (!getMember(member, "__len__")) {
+        report(expr->range, diag::err_no_length, type->str());
+        break;
+      }
+    return store.getInt();
+  }
+  if (name == "type") {
+    TypeRef type = widen(checkArgument(args[0], nullptr));
+    return store.getClassObject(type);
+  }
+  if (name == "id") {
+    checkArgument(args[0], nullptr);
+    return store.getInt();
+  }
+  if (name == "callable") {
+    checkArgument(args[0], nullptr);
+    return store.getBool();
+  }
+  return nullptr;
+}
+
+void BodyChecker::noteTruth(const ast::Expr *expr, TypeRef type) {
+  if (definesMethod(type, "__bool__"))
+    callMethod(expr, 2, type, "__bool__", {}, {}, false);
+  else if (definesMethod(type, "__len__"))
+    callMethod(expr, 2, type, "__len__", {}, {}, false);
+}

@@ -1,0 +1,515 @@
+//===- Program.cpp - Rounds over a whole program --------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/check/Program.h"
+#include "frontend/check/BodyChecker.h"
+#include "llvm/ADT/ScopeExit.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+Program::Program(SourceManager &sources, DiagnosticEngine &diags,
+                 ast::Arena &arena, std::string stdlib,
+                 std::vector<std::string> searchPath)
+    : sources(sources), diags(diags), arena(arena), stdlib(std::move(stdlib)),
+      searchPath(std::move(searchPath)) {}
+
+Program::~Program() = default;
+
+bool Program::run(FileId file) {
+  loadBuiltins();
+  if (diags.hasErrors())
+    return false;
+  main = parse("__main__", file);
+  if (!main || diags.hasErrors())
+    return false;
+  modules["__main__"] = main;
+  declareModule(main);
+  size_t mark = diags.checkpoint();
+  constexpr unsigned limit = 25;
+  for (round = 1; round <= limit; ++round) {
+    diags.rollback(mark);
+    changed = false;
+    reached.clear();
+    moduleStates.clear();
+    finishedStates.clear();
+    checkModuleBody(main);
+    completeConstructed();
+    checkUncalled();
+    if (!changed)
+      return !diags.hasErrors();
+  }
+  diags.report(main->ast->range, diag::err_no_fixed_point);
+  return false;
+}
+
+void Program::checkModuleBody(ModuleInfo *module) {
+  if (!module || !module->ast || module->isBuiltins)
+    return;
+  Instance *&slot = moduleBodies[module];
+  if (!slot) {
+    slot = &instanceStore.emplace_back();
+    slot->module = module;
+    slot->returnType = types.getNone();
+  }
+  Instance *body = slot;
+  if (body->round == round)
+    return; // run already, or being run (a circular import)
+  body->round = round;
+  body->inProgress = true;
+  BodyChecker checker(*this, *body);
+  moduleStates[module] = &checker.state;
+  reached.push_back(body);
+  checker.checkModule();
+  finishedStates.push_back(std::move(checker.state));
+  moduleStates[module] = &finishedStates.back();
+  body->inProgress = false;
+}
+
+Instance *Program::getInstance(FunctionInfo *function,
+                               llvm::ArrayRef<TypeRef> params,
+                               const Bindings &bindings) {
+  std::vector<TypeRef> key;
+  for (TypeRef param : params)
+    key.push_back(param ? param : types.getAny());
+  Instance *&slot = instances[{function, key}];
+  if (!slot) {
+    slot = &instanceStore.emplace_back();
+    slot->function = function;
+    slot->module = function->module;
+    slot->params.assign(key.begin(), key.end());
+    slot->returnType = types.getNever();
+  }
+  Instance *instance = slot;
+  if (instance->round != round && !instance->inProgress) {
+    instance->round = round;
+    instance->bindings = bindings;
+    checkInstance(instance);
+  }
+  return instance;
+}
+
+void Program::checkInstance(Instance *instance) {
+  FunctionInfo *function = instance->function;
+  constexpr unsigned limit = 200;
+  if (nesting > limit) {
+    diags.report(function->node->range, diag::err_polymorphic_recursion,
+                 function->qualname);
+    return;
+  }
+  ++nesting;
+  instance->inProgress = true;
+  reached.push_back(instance);
+  TypeRef before = instance->returnType;
+  BodyChecker checker(*this, *instance);
+  checker.checkFunction();
+  if (instance->returnType != before)
+    changed = true;
+  instance->inProgress = false;
+  --nesting;
+}
+
+//===----------------------------------------------------------------------===//
+// What rounds learn
+//===----------------------------------------------------------------------===//
+
+void Program::learnGlobal(bind::Variable *variable, TypeRef type) {
+  TypeRef &slot = globalTypes[variable];
+  TypeRef merged = slot ? join(types, slot, type) : type;
+  if (merged == slot)
+    return;
+  slot = merged;
+  changed = true;
+}
+
+void Program::learnCaptured(Instance *from, bind::Variable *variable,
+                            TypeRef type) {
+  Instance *owner = getOwner(from, variable);
+  if (!owner)
+    return;
+  TypeRef &slot = owner->varTypes[variable];
+  TypeRef merged = slot ? join(types, slot, type) : type;
+  if (merged == slot)
+    return;
+  slot = merged;
+  changed = true;
+}
+
+Instance *Program::getOwner(Instance *from, bind::Variable *variable) {
+  Instance *owner = from->function ? from->function->enclosing : nullptr;
+  while (owner && owner->function &&
+         owner->function->scope != variable->scope->getFrame())
+    owner = owner->function->enclosing;
+  return owner;
+}
+
+TypeRef Program::getCapturedType(Instance *from, bind::Variable *variable) {
+  Instance *owner = getOwner(from, variable);
+  TypeRef type = owner ? owner->varTypes.lookup(variable) : nullptr;
+  return type ? type : types.getNever();
+}
+
+Bound Program::getGlobalState(ModuleInfo *module, bind::Variable *variable) {
+  FlowState *state = moduleStates.lookup(module);
+  if (!state)
+    return module->isBuiltins ? Bound::Yes : Bound::Maybe;
+  return state->variables.lookup(variable).bound;
+}
+
+TypeRef Program::getFieldType(TypeRef instance, FieldInfo *field) {
+  auto *shape = llvm::cast<InstanceType>(instance);
+  ClassInfo *owner = nullptr;
+  shape->cls->findField(field->name.str(), &owner);
+  TypeRef seen = owner ? asBase(types, instance, owner) : instance;
+  if (field->declared)
+    return substitute(types, field->declared, getClassBindings(seen));
+  auto it = fieldTypes.find({seen, field});
+  return it == fieldTypes.end() ? types.getNever() : it->second;
+}
+
+void Program::learnField(TypeRef instance, FieldInfo *field, TypeRef type) {
+  auto *shape = llvm::cast<InstanceType>(instance);
+  ClassInfo *owner = nullptr;
+  shape->cls->findField(field->name.str(), &owner);
+  TypeRef seen = owner ? asBase(types, instance, owner) : instance;
+  TypeRef &slot = fieldTypes[{seen, field}];
+  TypeRef merged = slot ? join(types, slot, type) : type;
+  if (merged == slot)
+    return;
+  slot = merged;
+  changed = true;
+}
+
+bool Program::learnPending(const PendingType *pending, TypeRef type) {
+  if (type->getKind() == TypeKind::Pending ||
+      type->getKind() == TypeKind::Never || hasTypeVars(type))
+    return true;
+  TypeRef &slot =
+      pendingTypes[{pending->instance, pending->origin, pending->index}];
+  type = widenLiterals(types, type);
+  TypeRef merged = slot ? join(types, slot, type) : type;
+  if (merged != slot) {
+    slot = merged;
+    changed = true;
+  }
+  return true;
+}
+
+TypeRef Program::getPending(const void *instance, const void *origin,
+                            unsigned index) {
+  auto it = pendingTypes.find({instance, origin, index});
+  return it != pendingTypes.end()
+             ? it->second
+             : types.getPending(instance, origin, index);
+}
+
+//===----------------------------------------------------------------------===//
+// Functions that nothing calls
+//===----------------------------------------------------------------------===//
+
+/// Inside the builtins a function is instantiated only for a program that
+/// calls it.
+bool Program::needsInstances(FunctionInfo *function) { return true; }
+
+/// An annotated function is checked even when nothing calls it; what such a
+/// check needs is not compiled.
+void Program::checkUncalled() {
+  size_t compiled = reached.size();
+  llvm::DenseSet<FunctionInfo *> called;
+  for (Instance *instance : reached)
+    called.insert(instance->function);
+  for (ModuleInfo &module : moduleStore) {
+    if (!module.ast || module.isStdlib)
+      continue;
+    for (const ast::Stmt *stmt : module.ast->body) {
+      FunctionInfo *function = functionByNode.lookup(stmt);
+      if (!function || called.count(function))
+        continue;
+      resolveFunction(function);
+      llvm::SmallVector<TypeRef, 4> params;
+      bool concrete = true;
+      for (const ParamInfo &param : function->params) {
+        TypeRef type = param.type;
+        concrete &= type && !hasTypeVars(type);
+        if (!concrete)
+          break;
+        if (param.kind == ParamKind::VarPositional)
+          type = types.getUnboundedTuple(type);
+        else if (param.kind == ParamKind::VarKeyword)
+          type = types.getDict(types.getStr(), type);
+        params.push_back(type);
+      }
+      if (concrete) {
+        Instance *instance = getInstance(function, params, Bindings());
+        if (!function->exportName.empty())
+          exported.insert(instance);
+      }
+    }
+  }
+  // Keep what exported functions reach.
+  if (exported.empty())
+    reached.resize(compiled);
+}
+
+/// Special methods of the classes that were instantiated: the type descriptor
+/// refers to them, so that the runtime can print, compare and hash.
+void Program::noteConstructed(TypeRef instance) { constructed.insert(instance); }
+
+void Program::completeConstructed() {
+  static constexpr std::pair<llvm::StringLiteral, unsigned> slots[] = {
+      {"__repr__", 0}, {"__str__", 0},  {"__hash__", 0}, {"__len__", 0},
+      {"__bool__", 0}, {"__del__", 0},  {"__eq__", 1},   {"__lt__", 1},
+      {"__le__", 1},   {"__gt__", 1},   {"__ge__", 1},   {"__format__", 1},
+      {"__iter__", 0}, {"__next__", 0}, {"__contains__", 1}};
+  for (size_t i = 0; i != constructed.size(); ++i) {
+    TypeRef type = constructed[i];
+    auto *shape = llvm::cast<InstanceType>(type);
+    for (auto [name, count] : slots) {
+      ClassInfo *owner = nullptr;
+      FunctionInfo *method = shape->cls->findMethod(name, &owner);
+      if (!method || owner->isBuiltin || method->isGenerator)
+        continue;
+      resolveFunction(method);
+      if (method->params.size() != count + 1)
+        continue;
+      llvm::SmallVector<TypeRef, 2> params{type};
+      Bindings bindings = getClassBindings(asBase(types, type, owner));
+      if (count) {
+        TypeRef declared = method->params[1].type;
+        params.push_back(declared ? substitute(types, declared, bindings)
+                         : name == "__format__" ? types.getStr()
+                                                : types.getObject());
+      }
+      slotInstances[{type, name.str()}] = getInstance(method, params, bindings);
+    }
+  }
+}
+
+TypeRef Program::getDefaultType(FunctionInfo *function, unsigned index,
+                                BodyChecker &checker) {
+  const ParamInfo &param = function->params[index];
+  // Recorded where the def was executed; a literal needs no more.
+  if (auto *constant = llvm::dyn_cast<ast::Constant>(param.defaultValue))
+    return checker.checkConstant(constant);
+  Instance *definer = function->enclosing
+                          ? function->enclosing
+                          : moduleBodies.lookup(function->module);
+  if (TypeRef known = definer ? definer->getType(param.defaultValue) : nullptr)
+    return widenLiterals(types, known);
+  BodyChecker defaults(*this, defaultScratch);
+  defaultScratch.module = function->module;
+  return widenLiterals(types, defaults.check(param.defaultValue, param.type));
+}
+
+bool Program::solveConstructor(BodyChecker &checker, FunctionInfo *init,
+                               TypeRef self,
+                               llvm::MutableArrayRef<Argument> args,
+                               Bindings &bindings) {
+  // The parameters of __init__ tell the arguments of the class, where they
+  // mention its type parameters.
+  resolveFunction(init);
+  auto *shape = llvm::cast<InstanceType>(self);
+  for (const TypeParamInfo *param : shape->cls->typeParams)
+    bindings.try_emplace(param, nullptr);
+  size_t index = 1;
+  for (Argument &arg : args) {
+    const ParamInfo *param = nullptr;
+    if (arg.keyword) {
+      for (const ParamInfo &each : init->params)
+        if (each.name == arg.keyword->arg)
+          param = &each;
+    } else if (index < init->params.size()) {
+      param = &init->params[index++];
+    }
+    if (!param || !param->type || arg.isStar || !hasTypeVars(param->type))
+      continue;
+    checker.isAssignable(checker.checkArgument(arg, nullptr), param->type,
+                         &bindings);
+  }
+  return true;
+}
+
+FunctionInfo *Program::findMethod(TypeRef type, llvm::StringRef name,
+                                  ClassInfo **owner) {
+  if (auto *literal = llvm::dyn_cast<LiteralType>(type))
+    type = literal->base;
+  if (type->getKind() == TypeKind::Tuple)
+    return types.classes.tuple->findMethod(name, owner);
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  return shape ? shape->cls->findMethod(name, owner) : nullptr;
+}
+
+/// __init__ of a dataclass: one parameter for each field, bases first.
+FunctionInfo *Program::getDataclassInit(ClassInfo *cls) {
+  FunctionInfo *&slot = dataclassInits[cls];
+  if (slot)
+    return slot;
+  FunctionInfo &init = functionStore.emplace_back();
+  slot = &init;
+  init.name = "__init__";
+  init.qualname = cls->qualname + ".__init__";
+  init.module = cls->module;
+  init.owner = cls;
+  init.node = cls->node;
+  init.resolved = true;
+  init.returnType = types.getNone();
+  ParamInfo &self = init.params.emplace_back();
+  self.name = arena.intern("self");
+  self.type = getSelfType(cls);
+  for (ClassInfo *base : llvm::reverse(cls->mro))
+    if (base->isDataclass)
+      for (auto &[name, field] : base->fields) {
+        if (!field.declared || field.isClassVar)
+          continue;
+        auto known = llvm::find_if(init.params, [&](const ParamInfo &param) {
+          return param.name == name;
+        });
+        ParamInfo &param = known != init.params.end() ? *known
+                                                      : init.params.emplace_back();
+        param.name = name;
+        param.type = field.declared;
+        param.defaultValue = field.classValue;
+      }
+  return slot;
+}
+
+//===----------------------------------------------------------------------===//
+// Bodies
+//===----------------------------------------------------------------------===//
+
+BodyChecker::BodyChecker(Program &program, Instance &instance)
+    : program(program), instance(instance), store(program.types) {
+  if (instance.function)
+    frame = instance.function->scope;
+  else if (instance.module)
+    frame = instance.module->scopes->getModuleScope();
+}
+
+void BodyChecker::checkModule() { visitBody(instance.module->ast->body); }
+
+bool BodyChecker::isAssignable(TypeRef from, TypeRef to, Bindings *bindings) {
+  auto resolve = [&](const PendingType *pending, TypeRef type) {
+    if (auto *var = llvm::dyn_cast<TypeVarType>(type); var && bindings) {
+      auto it = bindings->find(var->param);
+      if (it != bindings->end()) {
+        if (it->second)
+          return program.learnPending(pending, it->second);
+        it->second = pending;
+        return true;
+      }
+    }
+    return program.learnPending(pending, type);
+  };
+  auto member = [&](TypeRef type, llvm::StringRef name) {
+    return getMember(type, name);
+  };
+  SubtypeHooks hooks{resolve, member};
+  return types::isAssignable(store, from, to, bindings, &hooks);
+}
+
+void BodyChecker::checkFunction() {
+  FunctionInfo *function = instance.function;
+  program.resolveFunction(function);
+  auto *def = function->node;
+  auto bindParam = [&](const ParamInfo &param, TypeRef type) {
+    bind::Variable *variable = param.node ? lookup(param.node) : nullptr;
+    if (!variable)
+      return;
+    TypeRef &slot = instance.varTypes[variable];
+    slot = slot ? join(slot, type) : type;
+    state.variables[variable] = {type, Bound::Yes};
+    if (param.type && param.kind <= ParamKind::KeywordOnly &&
+        param.kind != ParamKind::VarPositional)
+      declared[variable] = substitute(store, param.type, instance.bindings);
+  };
+  for (auto [param, type] : llvm::zip(function->params, instance.params))
+    bindParam(param, type);
+  if (auto *lambda = llvm::dyn_cast<ast::Lambda>(def)) {
+    TypeRef type = widen(check(lambda->body));
+    if (type != instance.returnType)
+      instance.returnType = type;
+    return;
+  }
+  visitBody(function->getBody());
+  if (state.reachable) {
+    TypeRef none = store.getNone();
+    returned = returned ? join(returned, none) : none;
+    TypeRef wanted = function->returnType;
+    bool stub = function->isAbstract || (function->owner && function->owner->isProtocol);
+    if (wanted && !function->isGenerator && !stub &&
+        !isAssignable(none, substitute(store, wanted, instance.bindings)))
+      report(function->node->range, diag::err_missing_return, function->qualname,
+             wanted->str());
+  }
+  instance.returnType = getResultType();
+}
+
+/// What callers see: the declared type, or what is really returned where that
+/// is more precise and harmless, or differs in representation (an int where a
+/// float was promised).
+TypeRef BodyChecker::getResultType() {
+  FunctionInfo *function = instance.function;
+  if (function->isGenerator) {
+    TypeRef yielded = instance.yieldType ? instance.yieldType : store.getNever();
+    TypeRef result = returned ? returned : store.getNone();
+    TypeRef sent = instance.sendType ? instance.sendType : store.getNone();
+    return store.getInstance(store.classes.generator, {yielded, sent, result});
+  }
+  TypeRef actual = returned ? returned : store.getNever();
+  if (!function->returnType)
+    return actual;
+  TypeRef wanted = substitute(store, function->returnType, instance.bindings);
+  if (actual->getKind() == TypeKind::Never)
+    return wanted;
+  return refineResult(wanted, actual);
+}
+
+TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
+  if (wanted->getKind() == TypeKind::Any)
+    return actual;
+  if (auto *shape = llvm::dyn_cast<InstanceType>(wanted)) {
+    if (shape->cls == store.classes.float_ || shape->cls == store.classes.int_)
+      return isAssignable(actual, wanted) ? actual : wanted;
+    if (shape->cls->isProtocol || (shape->cls->isBuiltin && shape->cls->isAbstract))
+      return actual;
+    return wanted;
+  }
+  if (auto *list = llvm::dyn_cast<UnionType>(wanted)) {
+    // `float | None` that gets an int.
+    if (llvm::is_contained(list->members, store.getFloat())) {
+      auto *given = llvm::dyn_cast<UnionType>(actual);
+      for (TypeRef member : given ? given->members : llvm::ArrayRef<TypeRef>(actual))
+        if (isInstanceOf(member, store.classes.int_))
+          return join(wanted, member);
+    }
+    return wanted;
+  }
+  if (auto *tuple = llvm::dyn_cast<TupleType>(wanted)) {
+    auto *given = llvm::dyn_cast<TupleType>(actual);
+    if (given && !given->unbounded && !tuple->unbounded &&
+        given->elements.size() == tuple->elements.size()) {
+      llvm::SmallVector<TypeRef, 4> elements;
+      for (auto [a, b] : llvm::zip(tuple->elements, given->elements))
+        elements.push_back(refineResult(a, b));
+      return store.getTuple(elements);
+    }
+  }
+  return wanted;
+}
+
+void BodyChecker::rejectInvariantPromotion(TypeRef from, TypeRef to,
+                                           const ast::Expr *at, bool quietly) {
+  // list.append(float) given an int: the element would have to be both.
+  if (quietly || !at || !isInstanceOf(to, store.classes.float_))
+    return;
+  from = widen(from);
+  if (pendingCallee && pendingCallee->isNative() &&
+      (isInstanceOf(from, store.classes.int_) ||
+       isInstanceOf(from, store.classes.bool_)))
+    report(at->range, diag::err_float_promotion, from->str());
+}

@@ -1,0 +1,259 @@
+//===- Program.h - Checking a whole program ---------------------*- C++ -*-===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Loads the modules of a program and checks it from the top of its main module
+// on, following calls and imports as the program would execute them. What flow
+// inside one body cannot tell (types of globals and fields, results of
+// recursive functions, elements of empty displays) is learned over rounds: each
+// round starts again with what the rounds before have learned, until nothing
+// changes. Only the last round reports.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KRAIT_FRONTEND_CHECK_PROGRAM_H
+#define KRAIT_FRONTEND_CHECK_PROGRAM_H
+
+#include "frontend/ast/Arena.h"
+#include "frontend/check/FlowState.h"
+#include "frontend/check/Instance.h"
+#include "frontend/diagnostics/Diagnostic.h"
+#include "frontend/types/Subtype.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/StringMap.h"
+#include <deque>
+#include <map>
+
+namespace krait::check {
+
+class BodyChecker;
+struct Argument;
+
+class Program {
+public:
+  /// `stdlib` is the folder of krait's standard library; `searchPath` the
+  /// folders in which the program's own modules are looked for, in order.
+  Program(SourceManager &sources, DiagnosticEngine &diags, ast::Arena &arena,
+          std::string stdlib, std::vector<std::string> searchPath);
+  ~Program();
+
+  /// Checks the program whose main module is `file`. False when something was
+  /// reported as an error.
+  bool run(FileId file);
+
+  types::TypeStore &getTypes() { return types; }
+  types::ModuleInfo *getMain() const { return main; }
+  /// Instances reached in the last round, in the order in which they were
+  /// first needed; module bodies in the order of their import.
+  const std::vector<Instance *> &getReached() const { return reached; }
+  Instance *getModuleBody(types::ModuleInfo *module) const {
+    return moduleBodies.lookup(module);
+  }
+  /// Type of the storage of a module variable.
+  types::TypeRef getGlobalType(bind::Variable *variable) const {
+    return globalTypes.lookup(variable);
+  }
+  /// Type of a field of an instance type, type parameters replaced.
+  types::TypeRef getFieldType(types::TypeRef instance, types::FieldInfo *field);
+  /// Module of an import path, or null.
+  types::ModuleInfo *findModule(llvm::StringRef name) const {
+    return modules.lookup(name);
+  }
+  /// A builtin function or class by name; null when there is none.
+  types::TypeRef lookupBuiltin(llvm::StringRef name) const {
+    return builtins.lookup(name);
+  }
+  types::ClassInfo *findBuiltinClass(llvm::StringRef name) const;
+  /// Method lookup on a type: descriptor of the class and the function.
+  types::FunctionInfo *findMethod(types::TypeRef type, llvm::StringRef name,
+                                  types::ClassInfo **owner = nullptr);
+  /// Classes that are instantiated, and the instance of a special method that
+  /// the type descriptor of one refers to (null when there is none).
+  llvm::ArrayRef<types::TypeRef> getConstructed() const {
+    return constructed.getArrayRef();
+  }
+  Instance *getSlotInstance(types::TypeRef type, llvm::StringRef name) const {
+    auto it = slotInstances.find({type, name.str()});
+    return it == slotInstances.end() ? nullptr : it->second;
+  }
+  //===--- For lowering (Queries.cpp) ---===//
+  /// The instance of a function value that is called as `to` says; null when
+  /// its arguments do not fit.
+  Instance *getCallableInstance(const types::FunctionType *from,
+                                const types::CallableType *to);
+  types::FunctionInfo *getFunction(const ast::Node *node) const {
+    return functionByNode.lookup(node);
+  }
+  types::ClassInfo *getClass(const ast::Node *node) const {
+    return classByNode.lookup(node);
+  }
+  types::TypeRef getSelfTypeOf(types::ClassInfo *cls) { return getSelfType(cls); }
+  types::ModuleInfo *findImport(types::ModuleInfo *from,
+                                const ast::ImportFrom *stmt);
+  /// Classes named by the second argument of isinstance or by `except`.
+  llvm::SmallVector<types::TypeRef, 4> getClasses(Instance &instance,
+                                                  const ast::Expr *expr);
+  /// Type of the variable of an except clause.
+  types::TypeRef getCaughtType(Instance &instance,
+                               const ast::ExceptHandler *handler);
+  types::TypeRef getElementType(Instance &instance, types::TypeRef type,
+                                const ast::Node *node);
+  types::TypeRef getDefaultTypeOf(types::FunctionInfo *function,
+                                  unsigned index);
+  Instance *getOwnerOf(Instance &from, bind::Variable *variable) {
+    return getOwner(&from, variable);
+  }
+  void forEachModule(llvm::function_ref<void(types::ModuleInfo &)> visit) {
+    for (types::ModuleInfo &module : moduleStore)
+      visit(module);
+  }
+  const llvm::DenseSet<Instance *> &getExported() const { return exported; }
+  const SourceManager &getSources() const { return sources; }
+
+private:
+  friend class BodyChecker;
+
+  //===--- Modules (Modules.cpp) ---===//
+  void loadBuiltins();
+  types::ModuleInfo *loadModule(llvm::StringRef name, SourceRange range);
+  types::ModuleInfo *parse(llvm::StringRef name, FileId file);
+  void declareModule(types::ModuleInfo *module);
+  types::ModuleInfo *resolveImport(types::ModuleInfo *from,
+                                   llvm::StringRef name, unsigned level,
+                                   SourceRange range);
+  std::string findModuleFile(llvm::StringRef name, bool &isPackage,
+                             bool &isStdlib) const;
+
+  //===--- Definitions (Definitions.cpp) ---===//
+  types::FunctionInfo *declareFunction(types::ModuleInfo *module,
+                                       const ast::Node *node,
+                                       types::ClassInfo *owner,
+                                       Instance *enclosing,
+                                       llvm::StringRef prefix);
+  types::ClassInfo *declareClass(types::ModuleInfo *module,
+                                 const ast::ClassDef *node,
+                                 Instance *enclosing, llvm::StringRef prefix);
+  void resolveFunction(types::FunctionInfo *function);
+  void resolveClass(types::ClassInfo *cls);
+  void collectFields(types::ClassInfo *cls);
+  void readDecorators(types::FunctionInfo *function,
+                      llvm::ArrayRef<ast::Expr *> decorators);
+  types::TypeParamInfo *makeTypeParam(const ast::Node *owner,
+                                      const ast::TypeParam *node,
+                                      types::ModuleInfo *module);
+  bool linearise(types::ClassInfo *cls);
+  types::TypeRef getSelfType(types::ClassInfo *cls);
+
+  //===--- Annotations (Annotations.cpp) ---===//
+  /// The type an annotation means. `bindings` replaces type parameters.
+  types::TypeRef evaluate(const ast::Expr *annotation,
+                          types::ModuleInfo *module, Instance *instance,
+                          types::ClassInfo *self = nullptr);
+  types::TypeRef evaluateName(llvm::StringRef name, const ast::Expr *node,
+                              types::ModuleInfo *module, Instance *instance,
+                              types::ClassInfo *self);
+  types::TypeRef evaluateSubscript(const ast::Subscript *node,
+                                   types::ModuleInfo *module,
+                                   Instance *instance, types::ClassInfo *self);
+  types::TypeRef evaluateLiteral(llvm::ArrayRef<const ast::Expr *> args);
+  types::TypeRef evaluateSpecial(llvm::StringRef form, types::TypeRef instance,
+                                 const ast::Expr *node, types::ClassInfo *self);
+  types::TypeRef evaluateAlias(bind::Variable *variable, const ast::Expr *value,
+                               types::ModuleInfo *module);
+  types::TypeRef getSpecialInstance(llvm::StringRef name);
+  types::TypeRef evaluateString(const ast::Constant *node,
+                                types::ModuleInfo *module, Instance *instance,
+                                types::ClassInfo *self);
+  /// What a module-level or local name is by its definition alone: class,
+  /// function, module, alias; null for an ordinary variable.
+  types::TypeRef getStaticSymbol(bind::Variable *variable,
+                                 types::ModuleInfo *module, Instance *instance);
+  types::TypeRef getModuleMember(types::ModuleInfo *module,
+                                 llvm::StringRef name);
+  types::TypeRef getSpecialForm(llvm::StringRef name);
+  /// Name of the special form a type is the class object of, or "".
+  llvm::StringRef getSpecialFormName(types::TypeRef type) const;
+
+  //===--- Rounds (Program.cpp) ---===//
+  Instance *getInstance(types::FunctionInfo *function,
+                        llvm::ArrayRef<types::TypeRef> params,
+                        const types::Bindings &bindings);
+  void checkInstance(Instance *instance);
+  void checkModuleBody(types::ModuleInfo *module);
+  void learnGlobal(bind::Variable *variable, types::TypeRef type);
+  /// A nested function assigns a variable of a function around it.
+  types::TypeRef getCapturedType(Instance *from, bind::Variable *variable);
+  Bound getGlobalState(types::ModuleInfo *module, bind::Variable *variable);
+  void learnCaptured(Instance *from, bind::Variable *variable,
+                     types::TypeRef type);
+  void learnField(types::TypeRef instance, types::FieldInfo *field,
+                  types::TypeRef type);
+  bool learnPending(const types::PendingType *pending, types::TypeRef type);
+  types::TypeRef getPending(const void *instance, const void *origin,
+                            unsigned index);
+  void checkUncalled();
+  bool needsInstances(types::FunctionInfo *function);
+  Instance *getOwner(Instance *from, bind::Variable *variable);
+  void noteConstructed(types::TypeRef instance);
+  void completeConstructed();
+  types::TypeRef getDefaultType(types::FunctionInfo *function, unsigned index,
+                                BodyChecker &checker);
+  bool solveConstructor(BodyChecker &checker, types::FunctionInfo *init,
+                        types::TypeRef self,
+                        llvm::MutableArrayRef<Argument> args,
+                        types::Bindings &bindings);
+  types::FunctionInfo *getDataclassInit(types::ClassInfo *cls);
+
+  SourceManager &sources;
+  DiagnosticEngine &diags;
+  ast::Arena &arena;
+  std::string stdlib;
+  std::vector<std::string> searchPath;
+
+  types::TypeStore types;
+  std::deque<types::ModuleInfo> moduleStore;
+  std::deque<types::FunctionInfo> functionStore;
+  std::deque<types::ClassInfo> classStore;
+  std::deque<types::TypeParamInfo> typeParamStore;
+  std::deque<Instance> instanceStore;
+  llvm::StringMap<types::ModuleInfo *> modules;
+  llvm::StringMap<types::TypeRef> builtins;
+  llvm::StringMap<types::ClassInfo *> specialForms;
+  /// Classes of the builtins while these are being read.
+  llvm::StringMap<types::ClassInfo *> builtinClassNames;
+  llvm::DenseMap<bind::Variable *, types::TypeRef> aliases;
+  llvm::DenseMap<const ast::Node *, types::FunctionInfo *> functionByNode;
+  llvm::DenseMap<const ast::Node *, types::ClassInfo *> classByNode;
+  llvm::DenseMap<const ast::Node *, types::TypeParamInfo *> typeParamByNode;
+  llvm::DenseMap<bind::Variable *, const ast::Node *> definitions;
+  std::map<std::pair<types::FunctionInfo *, std::vector<types::TypeRef>>,
+           Instance *>
+      instances;
+  llvm::DenseMap<types::ModuleInfo *, Instance *> moduleBodies;
+  llvm::DenseMap<bind::Variable *, types::TypeRef> globalTypes;
+  std::map<std::pair<types::TypeRef, types::FieldInfo *>, types::TypeRef>
+      fieldTypes;
+  std::map<std::tuple<const void *, const void *, unsigned>, types::TypeRef>
+      pendingTypes;
+  /// State of the module bodies at the point that execution has reached.
+  llvm::DenseMap<types::ModuleInfo *, FlowState *> moduleStates;
+  std::deque<FlowState> finishedStates;
+  std::vector<Instance *> reached;
+  llvm::SetVector<types::TypeRef> constructed;
+  std::map<std::pair<types::TypeRef, std::string>, Instance *> slotInstances;
+  llvm::DenseMap<types::ClassInfo *, types::FunctionInfo *> dataclassInits;
+  llvm::DenseSet<Instance *> exported;
+  Instance defaultScratch;
+  types::ModuleInfo *main = nullptr;
+  types::ModuleInfo *typingModule = nullptr;
+  unsigned round = 0;
+  bool changed = false;
+  unsigned nesting = 0;
+};
+
+} // namespace krait::check
+
+#endif // KRAIT_FRONTEND_CHECK_PROGRAM_H

@@ -1,0 +1,89 @@
+//===- Queries.cpp - What lowering asks of a checked program --------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/check/BodyChecker.h"
+#include "frontend/check/Program.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+Instance *Program::getCallableInstance(const FunctionType *from,
+                                       const CallableType *to) {
+  BodyChecker checker(*this, defaultScratch);
+  defaultScratch.module = from->function->module;
+  llvm::SmallVector<Argument, 4> args;
+  for (TypeRef param : to->params)
+    args.push_back({nullptr, param, nullptr, false});
+  Callee callee;
+  if (!checker.bindCall(from->function, from->receiver, args, to->result,
+                        SourceRange(), /*quiet=*/true, callee))
+    return nullptr;
+  return callee.instance;
+}
+
+ModuleInfo *Program::findImport(ModuleInfo *from, const ast::ImportFrom *stmt) {
+  return resolveImport(from, stmt->module.str(), stmt->level, stmt->range);
+}
+
+llvm::SmallVector<TypeRef, 4> Program::getClasses(Instance &instance,
+                                                  const ast::Expr *expr) {
+  BodyChecker checker(*this, instance);
+  llvm::SmallVector<TypeRef, 4> classes;
+  checker.collectRecordedClasses(expr, classes);
+  return classes;
+}
+
+TypeRef Program::getCaughtType(Instance &instance,
+                               const ast::ExceptHandler *handler) {
+  auto classes = getClasses(instance, handler->type);
+  return classes.size() == 1 ? classes[0]
+                             : types.getInstance(this->types.classes.baseException);
+}
+
+TypeRef Program::getElementType(Instance &instance, TypeRef type,
+                                const ast::Node *node) {
+  BodyChecker checker(*this, instance);
+  TypeRef element = checker.elementOf(type);
+  return element ? element : types.getAny();
+}
+
+TypeRef Program::getDefaultTypeOf(FunctionInfo *function, unsigned index) {
+  BodyChecker checker(*this, defaultScratch);
+  return widenLiterals(types, getDefaultType(function, index, checker));
+}
+
+/// As collectClasses, from the types recorded when the body was checked.
+void BodyChecker::collectRecordedClasses(
+    const ast::Expr *expr, llvm::SmallVectorImpl<TypeRef> &classes) {
+  if (auto *tuple = llvm::dyn_cast<ast::Tuple>(expr)) {
+    for (const ast::Expr *element : tuple->elts)
+      collectRecordedClasses(element, classes);
+    return;
+  }
+  if (auto *binary = llvm::dyn_cast<ast::BinOp>(expr)) {
+    collectRecordedClasses(binary->left, classes);
+    collectRecordedClasses(binary->right, classes);
+    return;
+  }
+  TypeRef type = instance.getType(expr);
+  if (!type)
+    return;
+  if (type->getKind() == TypeKind::None)
+    classes.push_back(type);
+  else if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+    classes.push_back(cls->instance);
+  else if (auto *tuple = llvm::dyn_cast<TupleType>(type))
+    for (TypeRef element : tuple->elements)
+      if (auto *cls = llvm::dyn_cast<ClassObjectType>(element))
+        classes.push_back(cls->instance);
+}
+
+/// Element type of a builtin iterable; null for what is none.
+TypeRef BodyChecker::elementOf(TypeRef type) {
+  return iterateOptional(type, nullptr);
+}

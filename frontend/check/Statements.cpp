@@ -1,0 +1,448 @@
+//===- Statements.cpp - Flow of statements --------------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/check/BodyChecker.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+void BodyChecker::unsupported(const ast::Node *node, llvm::StringRef what,
+                              llvm::StringRef instead) {
+  report(node->range, diag::err_unsupported, what, instead);
+}
+
+void BodyChecker::visitBody(llvm::ArrayRef<ast::Stmt *> body) {
+  for (const ast::Stmt *stmt : body) {
+    if (!state.reachable) {
+      instance.unreachable.insert(stmt);
+      continue;
+    }
+    instance.unreachable.erase(stmt);
+    visit(stmt);
+  }
+}
+
+void BodyChecker::visit(const ast::Stmt *stmt) {
+  switch (stmt->kind) {
+  case ast::Kind::FunctionDef:
+    return visitFunctionDef(llvm::cast<ast::FunctionDef>(stmt));
+  case ast::Kind::ClassDef:
+    return visitClassDef(llvm::cast<ast::ClassDef>(stmt));
+  case ast::Kind::Return:
+    return visitReturn(llvm::cast<ast::Return>(stmt));
+  case ast::Kind::Delete:
+    return visitDelete(llvm::cast<ast::Delete>(stmt));
+  case ast::Kind::Assign:
+    return visitAssign(llvm::cast<ast::Assign>(stmt));
+  case ast::Kind::AugAssign:
+    return visitAugAssign(llvm::cast<ast::AugAssign>(stmt));
+  case ast::Kind::AnnAssign:
+    return visitAnnAssign(llvm::cast<ast::AnnAssign>(stmt));
+  case ast::Kind::For:
+    return visitFor(llvm::cast<ast::For>(stmt));
+  case ast::Kind::While:
+    return visitWhile(llvm::cast<ast::While>(stmt));
+  case ast::Kind::If:
+    return visitIf(llvm::cast<ast::If>(stmt));
+  case ast::Kind::With:
+    return visitWith(llvm::cast<ast::With>(stmt));
+  case ast::Kind::Match:
+    return visitMatch(llvm::cast<ast::Match>(stmt));
+  case ast::Kind::Raise:
+    return visitRaise(llvm::cast<ast::Raise>(stmt));
+  case ast::Kind::Try:
+    return visitTry(llvm::cast<ast::Try>(stmt));
+  case ast::Kind::Assert:
+    return visitAssert(llvm::cast<ast::Assert>(stmt));
+  case ast::Kind::Import:
+    return visitImport(llvm::cast<ast::Import>(stmt));
+  case ast::Kind::ImportFrom:
+    return visitImportFrom(llvm::cast<ast::ImportFrom>(stmt));
+  case ast::Kind::ExprStmt: {
+    TypeRef type = check(llvm::cast<ast::ExprStmt>(stmt)->value);
+    if (type->getKind() == TypeKind::Never)
+      leave();
+    return;
+  }
+  case ast::Kind::Break:
+    if (!loops.empty())
+      loops.back()->breaks.merge(store, state);
+    else
+      report(stmt->range, diag::err_outside_loop, "'break' outside loop");
+    return leave();
+  case ast::Kind::Continue:
+    if (!loops.empty())
+      loops.back()->continues.merge(store, state);
+    else
+      report(stmt->range, diag::err_outside_loop,
+             "'continue' not properly in loop");
+    return leave();
+  case ast::Kind::Pass:
+  case ast::Kind::Global:
+  case ast::Kind::Nonlocal:
+  case ast::Kind::TypeAlias:
+    return;
+  case ast::Kind::AsyncFunctionDef:
+    return unsupported(stmt, "`async def`", "a plain function");
+  case ast::Kind::AsyncFor:
+    return unsupported(stmt, "`async for`", "a plain `for` loop");
+  case ast::Kind::AsyncWith:
+    return unsupported(stmt, "`async with`", "a plain `with`");
+  case ast::Kind::TryStar:
+    return unsupported(stmt, "`except*`", "`except` with a tuple of types");
+  default:
+    break;
+  }
+  llvm_unreachable("not a statement");
+}
+
+//===----------------------------------------------------------------------===//
+// Branches and loops
+//===----------------------------------------------------------------------===//
+
+void BodyChecker::visitIf(const ast::If *stmt) {
+  check(stmt->test);
+  Branches branches = branch(stmt->test);
+  state = std::move(branches.whenTrue);
+  visitBody(stmt->body);
+  FlowState after = std::move(state);
+  state = std::move(branches.whenFalse);
+  visitBody(stmt->orelse);
+  state.merge(store, after);
+}
+
+/// Runs the loop body until the state at its head no longer changes. Only what
+/// the last run reports is kept.
+void BodyChecker::visitLoop(const ast::Stmt *stmt,
+                            llvm::ArrayRef<ast::Stmt *> orelse,
+                            llvm::function_ref<void()> enter,
+                            llvm::function_ref<void()> exit,
+                            llvm::ArrayRef<ast::Stmt *> body) {
+  FlowState head = state;
+  Loop loop;
+  loops.push_back(&loop);
+  size_t mark = program.diags.checkpoint();
+  constexpr unsigned limit = 30;
+  for (unsigned i = 0; i != limit; ++i) {
+    program.diags.rollback(mark);
+    state = head;
+    loop.breaks.reachable = loop.continues.reachable = false;
+    enter();
+    visitBody(body);
+    state.merge(store, loop.continues);
+    if (!head.merge(store, state))
+      break;
+  }
+  loops.pop_back();
+  state = head;
+  exit();
+  visitBody(orelse);
+  state.merge(store, loop.breaks);
+}
+
+void BodyChecker::visitWhile(const ast::While *stmt) {
+  auto test = [&](bool sense) {
+    check(stmt->test);
+    Branches branches = branch(stmt->test);
+    state = std::move(sense ? branches.whenTrue : branches.whenFalse);
+  };
+  visitLoop(
+      stmt, stmt->orelse, [&] { test(true); }, [&] { test(false); },
+      stmt->body);
+}
+
+void BodyChecker::visitFor(const ast::For *stmt) {
+  TypeRef iterable = check(stmt->iter);
+  visitLoop(
+      stmt, stmt->orelse,
+      [&] {
+        // Read again each time: a later use may have told the element type.
+        iterable = check(stmt->iter);
+        assign(stmt->target, iterate(iterable, stmt, stmt->iter), nullptr);
+      },
+      [] {}, stmt->body);
+}
+
+//===----------------------------------------------------------------------===//
+// Exceptions
+//===----------------------------------------------------------------------===//
+
+void BodyChecker::visitTry(const ast::Try *stmt) {
+  // What may be the case when an exception leaves the statement.
+  FlowState escaping = state;
+  if (!stmt->finalbody.empty())
+    handlers.push_back(&escaping);
+  FlowState raised = state;
+  handlers.push_back(&raised);
+  visitBody(stmt->body);
+  handlers.pop_back();
+  visitBody(stmt->orelse);
+  FlowState after = std::move(state);
+  visitHandlers(stmt, raised, after);
+  if (stmt->finalbody.empty()) {
+    state = std::move(after);
+    return;
+  }
+  handlers.pop_back();
+  // The state that goes on is that of the normal exit; the types recorded are
+  // those of all exits together, because the code is the same.
+  bool completes = after.reachable;
+  FlowState all = escaping;
+  all.merge(store, after);
+  size_t mark = program.diags.checkpoint();
+  state = completes ? after : all;
+  visitBody(stmt->finalbody);
+  FlowState result = std::move(state);
+  program.diags.rollback(mark);
+  state = std::move(all);
+  state.reachable = true;
+  visitBody(stmt->finalbody);
+  result.reachable &= completes;
+  state = std::move(result);
+}
+
+void BodyChecker::visitHandlers(const ast::Try *stmt, const FlowState &raised,
+                                FlowState &after) {
+  for (const ast::ExceptHandler *handler : stmt->handlers) {
+    state = raised;
+    state.reachable = true;
+    TypeRef caught = store.getInstance(store.classes.baseException);
+    if (handler->type) {
+      check(handler->type);
+      llvm::SmallVector<TypeRef, 4> classes;
+      if (!collectClasses(handler->type, classes))
+        unsupported(handler->type, "an exception type computed at run time",
+                    "a class or a tuple of classes");
+      for (TypeRef cls : classes) {
+        auto *instance = llvm::dyn_cast<InstanceType>(cls);
+        if (!instance || !instance->cls->isException)
+          report(handler->type->range, diag::err_not_an_exception, cls->str());
+      }
+      caught = store.getUnion(classes);
+      if (caught->getKind() == TypeKind::Union)
+        caught = store.getInstance(store.classes.baseException);
+      for (TypeRef each : classes)
+        if (caught->getKind() == TypeKind::Never)
+          caught = each;
+    }
+    bind::Variable *variable = handler->name ? lookup(handler) : nullptr;
+    if (variable)
+      assignVariable(variable, caught, handler);
+    visitBody(handler->body);
+    if (variable && state.reachable)
+      unbind(variable);
+    after.merge(store, state);
+  }
+}
+
+void BodyChecker::visitRaise(const ast::Raise *stmt) {
+  auto checkException = [&](const ast::Expr *expr) {
+    TypeRef type = check(expr);
+    if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+      type = construct(stmt, expr == stmt->exc ? 0 : 1, cls->instance, {},
+                       nullptr, expr->range);
+    TypeRef base = store.getInstance(store.classes.baseException);
+    if (!isAssignable(type, base) &&
+        !(expr == stmt->cause && type->getKind() == TypeKind::None))
+      report(expr->range, diag::err_not_an_exception, type->str());
+  };
+  if (stmt->exc)
+    checkException(stmt->exc);
+  if (stmt->cause)
+    checkException(stmt->cause);
+  leave();
+}
+
+void BodyChecker::visitAssert(const ast::Assert *stmt) {
+  check(stmt->test);
+  Branches branches = branch(stmt->test);
+  state = std::move(branches.whenFalse);
+  if (stmt->msg && state.reachable)
+    check(stmt->msg);
+  else if (stmt->msg)
+    instance.unreachable.insert(stmt->msg);
+  state = std::move(branches.whenTrue);
+}
+
+void BodyChecker::visitWith(const ast::With *stmt) {
+  unsigned slot = 0;
+  bool swallows = false;
+  for (const ast::WithItem *item : stmt->items) {
+    TypeRef manager = check(item->context_expr);
+    TypeRef entered =
+        callMethod(item, slot, manager, "__enter__", {}, {}, false);
+    TypeRef none = store.getNone();
+    TypeRef base = store.getInstance(store.classes.baseException);
+    TypeRef exited =
+        callMethod(item, slot + 1, manager, "__exit__",
+                   {store.getObject(), store.getOptional(base), store.getObject()},
+                   {}, false);
+    swallows |= exited && exited != none &&
+                exited->getKind() != TypeKind::Never;
+    if (item->optional_vars)
+      assign(item->optional_vars, entered ? entered : store.getAny(), nullptr);
+  }
+  FlowState raised = state;
+  handlers.push_back(&raised);
+  visitBody(stmt->body);
+  handlers.pop_back();
+  if (swallows)
+    state.merge(store, raised);
+}
+
+//===----------------------------------------------------------------------===//
+// Functions, classes, imports
+//===----------------------------------------------------------------------===//
+
+void BodyChecker::visitReturn(const ast::Return *stmt) {
+  TypeRef expected = instance.function ? instance.function->returnType : nullptr;
+  if (expected)
+    expected = substitute(store, expected, instance.bindings);
+  if (instance.function && instance.function->isGenerator)
+    expected = nullptr;
+  TypeRef type = stmt->value ? check(stmt->value, expected) : store.getNone();
+  if (expected && !isAssignable(type, expected))
+    report(stmt->range, diag::err_return_value, type->str(), expected->str());
+  returned = returned ? join(returned, widen(type)) : widen(type);
+  leave();
+}
+
+void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
+  static constexpr llvm::StringLiteral known[] = {"export", "native",
+                                                  "intrinsic", "overload"};
+  bool topLevel = frame->kind == bind::ScopeKind::Module;
+  FunctionInfo *function = program.declareFunction(
+      instance.module, stmt, nullptr, topLevel ? nullptr : &instance,
+      topLevel ? "" : instance.function->qualname + ".<locals>.");
+  for (const ast::Expr *decorator : stmt->decorator_list) {
+    auto *name = llvm::dyn_cast<ast::Name>(decorator);
+    if (auto *call = llvm::dyn_cast<ast::Call>(decorator))
+      name = llvm::dyn_cast<ast::Name>(call->func);
+    if (!name || !llvm::is_contained(known, name->id.str()))
+      unsupported(decorator, "this decorator", "a direct call of the wrapper");
+  }
+  program.resolveFunction(function);
+  for (const ParamInfo &param : function->params)
+    if (param.defaultValue)
+      check(param.defaultValue, param.type && !hasTypeVars(param.type)
+                                    ? param.type
+                                    : nullptr);
+  if (bind::Variable *variable = lookup(stmt))
+    assignVariable(variable, store.getFunction(function), stmt);
+}
+
+void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
+  bool topLevel = frame->kind == bind::ScopeKind::Module;
+  ClassInfo *cls = program.declareClass(
+      instance.module, stmt, topLevel ? nullptr : &instance,
+      topLevel ? "" : instance.function->qualname + ".<locals>.");
+  program.resolveClass(cls);
+  for (const ast::Expr *decorator : stmt->decorator_list) {
+    auto *call = llvm::dyn_cast<ast::Call>(decorator);
+    auto *name = llvm::dyn_cast<ast::Name>(call ? call->func : decorator);
+    if (!name || name->id != "dataclass")
+      unsupported(decorator, "this class decorator", "an explicit definition");
+  }
+  TypeRef self = program.getSelfType(cls);
+  for (const ast::Stmt *inner : stmt->body) {
+    const ast::Expr *value = nullptr;
+    ast::Identifier name;
+    if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(inner)) {
+      value = assign->value;
+      if (auto *target = llvm::dyn_cast<ast::Name>(assign->target))
+        name = target->id;
+    } else if (auto *assign = llvm::dyn_cast<ast::Assign>(inner)) {
+      value = assign->value;
+      if (auto *target = llvm::dyn_cast<ast::Name>(assign->targets[0]))
+        name = target->id;
+    } else if (llvm::isa<ast::FunctionDef, ast::Pass>(inner)) {
+      continue;
+    } else if (auto *expr = llvm::dyn_cast<ast::ExprStmt>(inner);
+               expr && llvm::isa<ast::Constant>(expr->value)) {
+      continue;
+    } else {
+      unsupported(inner, "this statement in a class body",
+                  "assignments and methods");
+      continue;
+    }
+    if (!value || !name)
+      continue;
+    auto it = cls->fields.find(name);
+    if (it == cls->fields.end())
+      continue;
+    TypeRef type = check(value, it->second.declared);
+    if (it->second.declared && !isAssignable(type, it->second.declared))
+      report(value->range, diag::err_assignment, type->str(),
+             it->second.declared->str());
+    program.learnField(self, &it->second, widen(type));
+  }
+  if (bind::Variable *variable = lookup(stmt))
+    assignVariable(variable, store.getClassObject(self), stmt);
+}
+
+void BodyChecker::visitImport(const ast::Import *stmt) {
+  for (const ast::Alias *alias : stmt->names) {
+    // `import a.b.c` runs a, a.b and a.b.c and binds a.
+    llvm::StringRef full = alias->name;
+    ModuleInfo *bound = nullptr, *last = nullptr;
+    for (size_t end = 0; end != llvm::StringRef::npos;) {
+      end = full.find('.', end ? end + 1 : 0);
+      last = program.loadModule(full.take_front(end), alias->range);
+      if (!last) {
+        report(alias->range, diag::err_no_module, full.take_front(end));
+        break;
+      }
+      program.checkModuleBody(last);
+      if (!bound)
+        bound = last;
+    }
+    if (!last)
+      continue;
+    if (bind::Variable *variable = lookup(alias))
+      assignVariable(variable,
+                     store.getModule(alias->asname ? last : bound), alias);
+  }
+}
+
+void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
+  ModuleInfo *module = program.resolveImport(
+      instance.module, stmt->module.str(), stmt->level, stmt->range);
+  if (!module) {
+    report(stmt->range, diag::err_no_module, stmt->module.str());
+    return;
+  }
+  if (module->parent)
+    program.checkModuleBody(module->parent);
+  program.checkModuleBody(module);
+  for (const ast::Alias *alias : stmt->names) {
+    if (alias->name == "*") {
+      unsupported(stmt, "`from m import *`", "the names that are used");
+      continue;
+    }
+    bind::Variable *variable = lookup(alias);
+    TypeRef type = getAttribute(store.getModule(module), alias->name.str(), alias);
+    if (!type)
+      if (ModuleInfo *sub = program.loadModule(
+              module->name + "." + alias->name.str().str(), alias->range)) {
+        program.checkModuleBody(sub);
+        type = store.getModule(sub);
+      }
+    if (!type) {
+      report(alias->range, diag::err_no_module_member, module->name,
+             alias->name.str());
+      continue;
+    }
+    if (variable)
+      assignVariable(variable, type, alias);
+  }
+}
+
+void BodyChecker::visitMatch(const ast::Match *stmt) {
+  check(stmt->subject);
+  unsupported(stmt, "`match`", "a chain of `if` and `elif`");
+}

@@ -1,0 +1,279 @@
+//===- BodyLowering.h - Lowering one body -----------------------*- C++ -*-===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Turns the AST of an Instance into the first form of the py dialect: locals in
+// slots, errors implicit, ownership not yet there. Every decision about types
+// was made by the checker and is read from the Instance.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KRAIT_FRONTEND_LOWER_BODYLOWERING_H
+#define KRAIT_FRONTEND_LOWER_BODYLOWERING_H
+
+#include "frontend/lower/ProgramLowering.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include <functional>
+
+namespace krait::lower {
+
+class Cursor;
+
+/// A lowered expression: its value and the checker type that says what it is.
+struct TypedValue {
+  mlir::Value value;
+  TypeRef type = nullptr;
+};
+
+class BodyLowering {
+public:
+  BodyLowering(ProgramLowering &program, check::Instance &instance,
+               py::FuncOp function);
+
+  void lowerModule();
+  void lowerFunction();
+
+private:
+  friend class ForLoop;
+
+  //===--- Variables.cpp ---===//
+  struct Storage {
+    enum Kind { Slot, Cell, Global } kind = Slot;
+    mlir::Value place;           ///< slot or cell
+    mlir::FlatSymbolRefAttr global;
+    mlir::Value flag;            ///< slot of i1: is it bound? may be null
+    TypeRef type = nullptr;
+  };
+  void createStorage();
+  Storage &getStorage(bind::Variable *variable);
+  void store(bind::Variable *variable, TypedValue value);
+  TypedValue load(bind::Variable *variable, const ast::Node *at);
+  void unbind(bind::Variable *variable);
+  void checkBound(bind::Variable *variable, const ast::Node *at);
+  mlir::Value createSlot(llvm::StringRef name, mlir::Type type);
+  mlir::Value loadSlot(mlir::Value slot);
+  void storeSlot(mlir::Value slot, mlir::Value value);
+
+  //===--- Statements.cpp ---===//
+  void lowerBody(llvm::ArrayRef<ast::Stmt *> body);
+  void lower(const ast::Stmt *stmt);
+  void lowerIf(const ast::If *stmt);
+  void lowerWhile(const ast::While *stmt);
+  void lowerFor(const ast::For *stmt);
+  void lowerReturn(const ast::Return *stmt);
+  void lowerAssert(const ast::Assert *stmt);
+  void lowerDelete(const ast::Delete *stmt);
+  void lowerImport(const ast::Import *stmt);
+  void lowerImportFrom(const ast::ImportFrom *stmt);
+  void runModule(types::ModuleInfo *module);
+  void lowerFunctionDef(const ast::FunctionDef *stmt);
+  void lowerClassDef(const ast::ClassDef *stmt);
+
+  //===--- Assignments.cpp ---===//
+  void assign(const ast::Expr *target, TypedValue value);
+  void unpack(const ast::Expr *target, llvm::ArrayRef<ast::Expr *> elements,
+              TypedValue value);
+  void unpackSequence(const ast::Expr *target,
+                      llvm::ArrayRef<ast::Expr *> elements, size_t star,
+                      TypedValue value);
+  void assignAttribute(const ast::Attribute *target, TypedValue value);
+  void storeField(const ast::Attribute *target, TypedValue object,
+                  TypedValue value);
+  void lowerAugAssign(const ast::AugAssign *stmt);
+
+  //===--- Exceptions.cpp ---===//
+  void lowerTry(const ast::Try *stmt);
+  void lowerHandlers(const ast::Try *stmt, mlir::Block *handler,
+                     mlir::Block *end);
+  void lowerRaise(const ast::Raise *stmt);
+  void lowerWith(const ast::With *stmt, size_t item);
+  void exitWithError(const ast::WithItem *item, unsigned slot,
+                     TypedValue manager, mlir::Value error);
+  mlir::Value lowerException(const ast::Raise *stmt, const ast::Expr *expr,
+                             unsigned slot);
+  /// Emits `body` protected: after it, `onNormal`; on a jump out of it,
+  /// `onJump`; when an error leaves it, `onError`. Code goes on behind.
+  void withCleanup(llvm::function_ref<void()> body,
+                   llvm::function_ref<void()> onNormal,
+                   std::function<void()> onJump,
+                   llvm::function_ref<void(mlir::Value error)> onError);
+  void leaveHandler();
+  void reraise(mlir::Value error);
+
+  //===--- Expressions.cpp ---===//
+  TypedValue lower(const ast::Expr *expr);
+  TypedValue lowerImpl(const ast::Expr *expr);
+  /// Lowered and converted to `type`.
+  mlir::Value lowerAs(const ast::Expr *expr, TypeRef type);
+  TypedValue lowerConstant(const ast::Constant *expr);
+  TypedValue lowerName(const ast::Name *expr);
+  TypedValue lowerAttribute(const ast::Attribute *expr);
+  TypedValue loadAttribute(TypedValue object, llvm::StringRef name,
+                           const ast::Attribute *expr);
+  TypedValue loadUnionAttribute(TypedValue object, const types::UnionType *list,
+                                llvm::StringRef name,
+                                const ast::Attribute *expr);
+  mlir::Value convertNarrowed(TypedValue value, TypeRef to,
+                              const ast::Node *at);
+  mlir::Value isInstance(TypedValue value, TypeRef type);
+  TypedValue lowerSubscript(const ast::Subscript *expr);
+  TypedValue subscript(const ast::Subscript *expr, TypedValue object,
+                       TypedValue index);
+  TypedValue lowerBoolOp(const ast::BoolOp *expr);
+  TypedValue lowerIfExp(const ast::IfExp *expr);
+  TypedValue lowerSlice(const ast::Slice *expr);
+  TypedValue lowerLambda(const ast::Lambda *expr);
+  /// Value of the function: a tuple of the receiver and the captured cells.
+  TypedValue makeFunction(types::FunctionInfo *function);
+  mlir::Value getCell(bind::Variable *variable);
+
+  //===--- Displays.cpp ---===//
+  TypedValue lowerTuple(const ast::Tuple *expr);
+  TypedValue lowerList(const ast::List *expr);
+  TypedValue lowerSet(const ast::Set *expr);
+  TypedValue lowerDict(const ast::Dict *expr);
+  TypedValue lowerFString(const ast::JoinedStr *expr);
+  mlir::Value lowerFormatted(const ast::FormattedValue *expr);
+  mlir::Value formatPlain(TypedValue value, const ast::Node *at);
+  mlir::Value fillList(const ast::Expr *expr,
+                       llvm::ArrayRef<ast::Expr *> elements, TypeRef type);
+  void appendTo(mlir::Value list, TypedValue value, TypeRef element);
+  void addTo(mlir::Value set, TypedValue value, TypeRef element,
+             const ast::Node *at);
+  void setItem(mlir::Value dict, TypedValue key, TypedValue value, TypeRef type,
+               const ast::Node *at);
+
+  //===--- Conversions.cpp ---===//
+  mlir::Value convert(TypedValue value, TypeRef to,
+                      const ast::Node *at = nullptr);
+  mlir::Value makeCallable(mlir::Value value, const types::FunctionType *from,
+                           const types::CallableType *to, const ast::Node *at);
+  mlir::Value toObject(TypedValue value);
+  mlir::Value toInt(TypedValue value);
+  mlir::Value toFloat(TypedValue value, const ast::Node *at);
+  /// Truth of a value, as `bool(value)`.
+  mlir::Value toBool(TypedValue value, const ast::Expr *at);
+  TypedValue stringOf(TypedValue value, const ast::Node *at);
+
+  //===--- Operators.cpp ---===//
+  TypedValue lowerBinary(const ast::Node *node, ast::Operator op,
+                         TypedValue left, TypedValue right, TypeRef result);
+  TypedValue lowerNumeric(const ast::Node *node, ast::Operator op,
+                          TypedValue left, TypedValue right, TypeRef result);
+  TypedValue lowerUnary(const ast::UnaryOp *expr);
+  TypedValue lowerCompare(const ast::Compare *expr);
+  TypedValue compare(const ast::Compare *expr, unsigned index, TypedValue left,
+                     TypedValue right);
+  mlir::Value contains(const ast::Compare *expr, unsigned index,
+                       TypedValue item, TypedValue container);
+  mlir::Value isSame(TypedValue left, TypedValue right);
+  bool isNumber(TypeRef type);
+
+  //===--- Calls.cpp ---===//
+  TypedValue lowerCall(const ast::Call *expr);
+  TypedValue lowerIntrinsic(const ast::Call *expr, llvm::StringRef name);
+  /// Emits the call recorded for `node`; operands of calls without argument
+  /// expressions are given.
+  TypedValue emitCall(const ast::Node *node, unsigned slot,
+                      TypedValue receiver,
+                      llvm::ArrayRef<TypedValue> operands = {});
+  using ArgumentValues = llvm::DenseMap<const ast::Expr *, TypedValue>;
+  TypedValue emitTarget(const ast::Node *node, const check::CallTarget &target,
+                        TypedValue receiver,
+                        llvm::ArrayRef<TypedValue> operands,
+                        const ArgumentValues &values);
+  TypedValue emitCallee(const ast::Node *node, const check::Callee &callee,
+                        TypedValue receiver,
+                        llvm::ArrayRef<TypedValue> operands,
+                        const ArgumentValues &values);
+  TypedValue emitNative(const ast::Node *node, const check::Callee &callee,
+                        llvm::ArrayRef<TypedValue> args);
+  TypedValue emitVirtual(const ast::Node *node, const check::CallTarget &target,
+                         TypedValue receiver,
+                         llvm::ArrayRef<TypedValue> operands,
+                         const ArgumentValues &values);
+  TypedValue emitConstruct(const ast::Node *node,
+                           const check::CallTarget &target,
+                           llvm::ArrayRef<TypedValue> operands,
+                           const ArgumentValues &values);
+  void storeClassDefaults(TypeRef type, mlir::Value object);
+  TypedValue makeStars(const ast::Node *node, const check::ArgSource &source,
+                       TypeRef type, const ArgumentValues &values);
+  TypedValue makeKeywords(const ast::Node *node,
+                          const check::ArgSource &source, TypeRef type,
+                          const ArgumentValues &values);
+  TypedValue lowerDefault(types::FunctionInfo *function, unsigned index);
+  ArgumentValues evaluateArguments(const ast::Call *expr);
+  /// Calls a native of the runtime that is no declared builtin.
+  mlir::Value callNative(llvm::StringRef symbol,
+                         llvm::ArrayRef<mlir::Value> args, mlir::Type result,
+                         bool raises, const ast::Node *at);
+
+  //===--- Iteration.cpp ---===//
+  /// Emits a loop over a value; `body` gets each element. `exhausted` runs when
+  /// the loop ends without break.
+  void forEach(const ast::Expr *iterable, const ast::Node *node,
+               llvm::function_ref<void(TypedValue)> body,
+               llvm::function_ref<void()> exhausted);
+  void runLoop(Cursor &cursor, llvm::function_ref<void(TypedValue)> body,
+               llvm::function_ref<void()> exhausted);
+  void forEachValue(TypedValue iterable, const ast::Node *node,
+                    llvm::function_ref<void(TypedValue)> body,
+                    llvm::function_ref<void()> exhausted);
+
+  //===--- Comprehensions.cpp ---===//
+  TypedValue lowerComprehension(const ast::Expr *expr);
+  void generate(llvm::ArrayRef<ast::Comprehension *> generators,
+                llvm::function_ref<void()> inner);
+  TypedValue lowerGeneratorArgument(const ast::Call *expr);
+
+  //===--- Control flow ---===//
+  mlir::Block *newBlock();
+  void setBlock(mlir::Block *block);
+  void branchTo(mlir::Block *block);
+  void branchIf(mlir::Value condition, mlir::Block *yes, mlir::Block *no);
+  bool isTerminated();
+  /// One thing that a jump out of it must undo, innermost last.
+  struct Scope {
+    std::function<void()> onJump; ///< null: nothing
+    bool isLoop = false;
+    mlir::Block *breakBlock = nullptr, *continueBlock = nullptr;
+  };
+  /// Runs what leaving the scopes above `depth` requires.
+  void leaveScopes(size_t depth);
+  void jump(bool isBreak);
+
+  //===--- Sites.cpp ---===//
+  py::SiteAttr getSite(const ast::Node *node);
+  mlir::Location getLocation(const ast::Node *node);
+
+  mlir::Value getNone();
+  mlir::Value getBool(bool value);
+  mlir::Value getI64(int64_t value);
+  mlir::Value getStr(llvm::StringRef text);
+  mlir::Value getUndef(mlir::Type type);
+  bind::Variable *lookup(const ast::Node *node) {
+    return instance.module->scopes->lookup(node);
+  }
+  void unsupported(const ast::Node *node, llvm::StringRef what,
+                   llvm::StringRef instead);
+
+  ProgramLowering &program;
+  check::Instance &instance;
+  types::TypeStore &types;
+  py::FuncOp function;
+  mlir::OpBuilder builder;
+  mlir::Location loc;
+  mlir::Block *entry = nullptr;
+  llvm::DenseMap<bind::Variable *, Storage> storages;
+  llvm::DenseSet<bind::Variable *> flagged;
+  std::vector<Scope> scopes;
+  bind::Scope *frame = nullptr;
+};
+
+} // namespace krait::lower
+
+#endif // KRAIT_FRONTEND_LOWER_BODYLOWERING_H

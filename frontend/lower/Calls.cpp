@@ -1,0 +1,593 @@
+//===- Calls.cpp - Lowering calls -----------------------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The checker has matched arguments to parameters and chosen the instances;
+// here the arguments are evaluated in source order and passed in parameter
+// order.
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/lower/BodyLowering.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::lower;
+using namespace krait::types;
+
+mlir::Value BodyLowering::callNative(llvm::StringRef symbol,
+                                     llvm::ArrayRef<mlir::Value> args,
+                                     mlir::Type result, bool raises,
+                                     const ast::Node *at) {
+  llvm::SmallVector<mlir::Type, 4> params;
+  for (mlir::Value arg : args)
+    params.push_back(arg.getType());
+  // Module bodies are no natives, but are called like them.
+  mlir::FlatSymbolRefAttr callee =
+      symbol.starts_with("init.")
+          ? mlir::FlatSymbolRefAttr::get(&program.context, symbol)
+          : program.getNative(symbol, params, result, raises);
+  return py::CallOp::create(builder, loc, result, mlir::Type(), callee, args,
+                            at && raises ? getSite(at) : py::SiteAttr())
+      .getResult();
+}
+
+BodyLowering::ArgumentValues
+BodyLowering::evaluateArguments(const ast::Call *expr) {
+  ArgumentValues values;
+  // Positional and keyword arguments as they stand in the source.
+  llvm::SmallVector<const ast::Expr *, 8> order(expr->args.begin(),
+                                                expr->args.end());
+  for (const ast::Keyword *keyword : expr->keywords)
+    order.push_back(keyword->value);
+  llvm::stable_sort(order, [](const ast::Expr *a, const ast::Expr *b) {
+    return a->range.begin < b->range.begin;
+  });
+  for (const ast::Expr *each : order) {
+    if (isTerminated())
+      return values;
+    values[each] = lower(each);
+  }
+  return values;
+}
+
+TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
+  TypeRef type = instance.getType(expr);
+  const CallTarget *target = instance.getCall(expr, 0);
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func); name && !lookup(name))
+    if (auto *function = llvm::dyn_cast_or_null<FunctionType>(
+            program.program.lookupBuiltin(name->id.str()))) {
+      if (TypedValue value = lowerGeneratorArgument(expr); value.value)
+        return value;
+      if (!function->function->intrinsic.empty())
+        if (TypedValue value = lowerIntrinsic(expr, function->function->intrinsic);
+            value.value)
+          return value;
+    }
+  if (!target) {
+    // A definition for the checker only: TypeVar("T").
+    return {getNone(), types.getNone()};
+  }
+  TypedValue receiver;
+  auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func);
+  bool isMethod = false;
+  for (const Callee &callee : target->callees)
+    for (const ArgSource &source : callee.args)
+      isMethod |= source.kind == ArgSource::Receiver;
+  if (attribute && (isMethod || target->kind == CallTarget::Virtual)) {
+    auto *super = llvm::dyn_cast<ast::Call>(attribute->value);
+    auto *superName = super ? llvm::dyn_cast<ast::Name>(super->func) : nullptr;
+    if (superName && superName->id == "super") {
+      const ParamInfo &self = instance.function->params[0];
+      bind::Variable *variable = lookup(self.node);
+      receiver = load(variable, attribute->value);
+    } else {
+      receiver = lower(attribute->value);
+    }
+  } else if (target->kind == CallTarget::Indirect ||
+             target->kind == CallTarget::Dynamic || isMethod ||
+             !target->callees.empty()) {
+    if (target->kind != CallTarget::Construct)
+      receiver = lower(expr->func);
+  }
+  if (isTerminated())
+    return {};
+  ArgumentValues values = evaluateArguments(expr);
+  if (isTerminated())
+    return {};
+  llvm::SmallVector<TypedValue, 4> operands;
+  if (target->kind == CallTarget::Indirect ||
+      target->kind == CallTarget::Dynamic ||
+      (target->kind == CallTarget::Construct && target->callees.empty()))
+    for (const ast::Expr *arg : expr->args)
+      operands.push_back(values[arg]);
+  TypedValue value = emitTarget(expr, *target, receiver, operands, values);
+  if (isTerminated() || !value.value)
+    return {nullptr, type};
+  if (type->getKind() == TypeKind::Never) {
+    return value;
+  }
+  return {convert(value, type, expr), widenLiterals(types, type)};
+}
+
+TypedValue BodyLowering::emitCall(const ast::Node *node, unsigned slot,
+                                  TypedValue receiver,
+                                  llvm::ArrayRef<TypedValue> operands) {
+  const CallTarget *target = instance.getCall(node, slot);
+  if (!target) {
+    unsupported(node, "this operation", "a method call");
+    return {getNone(), types.getNone()};
+  }
+  return emitTarget(node, *target, receiver, operands, ArgumentValues());
+}
+
+TypedValue BodyLowering::emitTarget(const ast::Node *node,
+                                    const CallTarget &target,
+                                    TypedValue receiver,
+                                    llvm::ArrayRef<TypedValue> operands,
+                                    const ArgumentValues &values) {
+  switch (target.kind) {
+  case CallTarget::Direct:
+    if (target.callees.empty()) // object.__init__
+      return {getNone(), types.getNone()};
+    return emitCallee(node, target.callees[0], receiver, operands, values);
+  case CallTarget::Virtual:
+    return emitVirtual(node, target, receiver, operands, values);
+  case CallTarget::Construct:
+    return emitConstruct(node, target, operands, values);
+  case CallTarget::Indirect: {
+    llvm::SmallVector<mlir::Value, 4> args;
+    for (auto [i, operand] : llvm::enumerate(operands))
+      args.push_back(convert(operand, target.paramTypes[i], node));
+    return {py::CallIndirectOp::create(
+                builder, loc, program.convert(target.result), mlir::Type(),
+                receiver.value, args, getSite(node))
+                .getResult(),
+            target.result};
+  }
+  case CallTarget::Dynamic: {
+    TypeRef list = types.getUnboundedTuple(types.getObject());
+    llvm::SmallVector<mlir::Value, 4> args;
+    for (const TypedValue &operand : operands)
+      args.push_back(toObject(operand));
+    mlir::Value tuple = py::VarTupleMakeOp::create(
+        builder, loc, program.convert(list), args);
+    return {callNative("krt_call_tuple", {toObject(receiver), tuple},
+                       py::ObjectType::get(&program.context), true, node),
+            types.getAny()};
+  }
+  }
+  llvm_unreachable("covered switch");
+}
+
+TypedValue BodyLowering::emitVirtual(const ast::Node *node,
+                                     const CallTarget &target,
+                                     TypedValue receiver,
+                                     llvm::ArrayRef<TypedValue> operands,
+                                     const ArgumentValues &values) {
+  mlir::Value result = createSlot("result", program.convert(target.result));
+  mlir::Block *end = newBlock();
+  for (auto [i, callee] : llvm::enumerate(target.callees)) {
+    TypeRef type = target.cases[i];
+    bool isLast = i + 1 == target.callees.size();
+    mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
+    if (isLast)
+      branchTo(matches);
+    else
+      branchIf(isInstance(receiver, type), matches, next);
+    setBlock(matches);
+    TypedValue self{convertNarrowed(receiver, type, node), type};
+    TypedValue value = emitCallee(node, callee, self, operands, values);
+    if (!isTerminated()) {
+      storeSlot(result, convert(value, target.result, node));
+      branchTo(end);
+    }
+    if (next)
+      setBlock(next);
+  }
+  setBlock(end);
+  return {loadSlot(result), target.result};
+}
+
+//===----------------------------------------------------------------------===//
+// Arguments
+//===----------------------------------------------------------------------===//
+
+TypedValue BodyLowering::makeStars(const ast::Node *node,
+                                   const ArgSource &source, TypeRef type,
+                                   const ArgumentValues &values) {
+  TypeRef element = llvm::cast<TupleType>(type)->elements[0];
+  bool hasStar = llvm::any_of(source.exprs, [](const ast::Expr *expr) {
+    return llvm::isa<ast::Starred>(expr);
+  });
+  if (!hasStar) {
+    llvm::SmallVector<mlir::Value, 4> items;
+    for (const ast::Expr *expr : source.exprs)
+      items.push_back(convert(values.lookup(expr), element, expr));
+    return {py::VarTupleMakeOp::create(builder, loc, program.convert(type),
+                                       items),
+            type};
+  }
+  TypeRef listType = types.getList(element);
+  mlir::Value slot = createSlot("arguments", program.convert(listType));
+  storeSlot(slot, py::ListMakeOp::create(builder, loc,
+                                         program.convert(listType),
+                                         mlir::ValueRange()));
+  for (const ast::Expr *expr : source.exprs) {
+    if (!llvm::isa<ast::Starred>(expr)) {
+      appendTo(loadSlot(slot), values.lookup(expr), element);
+      continue;
+    }
+    forEachValue(
+        values.lookup(expr), expr,
+        [&](TypedValue value) { appendTo(loadSlot(slot), value, element); },
+        [] {});
+  }
+  return {callNative("krt_tuple_from_list", loadSlot(slot),
+                     program.convert(type), false, node),
+          type};
+}
+
+TypedValue BodyLowering::makeKeywords(const ast::Node *node,
+                                      const ArgSource &source, TypeRef type,
+                                      const ArgumentValues &values) {
+  mlir::Value dict = py::DictNewOp::create(builder, loc, program.convert(type));
+  mlir::Value slot = createSlot("keywords", dict.getType());
+  storeSlot(slot, dict);
+  for (const ast::Keyword *keyword : source.keywords) {
+    TypedValue value = values.lookup(keyword->value);
+    if (!keyword->arg) {
+      callNative("krt_dict_update_any", {loadSlot(slot), toObject(value)},
+                 py::NoneType::get(&program.context), true, node);
+      continue;
+    }
+    setItem(loadSlot(slot), {getStr(keyword->arg.str()), types.getStr()}, value,
+            type, node);
+  }
+  return {loadSlot(slot), type};
+}
+
+TypedValue BodyLowering::lowerDefault(FunctionInfo *info, unsigned index) {
+  const ast::Expr *value = info->params[index].defaultValue;
+  if (auto *constant = llvm::dyn_cast<ast::Constant>(value))
+    return lowerConstant(constant);
+  if (auto *unary = llvm::dyn_cast<ast::UnaryOp>(value))
+    if (auto *constant = llvm::dyn_cast<ast::Constant>(unary->operand);
+        constant && info->module->isBuiltins) {
+      TypedValue number = lowerConstant(constant);
+      return {py::IntNegOp::create(builder, loc, number.value.getType(),
+                                   number.value),
+              types.getInt()};
+    }
+  TypeRef type = program.program.getDefaultTypeOf(info, index);
+  return {py::GlobalLoadOp::create(
+              builder, loc, program.convert(type),
+              program.getHiddenGlobal(program.getDefaultSymbol(info, index),
+                                      type)),
+          type};
+}
+
+TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
+                                    TypedValue receiver,
+                                    llvm::ArrayRef<TypedValue> operands,
+                                    const ArgumentValues &values) {
+  llvm::SmallVector<TypedValue, 6> args;
+  for (auto [i, source] : llvm::enumerate(callee.args)) {
+    TypeRef type = callee.paramTypes[i];
+    switch (source.kind) {
+    case ArgSource::Receiver: {
+      // A bound method value holds its receiver.
+      auto *bound = llvm::dyn_cast_or_null<FunctionType>(receiver.type);
+      if (bound && bound->receiver)
+        receiver = {py::TupleGetOp::create(builder, loc,
+                                           program.convert(bound->receiver),
+                                           receiver.value, 0),
+                    bound->receiver};
+      args.push_back(receiver);
+      break;
+    }
+    case ArgSource::Expr:
+      args.push_back(source.expr ? values.lookup(source.expr)
+                                 : operands[source.index]);
+      break;
+    case ArgSource::Unpacked: {
+      TypedValue tuple = values.lookup(source.expr);
+      TypeRef element =
+          llvm::cast<TupleType>(tuple.type)->elements[source.index];
+      args.push_back({py::TupleGetOp::create(builder, loc,
+                                             program.convert(element),
+                                             tuple.value, source.index),
+                      element});
+      break;
+    }
+    case ArgSource::Default:
+      args.push_back(lowerDefault(callee.function, i));
+      break;
+    case ArgSource::Stars:
+      args.push_back(makeStars(node, source, type, values));
+      break;
+    case ArgSource::Keywords:
+      args.push_back(makeKeywords(node, source, type, values));
+      break;
+    }
+    if (isTerminated())
+      return {};
+  }
+  if (!callee.instance)
+    return emitNative(node, callee, args);
+  llvm::SmallVector<mlir::Value, 6> passed;
+  // The captured cells of a nested function come first.
+  FunctionInfo *info = callee.function;
+  auto captures = program.getCaptures(info);
+  if (!captures.empty()) {
+    auto *function = llvm::dyn_cast_or_null<FunctionType>(receiver.type);
+    if (function && function->function == info) {
+      for (auto [i, variable] : llvm::enumerate(captures))
+        passed.push_back(py::TupleGetOp::create(
+            builder, loc, program.getCellType(info, variable), receiver.value,
+            i + (function->receiver ? 1 : 0)));
+    } else {
+      for (bind::Variable *variable : captures)
+        passed.push_back(getCell(variable));
+    }
+  }
+  for (auto [i, arg] : llvm::enumerate(args))
+    passed.push_back(convert(arg, callee.instance->params[i], node));
+  TypeRef result = callee.instance->returnType;
+  mlir::Value value =
+      py::CallOp::create(
+          builder, loc, program.convert(result), mlir::Type(),
+          mlir::FlatSymbolRefAttr::get(&program.context,
+                                       program.getSymbol(callee.instance)),
+          passed, getSite(node))
+          .getResult();
+  return {value, result};
+}
+
+/// Replaces `{T}` in a native symbol by the kinds of the type arguments.
+static std::string expandSymbol(llvm::StringRef symbol, FunctionInfo *info,
+                                const Bindings &bindings,
+                                ProgramLowering &program,
+                                llvm::SmallVectorImpl<llvm::StringRef> &named) {
+  std::string result;
+  while (!symbol.empty()) {
+    auto [before, rest] = symbol.split('{');
+    result += before.str();
+    if (before.size() == symbol.size())
+      break;
+    auto [name, after] = rest.split('}');
+    named.push_back(name);
+    for (auto &[param, type] : bindings)
+      if (param->name == name && type)
+        result += program.getElementKind(type);
+    symbol = after;
+  }
+  return result;
+}
+
+TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
+                                    llvm::ArrayRef<TypedValue> args) {
+  FunctionInfo *info = callee.function;
+  llvm::SmallVector<llvm::StringRef, 2> named;
+  std::string symbol = expandSymbol(info->nativeSymbol, info, callee.bindings,
+                                    program, named);
+  if (symbol.empty()) {
+    unsupported(node, "`" + info->qualname + "` here", "a direct call");
+    return {getUndef(program.convert(callee.result)), callee.result};
+  }
+  // What a value of a declared type is passed as (docs/architecture.md).
+  auto passedAs = [&](TypeRef declared, TypeRef actual) -> TypeRef {
+    if (auto *var = llvm::dyn_cast_or_null<TypeVarType>(declared)) {
+      char kind = llvm::is_contained(named, var->param->name)
+                      ? program.getElementKind(actual)
+                      : 'w';
+      return kind == 'w' ? types.getObject() : actual;
+    }
+    mlir::Type converted = program.convert(actual);
+    if (llvm::isa<py::UnionType, py::ObjectType>(converted))
+      return types.getObject();
+    if (llvm::isa<py::TupleType>(converted) && llvm::isa<TupleType>(actual))
+      return types.getUnboundedTuple(types.getObject());
+    if (llvm::isa<FunctionType, CallableType>(actual))
+      return types.getObject();
+    return actual;
+  };
+  llvm::SmallVector<mlir::Value, 6> passed;
+  for (auto [i, given] : llvm::enumerate(args)) {
+    TypedValue arg = given;
+    const ParamInfo &param = info->params[i];
+    TypeRef wanted = callee.paramTypes[i];
+    if (i == 0 && info->isClassMethod)
+      continue; // `cls` of __new__ and class methods is not passed
+    if (callee.args[i].kind == ArgSource::Receiver) {
+      auto *list = llvm::dyn_cast<TupleType>(arg.type);
+      if (list && !list->unbounded)
+        wanted = types.getUnboundedTuple(types.getObject());
+      else
+        wanted = arg.type;
+      if (isInstanceOf(widenLiterals(types, wanted), types.classes.bool_) &&
+          info->owner == types.classes.int_)
+        wanted = types.getInt();
+      passed.push_back(convert(arg, wanted, node));
+      continue;
+    }
+    TypeRef as = passedAs(param.type, wanted);
+    // An int given to a float parameter of a native is converted by it.
+    if (isInstanceOf(as, types.classes.float_) && isNumber(arg.type)) {
+      passed.push_back(toFloat(arg, node));
+      continue;
+    }
+    // The value first gets the parameter's type (float in a list[float]).
+    if (as != wanted && wanted->getKind() != TypeKind::TypeVar &&
+        !llvm::isa<FunctionType>(arg.type))
+      arg = {convert(arg, wanted, node), wanted};
+    passed.push_back(convert(arg, as, node));
+  }
+  TypeRef result = callee.result;
+  TypeRef as = info->returnType ? passedAs(info->returnType, result) : result;
+  if (result->getKind() == TypeKind::Never)
+    as = types.getNone();
+  mlir::Value value = callNative(symbol, passed, program.convert(as),
+                                 info->nativeRaises, node);
+  if (result->getKind() == TypeKind::Never) {
+    py::UnreachableOp::create(builder, loc);
+    return {};
+  }
+  auto *tuple = llvm::dyn_cast<TupleType>(result);
+  if (tuple && !tuple->unbounded && as != result) {
+    // From the heap form to the aggregate, by way of a word.
+    mlir::Value word = toObject({value, as});
+    return {py::DowncastOp::create(builder, loc, program.convert(result), word),
+            result};
+  }
+  return {convert({value, as}, result, node), result};
+}
+
+//===----------------------------------------------------------------------===//
+// Construction
+//===----------------------------------------------------------------------===//
+
+TypedValue BodyLowering::emitConstruct(const ast::Node *node,
+                                       const CallTarget &target,
+                                       llvm::ArrayRef<TypedValue> operands,
+                                       const ArgumentValues &values) {
+  auto *shape = llvm::cast<InstanceType>(target.result);
+  mlir::Type type = program.convert(target.result);
+  mlir::Value object;
+  if (shape->cls->isException) {
+    // BaseException.__new__ keeps all positional arguments.
+    TypeRef list = types.getUnboundedTuple(types.getObject());
+    llvm::SmallVector<mlir::Value, 4> args;
+    auto *call = llvm::dyn_cast<ast::Call>(node);
+    if (call)
+      for (const ast::Expr *arg : call->args)
+        args.push_back(toObject(values.count(arg) ? values.lookup(arg)
+                                                  : lower(arg)));
+    mlir::Value tuple = py::VarTupleMakeOp::create(
+        builder, loc, program.convert(list), args);
+    TypeRef classType = types.getClassObject(target.result);
+    mlir::Value cls = py::SingletonOp::create(
+        builder, loc, program.convert(classType),
+        program.getDescriptor(target.result));
+    program.getClass(target.result);
+    bool builtinInit = target.callees.empty();
+    object = callNative(builtinInit ? "krt_exception_create" : "krt_exception_new",
+                        {cls, tuple}, type, builtinInit, node);
+  } else {
+    object = py::NewOp::create(builder, loc, type,
+                               program.getClass(target.result));
+  }
+  storeClassDefaults(target.result, object);
+  TypedValue self{object, target.result};
+  if (target.callees.empty())
+    return self;
+  const Callee &init = target.callees[0];
+  if (init.instance) {
+    emitCallee(node, init, self, operands, values);
+    return self;
+  }
+  // A dataclass: its fields, then __post_init__.
+  for (auto [i, source] : llvm::enumerate(init.args)) {
+    if (source.kind == ArgSource::Receiver || source.kind == ArgSource::Default)
+      continue;
+    FieldInfo *field =
+        shape->cls->findField(init.function->params[i].name.str());
+    auto index = field ? program.getFieldIndex(target.result, field)
+                       : std::nullopt;
+    if (index)
+      py::FieldStoreOp::create(
+          builder, loc, object, builder.getI64IntegerAttr(*index),
+          convert(values.lookup(source.expr), init.paramTypes[i], node));
+  }
+  for (unsigned slot : {1u})
+    if (instance.getCall(node, slot))
+      emitCall(node, slot, self);
+  return self;
+}
+
+/// Fields with a value in the class body start with it.
+void BodyLowering::storeClassDefaults(TypeRef type, mlir::Value object) {
+  auto *shape = llvm::cast<InstanceType>(type);
+  for (FieldInfo *field : program.getLayout(shape->cls)) {
+    if (!field->classValue)
+      continue;
+    ClassInfo *holder = nullptr;
+    shape->cls->findField(field->name.str(), &holder);
+    TypeRef stored = program.program.getFieldType(type, field);
+    mlir::Value value = py::GlobalLoadOp::create(
+        builder, loc, program.convert(stored),
+        program.getHiddenGlobal(
+            holder->descriptor + "." + field->name.str().str(), stored));
+    py::FieldStoreOp::create(
+        builder, loc, object,
+        builder.getI64IntegerAttr(*program.getFieldIndex(type, field)), value);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Intrinsics
+//===----------------------------------------------------------------------===//
+
+TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
+                                        llvm::StringRef name) {
+  if (expr->args.empty())
+    return {};
+  auto operand = [&](unsigned i) { return lower(expr->args[i]); };
+  if (name == "isinstance" || name == "issubclass") {
+    TypedValue value = operand(0);
+    mlir::Value result = getBool(false);
+    for (TypeRef cls : program.program.getClasses(instance, expr->args[1])) {
+      mlir::Value matches =
+          name == "isinstance"
+              ? isInstance(value, cls)
+              : callNative(
+                    "krt_issubtype",
+                    {value.value, py::SingletonOp::create(
+                                      builder, loc, value.value.getType(),
+                                      program.getDescriptor(cls))},
+                    builder.getI1Type(), false, expr);
+      result = mlir::arith::OrIOp::create(builder, loc, result, matches);
+    }
+    return {result, types.getBool()};
+  }
+  if (name == "len") {
+    TypedValue value = operand(0);
+    if (isTerminated())
+      return {};
+    if (instance.getCall(expr, 1))
+      return emitCall(expr, 1, value);
+    mlir::Value length;
+    if (llvm::isa<py::ListType>(value.value.getType()))
+      length = py::ListLengthOp::create(builder, loc, builder.getI64Type(),
+                                        value.value);
+    else if (auto tuple = llvm::dyn_cast<py::TupleType>(value.value.getType()))
+      length = getI64(tuple.getElements().size());
+    else
+      length = callNative("krt_len", toObject(value), builder.getI64Type(), true,
+                          expr);
+    return {py::IntFromI64Op::create(builder, loc,
+                                     py::IntType::get(&program.context), length),
+            types.getInt()};
+  }
+  if (name == "type" && expr->args.size() == 1) {
+    TypedValue value = operand(0);
+    TypeRef type = instance.getType(expr);
+    return {callNative("krt_type_of", toObject(value), program.convert(type),
+                       false, expr),
+            type};
+  }
+  if (name == "id")
+    return {callNative("krt_id", toObject(operand(0)),
+                       py::IntType::get(&program.context), false, expr),
+            types.getInt()};
+  if (name == "callable")
+    return {callNative("krt_callable", toObject(operand(0)),
+                       builder.getI1Type(), false, expr),
+            types.getBool()};
+  return {};
+}

@@ -1,0 +1,205 @@
+//===- Conversions.cpp - A value where another type is expected -----------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// No conversion here changes what a program can observe: a bool in an int place
+// stays a bool, an int in a float place stays an int (the checker gives such a
+// place a union).
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/lower/BodyLowering.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+using namespace krait;
+using namespace krait::lower;
+using namespace krait::types;
+
+/// A universal word: anything may be in it.
+static bool isWord(mlir::Type type) {
+  return llvm::isa<py::ObjectType, py::UnionType>(type);
+}
+
+mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
+                                  const ast::Node *at) {
+  TypeRef from = widenLiterals(types, value.type);
+  to = widenLiterals(types, to);
+  mlir::Type target = program.convert(to);
+  mlir::Type source = value.value.getType();
+  if (source == target)
+    return value.value;
+  if (from->getKind() == TypeKind::Never || to->getKind() == TypeKind::Never)
+    return getUndef(target);
+  if (isWord(target)) {
+    if (auto *function = llvm::dyn_cast<FunctionType>(from)) {
+      // A function in a union or object place needs one calling convention.
+      const CallableType *callable = nullptr;
+      if (auto *list = llvm::dyn_cast<UnionType>(to))
+        for (TypeRef member : list->members)
+          if (auto *each = llvm::dyn_cast<CallableType>(member))
+            callable = each;
+      if (!callable) {
+        if (at)
+          unsupported(at, "a function in a place of type `" + to->str() + "`",
+                      "a `Callable` annotation");
+        return getUndef(target);
+      }
+      mlir::Value made = makeCallable(value.value, function, callable, at);
+      return py::UpcastOp::create(builder, loc, target, made);
+    }
+    if (isWord(source) && from->getKind() != TypeKind::Any)
+      return py::UpcastOp::create(builder, loc, target, value.value);
+    return py::UpcastOp::create(builder, loc, target, value.value);
+  }
+  if (isWord(source)) {
+    bool known = from->getKind() == TypeKind::Union ||
+                 isInstanceOf(from, types.classes.object) ||
+                 from->getKind() == TypeKind::TypeVar ||
+                 (llvm::isa<InstanceType>(from));
+    if (known)
+      return py::DowncastOp::create(builder, loc, target, value.value);
+    return py::CheckedCastOp::create(builder, loc, target, mlir::Type(),
+                                     value.value,
+                                     at ? getSite(at) : py::SiteAttr())
+        .getResult();
+  }
+  if (auto *callable = llvm::dyn_cast<CallableType>(to))
+    if (auto *function = llvm::dyn_cast<FunctionType>(from))
+      return makeCallable(value.value, function, callable, at);
+  auto *fromTuple = llvm::dyn_cast<TupleType>(from);
+  auto *toTuple = llvm::dyn_cast<TupleType>(to);
+  if (fromTuple && toTuple && !fromTuple->unbounded && !toTuple->unbounded &&
+      fromTuple->elements.size() == toTuple->elements.size()) {
+    llvm::SmallVector<mlir::Value, 4> elements;
+    for (auto [i, a, b] :
+         llvm::enumerate(fromTuple->elements, toTuple->elements)) {
+      mlir::Value element = py::TupleGetOp::create(
+          builder, loc, program.convert(a), value.value, i);
+      elements.push_back(convert({element, a}, b, at));
+    }
+    return py::TupleMakeOp::create(builder, loc, target, elements);
+  }
+  if (fromTuple && toTuple && !fromTuple->unbounded && toTuple->unbounded) {
+    llvm::SmallVector<mlir::Value, 4> elements;
+    for (auto [i, a] : llvm::enumerate(fromTuple->elements))
+      elements.push_back(py::TupleGetOp::create(
+          builder, loc, program.convert(a), value.value, i));
+    return py::VarTupleMakeOp::create(builder, loc, target, elements);
+  }
+  if (fromTuple && toTuple && fromTuple->unbounded && toTuple->unbounded)
+    // The heap form is the same whatever the element type.
+    return py::UpcastOp::create(builder, loc, target, value.value);
+  if (llvm::isa<InstanceType>(from) && llvm::isa<InstanceType>(to)) {
+    auto *a = llvm::cast<InstanceType>(from), *b = llvm::cast<InstanceType>(to);
+    // bool in an int place, derived in a base place; and narrowing to a
+    // subclass.
+    if (!source.isF64() && !target.isF64()) {
+      if (b->cls->isSubclassOf(a->cls) && a->cls != b->cls)
+        return py::DowncastOp::create(builder, loc, target, value.value);
+      return py::UpcastOp::create(builder, loc, target, value.value);
+    }
+  }
+  if (at)
+    unsupported(at,
+                "a value of type `" + from->str() + "` in a place of type `" +
+                    to->str() + "`",
+                "an explicit conversion");
+  return getUndef(target);
+}
+
+mlir::Value BodyLowering::makeCallable(mlir::Value value,
+                                       const FunctionType *from,
+                                       const CallableType *to,
+                                       const ast::Node *at) {
+  check::Instance *target =
+      program.program.getCallableInstance(from, to);
+  mlir::Type type = program.convert(to);
+  if (!target) {
+    if (at)
+      unsupported(at, "this function as a value", "a lambda that calls it");
+    return getUndef(type);
+  }
+  llvm::SmallVector<mlir::Value, 4> captured;
+  auto tuple = llvm::cast<py::TupleType>(value.getType());
+  for (auto [i, element] : llvm::enumerate(tuple.getElements()))
+    captured.push_back(
+        py::TupleGetOp::create(builder, loc, element, value, i));
+  return py::ClosureOp::create(
+      builder, loc, type,
+      mlir::FlatSymbolRefAttr::get(&program.context,
+                                   program.getSymbol(target)),
+      builder.getStringAttr(from->function->name), captured);
+}
+
+mlir::Value BodyLowering::toObject(TypedValue value) {
+  return convert(value, types.getObject());
+}
+
+mlir::Value BodyLowering::toInt(TypedValue value) {
+  if (value.value.getType().isInteger(1))
+    return py::IntFromBoolOp::create(
+        builder, loc, py::IntType::get(&program.context), value.value);
+  return value.value;
+}
+
+mlir::Value BodyLowering::toFloat(TypedValue value, const ast::Node *at) {
+  mlir::Type type = value.value.getType();
+  if (type.isF64())
+    return value.value;
+  if (type.isInteger(1))
+    return mlir::arith::UIToFPOp::create(builder, loc, builder.getF64Type(),
+                                         value.value)
+        .getResult();
+  return py::IntToFloatOp::create(builder, loc, builder.getF64Type(),
+                                  mlir::Type(), value.value, getSite(at))
+      .getResult();
+}
+
+mlir::Value BodyLowering::toBool(TypedValue value, const ast::Expr *at) {
+  mlir::Type type = value.value.getType();
+  if (type.isInteger(1))
+    return value.value;
+  if (llvm::isa<py::IntType>(type)) {
+    mlir::Value zero = py::IntConstantOp::create(builder, loc, type, "0");
+    return py::IntCmpOp::create(builder, loc, builder.getI1Type(),
+                                py::CmpPredicate::ne, value.value, zero);
+  }
+  if (type.isF64()) {
+    mlir::Value zero = mlir::arith::ConstantOp::create(
+        builder, loc, builder.getF64FloatAttr(0.0));
+    return mlir::arith::CmpFOp::create(
+        builder, loc, mlir::arith::CmpFPredicate::UNE, value.value, zero);
+  }
+  if (llvm::isa<py::NoneType>(type))
+    return getBool(false);
+  if (auto list = llvm::dyn_cast<py::ListType>(type)) {
+    mlir::Value length = py::ListLengthOp::create(
+        builder, loc, builder.getI64Type(), value.value);
+    return mlir::arith::CmpIOp::create(builder, loc,
+                                       mlir::arith::CmpIPredicate::ne, length,
+                                       getI64(0));
+  }
+  if (llvm::isa<py::TypeObjectType, py::CallableType>(type))
+    return getBool(true);
+  if (auto tuple = llvm::dyn_cast<py::TupleType>(type))
+    return getBool(llvm::isa<FunctionType, ModuleType>(value.type) ||
+                   !tuple.getElements().empty());
+  // A user class: __bool__ or __len__, else true.
+  if (instance.getCall(at, 2)) {
+    TypedValue result = emitCall(at, 2, value);
+    return toBool(result, at);
+  }
+  return callNative("krt_truth", toObject(value), builder.getI1Type(), true,
+                    at);
+}
+
+TypedValue BodyLowering::stringOf(TypedValue value, const ast::Node *at) {
+  mlir::Type str = py::StrType::get(&program.context);
+  if (value.value.getType() == str)
+    return value;
+  return {callNative("krt_str", toObject(value), str, true, at),
+          types.getStr()};
+}

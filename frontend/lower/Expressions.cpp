@@ -1,0 +1,521 @@
+//===- Expressions.cpp - Lowering expressions -----------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/lower/BodyLowering.h"
+#include "llvm/ADT/APInt.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+using namespace krait;
+using namespace krait::lower;
+using namespace krait::types;
+
+TypedValue BodyLowering::lower(const ast::Expr *expr) {
+  mlir::Location saved = loc;
+  loc = getLocation(expr);
+  TypedValue value = lowerImpl(expr);
+  loc = saved;
+  if (!value.value) {
+    // Behind code that never completes; keeps the rest well formed.
+    value.type = value.type ? value.type : types.getAny();
+    value.value = getUndef(program.convert(value.type));
+  }
+  return value;
+}
+
+mlir::Value BodyLowering::lowerAs(const ast::Expr *expr, TypeRef type) {
+  return convert(lower(expr), type, expr);
+}
+
+TypedValue BodyLowering::lowerImpl(const ast::Expr *expr) {
+  switch (expr->kind) {
+  case ast::Kind::Constant:
+    return lowerConstant(llvm::cast<ast::Constant>(expr));
+  case ast::Kind::Name:
+    return lowerName(llvm::cast<ast::Name>(expr));
+  case ast::Kind::Attribute:
+    return lowerAttribute(llvm::cast<ast::Attribute>(expr));
+  case ast::Kind::Subscript:
+    return lowerSubscript(llvm::cast<ast::Subscript>(expr));
+  case ast::Kind::Call:
+    return lowerCall(llvm::cast<ast::Call>(expr));
+  case ast::Kind::BinOp: {
+    auto *binary = llvm::cast<ast::BinOp>(expr);
+    TypedValue left = lower(binary->left);
+    TypedValue right = lower(binary->right);
+    return lowerBinary(expr, binary->op, left, right, instance.getType(expr));
+  }
+  case ast::Kind::UnaryOp:
+    return lowerUnary(llvm::cast<ast::UnaryOp>(expr));
+  case ast::Kind::Compare:
+    return lowerCompare(llvm::cast<ast::Compare>(expr));
+  case ast::Kind::BoolOp:
+    return lowerBoolOp(llvm::cast<ast::BoolOp>(expr));
+  case ast::Kind::IfExp:
+    return lowerIfExp(llvm::cast<ast::IfExp>(expr));
+  case ast::Kind::NamedExpr: {
+    auto *named = llvm::cast<ast::NamedExpr>(expr);
+    TypedValue value = lower(named->value);
+    if (bind::Variable *variable = lookup(named->target))
+      store(variable, value);
+    return value;
+  }
+  case ast::Kind::Lambda:
+    return lowerLambda(llvm::cast<ast::Lambda>(expr));
+  case ast::Kind::List:
+    return lowerList(llvm::cast<ast::List>(expr));
+  case ast::Kind::Set:
+    return lowerSet(llvm::cast<ast::Set>(expr));
+  case ast::Kind::Tuple:
+    return lowerTuple(llvm::cast<ast::Tuple>(expr));
+  case ast::Kind::Dict:
+    return lowerDict(llvm::cast<ast::Dict>(expr));
+  case ast::Kind::ListComp:
+  case ast::Kind::SetComp:
+  case ast::Kind::DictComp:
+  case ast::Kind::GeneratorExp:
+    return lowerComprehension(expr);
+  case ast::Kind::JoinedStr:
+    return lowerFString(llvm::cast<ast::JoinedStr>(expr));
+  case ast::Kind::FormattedValue:
+    return {lowerFormatted(llvm::cast<ast::FormattedValue>(expr)),
+            types.getStr()};
+  case ast::Kind::Slice:
+    return lowerSlice(llvm::cast<ast::Slice>(expr));
+  case ast::Kind::Starred:
+    return lower(llvm::cast<ast::Starred>(expr)->value);
+  case ast::Kind::Yield: {
+    auto *yield = llvm::cast<ast::Yield>(expr);
+    TypedValue value = yield->value
+                           ? lower(yield->value)
+                           : TypedValue{getNone(), types.getNone()};
+    TypeRef type = instance.getType(expr);
+    return {py::YieldOp::create(
+                builder, loc, program.convert(type), mlir::Type(),
+                convert(value, instance.yieldType, expr), getSite(expr))
+                .getResult(),
+            type};
+  }
+  case ast::Kind::YieldFrom: {
+    auto *from = llvm::cast<ast::YieldFrom>(expr);
+    forEach(
+        from->value, expr,
+        [&](TypedValue element) {
+          py::YieldOp::create(builder, loc, py::NoneType::get(&program.context),
+                              mlir::Type(),
+                              convert(element, instance.yieldType, expr),
+                              getSite(expr));
+        },
+        [] {});
+    return {getNone(), types.getNone()};
+  }
+  default:
+    break;
+  }
+  llvm_unreachable("the checker rejects other expressions");
+}
+
+TypedValue BodyLowering::lowerConstant(const ast::Constant *expr) {
+  const ast::ConstantValue &value = expr->value;
+  switch (value.kind) {
+  case ast::ConstantValue::None:
+    return {getNone(), types.getNone()};
+  case ast::ConstantValue::True:
+  case ast::ConstantValue::False:
+    return {getBool(value.kind == ast::ConstantValue::True), types.getBool()};
+  case ast::ConstantValue::Ellipsis: {
+    TypeRef type = types.getInstance(types.classes.ellipsis);
+    return {py::SingletonOp::create(builder, loc, program.convert(type),
+                                    "krt_Ellipsis"),
+            type};
+  }
+  case ast::ConstantValue::Int: {
+    llvm::SmallString<32> digits;
+    if (value.fitsInteger) {
+      digits = std::to_string(value.integer);
+    } else {
+      unsigned bits = std::max<unsigned>(64, value.text.size() * 4 + 1);
+      llvm::APInt(bits, value.text, value.radix).toStringUnsigned(digits, 10);
+    }
+    return {py::IntConstantOp::create(
+                builder, loc, py::IntType::get(&program.context), digits),
+            types.getInt()};
+  }
+  case ast::ConstantValue::Float:
+    return {mlir::arith::ConstantOp::create(
+                builder, loc, builder.getF64FloatAttr(value.number)),
+            types.getFloat()};
+  case ast::ConstantValue::Str:
+    return {getStr(value.text), types.getStr()};
+  case ast::ConstantValue::Bytes:
+    return {py::BytesConstantOp::create(
+                builder, loc, py::BytesType::get(&program.context), value.text),
+            types.getBytes()};
+  case ast::ConstantValue::Complex:
+    break;
+  }
+  llvm_unreachable("the checker rejects complex numbers");
+}
+
+TypedValue BodyLowering::lowerName(const ast::Name *expr) {
+  TypeRef type = instance.getType(expr);
+  bind::Variable *variable = lookup(expr);
+  if (!variable && expr->id == "__name__")
+    return {getStr(instance.module->name), types.getStr()};
+  if (!variable && expr->id == "__file__")
+    return {getStr(program.sources.getPath(instance.module->file)),
+            types.getStr()};
+  if (!type)
+    type = types.getAny();
+  // Values that are known without looking.
+  if (auto *function = llvm::dyn_cast<FunctionType>(type);
+      function && !function->receiver &&
+      (!variable || variable->scope->kind == bind::ScopeKind::Module ||
+       llvm::isa<ast::FunctionDef>(function->function->node))) {
+    if (variable)
+      checkBound(variable, expr);
+    return makeFunction(function->function);
+  }
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+      cls && (!variable || variable->scope->kind == bind::ScopeKind::Module)) {
+    if (variable)
+      checkBound(variable, expr);
+    return {py::SingletonOp::create(builder, loc, program.convert(type),
+                                    program.getDescriptor(cls->instance)),
+            type};
+  }
+  if (llvm::isa<ModuleType>(type))
+    return {py::TupleMakeOp::create(builder, loc, program.convert(type),
+                                    mlir::ValueRange()),
+            type};
+  if (!variable)
+    return {getUndef(program.convert(type)), type};
+  TypedValue value = load(variable, expr);
+  // A global or shared variable may have changed since it was narrowed.
+  bool stable = getStorage(variable).kind == Storage::Slot;
+  mlir::Type wanted = program.convert(type);
+  if (!stable && value.value.getType() != wanted &&
+      value.type->getKind() == TypeKind::Union)
+    return {py::CheckedCastOp::create(builder, loc, wanted, mlir::Type(),
+                                      value.value, getSite(expr))
+                .getResult(),
+            type};
+  return {convert(value, type, expr), type};
+}
+
+TypedValue BodyLowering::makeFunction(FunctionInfo *info) {
+  TypeRef type = types.getFunction(info);
+  llvm::SmallVector<mlir::Value, 4> cells;
+  for (bind::Variable *variable : program.getCaptures(info))
+    cells.push_back(getCell(variable));
+  return {py::TupleMakeOp::create(builder, loc, program.convert(type), cells),
+          type};
+}
+
+TypedValue BodyLowering::lowerLambda(const ast::Lambda *expr) {
+  FunctionInfo *info = instance.functions.lookup(expr);
+  for (const ParamInfo &param : info->params)
+    if (param.defaultValue && !llvm::isa<ast::Constant>(param.defaultValue))
+      unsupported(param.defaultValue, "this default of a lambda's parameter",
+                  "a nested function");
+  return makeFunction(info);
+}
+
+//===----------------------------------------------------------------------===//
+// Attributes and subscripts
+//===----------------------------------------------------------------------===//
+
+TypedValue BodyLowering::lowerAttribute(const ast::Attribute *expr) {
+  TypedValue object = lower(expr->value);
+  return loadAttribute(object, expr->attr.str(), expr);
+}
+
+TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
+                                       const ast::Attribute *expr) {
+  TypeRef type = instance.getType(expr);
+  auto finish = [&](TypedValue value) -> TypedValue {
+    mlir::Type wanted = program.convert(type);
+    if (value.value.getType() != wanted &&
+        value.type->getKind() == TypeKind::Union)
+      return {py::CheckedCastOp::create(builder, loc, wanted, mlir::Type(),
+                                        value.value, getSite(expr))
+                  .getResult(),
+              type};
+    return {convert(value, type, expr), type};
+  };
+  if (auto *module = llvm::dyn_cast<ModuleType>(object.type)) {
+    if (auto *function = llvm::dyn_cast<FunctionType>(type))
+      return makeFunction(function->function);
+    if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+      return {py::SingletonOp::create(builder, loc, program.convert(type),
+                                      program.getDescriptor(cls->instance)),
+              type};
+    if (llvm::isa<ModuleType>(type))
+      return {py::TupleMakeOp::create(builder, loc, program.convert(type),
+                                      mlir::ValueRange()),
+              type};
+    if (name == "__name__")
+      return {getStr(module->module->name), types.getStr()};
+    for (auto &[key, variable] :
+         module->module->scopes->getModuleScope()->variables)
+      if (key == name)
+        return finish(load(variable.get(), expr));
+  }
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(object.type)) {
+    auto *shape = llvm::cast<InstanceType>(cls->instance);
+    if (name == "__name__" || name == "__qualname__")
+      return {callNative("krt_type_name_str", object.value,
+                         py::StrType::get(&program.context), false, expr),
+              types.getStr()};
+    if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
+      if (function->receiver)
+        return {py::TupleMakeOp::create(builder, loc, program.convert(type),
+                                        object.value),
+                type};
+      return makeFunction(function->function);
+    }
+    ClassInfo *holder = nullptr;
+    if (FieldInfo *field = shape->cls->findField(name, &holder)) {
+      TypeRef stored = program.program.getFieldType(cls->instance, field);
+      mlir::Value value = py::GlobalLoadOp::create(
+          builder, loc, program.convert(stored),
+          program.getHiddenGlobal(holder->descriptor + "." + name.str(), stored));
+      return finish({value, stored});
+    }
+  }
+  if (instance.getCall(expr, 0)) // a property
+    return emitCall(expr, 0, object);
+  if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
+    // A bound method as a value.
+    if (!function->receiver)
+      return makeFunction(function->function);
+    return {py::TupleMakeOp::create(
+                builder, loc, program.convert(type),
+                convert(object, function->receiver, expr)),
+            type};
+  }
+  if (auto *function = llvm::dyn_cast<FunctionType>(object.type))
+    return {getStr(function->function->name), types.getStr()};
+  if (auto *list = llvm::dyn_cast<UnionType>(object.type))
+    return loadUnionAttribute(object, list, name, expr);
+  auto *shape = llvm::dyn_cast<InstanceType>(object.type);
+  ClassInfo *holder = nullptr;
+  FieldInfo *field = shape ? shape->cls->findField(name, &holder) : nullptr;
+  if (!field) {
+    unsupported(expr, "this attribute", "a method");
+    return {getUndef(program.convert(type)), type};
+  }
+  TypeRef stored = program.program.getFieldType(object.type, field);
+  auto index = program.getFieldIndex(object.type, field);
+  if (!index) {
+    mlir::Value value = py::GlobalLoadOp::create(
+        builder, loc, program.convert(stored),
+        program.getHiddenGlobal(holder->descriptor + "." + name.str(), stored));
+    return finish({value, stored});
+  }
+  mlir::IntegerAttr position = builder.getI64IntegerAttr(*index);
+  if (program.mayBeUnset(object.type, field)) {
+    mlir::Value isSet = py::FieldIsSetOp::create(
+        builder, loc, builder.getI1Type(), object.value, position);
+    mlir::Block *fails = newBlock(), *goesOn = newBlock();
+    branchIf(isSet, goesOn, fails);
+    setBlock(fails);
+    mlir::Value error = callNative(
+        "krt_raise_attribute_error", {toObject(object), getStr(name)},
+        py::ErrorType::get(&program.context), false, expr);
+    py::RaiseOp::create(builder, loc, error, getSite(expr));
+    setBlock(goesOn);
+  }
+  mlir::Value value = py::FieldLoadOp::create(
+      builder, loc, program.convert(stored), object.value, position);
+  return finish({value, stored});
+}
+
+/// An attribute that every member of a union has: by the class at run time.
+TypedValue BodyLowering::loadUnionAttribute(TypedValue object,
+                                            const UnionType *list,
+                                            llvm::StringRef name,
+                                            const ast::Attribute *expr) {
+  TypeRef type = instance.getType(expr);
+  mlir::Value result = createSlot(name, program.convert(type));
+  mlir::Block *end = newBlock();
+  for (TypeRef member : list->members) {
+    auto *shape = llvm::dyn_cast<InstanceType>(member);
+    FieldInfo *field = shape ? shape->cls->findField(name) : nullptr;
+    auto index = field ? program.getFieldIndex(member, field) : std::nullopt;
+    if (!index)
+      continue;
+    mlir::Block *matches = newBlock(), *next = newBlock();
+    branchIf(isInstance(object, member), matches, next);
+    setBlock(matches);
+    mlir::Value self = py::DowncastOp::create(
+        builder, loc, program.convert(member), object.value);
+    TypeRef stored = program.program.getFieldType(member, field);
+    mlir::Value value =
+        py::FieldLoadOp::create(builder, loc, program.convert(stored), self,
+                                builder.getI64IntegerAttr(*index));
+    storeSlot(result, convert({value, stored}, type, expr));
+    branchTo(end);
+    setBlock(next);
+  }
+  mlir::Value error = callNative(
+      "krt_raise_attribute_error", {toObject(object), getStr(name)},
+      py::ErrorType::get(&program.context), false, expr);
+  py::RaiseOp::create(builder, loc, error, getSite(expr));
+  setBlock(end);
+  return {loadSlot(result), type};
+}
+
+TypedValue BodyLowering::lowerSubscript(const ast::Subscript *expr) {
+  TypeRef type = instance.getType(expr);
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+    return {py::SingletonOp::create(builder, loc, program.convert(type),
+                                    program.getDescriptor(cls->instance)),
+            type};
+  TypedValue object = lower(expr->value);
+  TypedValue index = lower(expr->slice);
+  return subscript(expr, object, index);
+}
+
+static std::optional<int64_t> getLiteral(TypeRef type) {
+  auto *literal = llvm::dyn_cast_or_null<LiteralType>(type);
+  int64_t value = 0;
+  if (!literal || literal->value.getAsInteger(10, value))
+    return std::nullopt;
+  return value;
+}
+
+TypedValue BodyLowering::subscript(const ast::Subscript *expr,
+                                   TypedValue object, TypedValue index) {
+  TypeRef type = instance.getType(expr);
+  auto *tuple = llvm::dyn_cast<TupleType>(object.type);
+  if (tuple && !tuple->unbounded && !instance.getCall(expr, 0)) {
+    int64_t size = tuple->elements.size();
+    auto element = [&](int64_t i) -> mlir::Value {
+      return py::TupleGetOp::create(builder, loc,
+                                    program.convert(tuple->elements[i]),
+                                    object.value, i);
+    };
+    if (auto value = getLiteral(instance.getType(expr->slice)))
+      return {element(*value < 0 ? *value + size : *value),
+              widenLiterals(types, type)};
+    auto *slice = llvm::dyn_cast<ast::Slice>(expr->slice);
+    int64_t lower = 0;
+    if (slice && slice->lower)
+      if (auto value = getLiteral(instance.getType(slice->lower)))
+        lower = std::clamp<int64_t>(*value < 0 ? *value + size : *value, 0, size);
+    llvm::SmallVector<mlir::Value, 4> part;
+    for (size_t i = 0; i != llvm::cast<TupleType>(type)->elements.size(); ++i)
+      part.push_back(element(lower + i));
+    return {py::TupleMakeOp::create(builder, loc, program.convert(type), part),
+            type};
+  }
+  const check::CallTarget *call = instance.getCall(expr, 0);
+  if (call && call->kind == check::CallTarget::Dynamic) {
+    mlir::Value value = callNative(
+        "krt_getitem", {toObject(object), toObject(index)},
+        py::ObjectType::get(&program.context), true, expr);
+    TypeRef stored = type->getKind() == TypeKind::Any ? types.getAny()
+                                                      : types.getObject();
+    return {convert({value, stored}, type, expr), type};
+  }
+  TypedValue value = emitCall(expr, 0, object, index);
+  return {convert(value, type, expr), type};
+}
+
+TypedValue BodyLowering::lowerSlice(const ast::Slice *expr) {
+  auto bound = [&](const ast::Expr *part) {
+    return part ? toObject(lower(part))
+                : toObject({getNone(), types.getNone()});
+  };
+  mlir::Value lower = bound(expr->lower), upper = bound(expr->upper),
+              step = bound(expr->step);
+  TypeRef type = types.getInstance(types.classes.slice);
+  return {callNative("krt_slice_new", {lower, upper, step},
+                     program.convert(type), false, expr),
+          type};
+}
+
+//===----------------------------------------------------------------------===//
+// Conditions
+//===----------------------------------------------------------------------===//
+
+TypedValue BodyLowering::lowerBoolOp(const ast::BoolOp *expr) {
+  TypeRef type = instance.getType(expr);
+  bool isAnd = expr->op == ast::BoolOperator::And;
+  mlir::Value result = createSlot("bool_op", program.convert(type));
+  mlir::Block *end = newBlock();
+  for (const ast::Expr *each : expr->values) {
+    if (instance.unreachable.count(each)) {
+      if (!isTerminated())
+        py::UnreachableOp::create(builder, loc);
+      break;
+    }
+    TypedValue value = lower(each);
+    if (isTerminated())
+      break;
+    if (each == expr->values.back()) {
+      storeSlot(result, convert(value, type, expr));
+      branchTo(end);
+      break;
+    }
+    mlir::Value truth = toBool(value, each);
+    mlir::Block *leaves = newBlock(), *goesOn = newBlock();
+    branchIf(truth, isAnd ? goesOn : leaves, isAnd ? leaves : goesOn);
+    setBlock(leaves);
+    storeSlot(result, convertNarrowed(value, type, expr));
+    branchTo(end);
+    setBlock(goesOn);
+  }
+  setBlock(end);
+  if (end->hasNoPredecessors()) {
+    py::UnreachableOp::create(builder, loc);
+    return {};
+  }
+  return {loadSlot(result), type};
+}
+
+/// A value whose truth is known fits `to`, though its static type does not:
+/// `x or default` with an optional x.
+mlir::Value BodyLowering::convertNarrowed(TypedValue value, TypeRef to,
+                                          const ast::Node *at) {
+  mlir::Type source = value.value.getType(), target = program.convert(to);
+  if (source != target && llvm::isa<py::UnionType, py::ObjectType>(source) &&
+      !llvm::isa<py::UnionType, py::ObjectType>(target))
+    return py::DowncastOp::create(builder, loc, target, value.value);
+  if (llvm::isa<py::NoneType>(source) &&
+      !llvm::isa<py::UnionType, py::ObjectType>(target) && source != target)
+    return getUndef(target);
+  return convert(value, to, at);
+}
+
+TypedValue BodyLowering::lowerIfExp(const ast::IfExp *expr) {
+  TypeRef type = instance.getType(expr);
+  mlir::Value test = toBool(lower(expr->test), expr->test);
+  mlir::Value result = createSlot("if_exp", program.convert(type));
+  mlir::Block *yes = newBlock(), *no = newBlock(), *end = newBlock();
+  branchIf(test, yes, no);
+  auto arm = [&](mlir::Block *block, const ast::Expr *value) {
+    setBlock(block);
+    if (instance.unreachable.count(value)) {
+      py::UnreachableOp::create(builder, loc);
+      return;
+    }
+    TypedValue lowered = lower(value);
+    if (isTerminated())
+      return;
+    storeSlot(result, convert(lowered, type, expr));
+    branchTo(end);
+  };
+  arm(yes, expr->body);
+  arm(no, expr->orelse);
+  setBlock(end);
+  if (end->hasNoPredecessors()) {
+    py::UnreachableOp::create(builder, loc);
+    return {};
+  }
+  return {loadSlot(result), type};
+}

@@ -1,0 +1,92 @@
+//===- ProgramLowering.h - State of lowering a program ----------*- C++ -*-===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KRAIT_FRONTEND_LOWER_PROGRAMLOWERING_H
+#define KRAIT_FRONTEND_LOWER_PROGRAMLOWERING_H
+
+#include "frontend/check/Program.h"
+#include "frontend/diagnostics/Diagnostic.h"
+#include "ir/py/PyOps.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/BuiltinOps.h"
+
+namespace krait::lower {
+
+using types::TypeRef;
+
+/// Shared by the bodies of a program: type conversion, symbols, declarations.
+class ProgramLowering {
+public:
+  ProgramLowering(mlir::MLIRContext &context, check::Program &program,
+                  SourceManager &sources, DiagnosticEngine &diags);
+
+  mlir::ModuleOp run();
+
+  //===--- Types.cpp ---===//
+  mlir::Type convert(TypeRef type);
+  /// Captured variables of a nested function, those of the functions it calls
+  /// included: the value of the function is a tuple of their cells.
+  llvm::SmallVector<bind::Variable *, 4> getCaptures(types::FunctionInfo *function);
+  mlir::Type getCellType(types::FunctionInfo *function, bind::Variable *variable);
+  /// `w`, `f` or `b`: how a container stores elements of this type.
+  char getElementKind(TypeRef type);
+
+  //===--- Functions.cpp ---===//
+  std::string getSymbol(check::Instance *instance);
+  /// A native function by C symbol and types; declared on first use.
+  mlir::FlatSymbolRefAttr getNative(llvm::StringRef symbol,
+                                    llvm::ArrayRef<mlir::Type> params,
+                                    mlir::Type result, bool raises);
+  /// Where the value of a parameter's default is kept.
+  std::string getDefaultSymbol(types::FunctionInfo *function, unsigned index);
+  std::string getModuleSymbol(types::ModuleInfo *module);
+  std::string getGlobalSymbol(bind::Variable *variable,
+                              types::ModuleInfo *module);
+  /// The py.global of a module variable, declared on first use.
+  mlir::FlatSymbolRefAttr getGlobal(bind::Variable *variable,
+                                    types::ModuleInfo *module);
+  /// A py.global without a Python name (default values, class variables).
+  mlir::FlatSymbolRefAttr getHiddenGlobal(llvm::StringRef name, TypeRef type);
+  types::ModuleInfo *getModuleOf(bind::Variable *variable);
+
+  //===--- Classes.cpp ---===//
+  /// The py.class of an instance type, declared on first use.
+  mlir::FlatSymbolRefAttr getClass(TypeRef type);
+  std::string getClassSymbol(TypeRef type);
+  /// Fields in layout order, bases first.
+  llvm::SmallVector<types::FieldInfo *, 8> getLayout(types::ClassInfo *cls);
+  std::optional<unsigned> getFieldIndex(TypeRef type, types::FieldInfo *field);
+  std::string getDescriptor(TypeRef type);
+  /// May the field be read before it is assigned?
+  bool mayBeUnset(TypeRef type, types::FieldInfo *field);
+
+  mlir::Location getLocation(SourceRange range);
+
+  mlir::MLIRContext &context;
+  check::Program &program;
+  types::TypeStore &types;
+  SourceManager &sources;
+  DiagnosticEngine &diags;
+  mlir::OpBuilder builder;
+  mlir::ModuleOp module;
+
+private:
+  void lowerModuleBody(types::ModuleInfo *info);
+  void lowerFunction(check::Instance *instance);
+
+  llvm::DenseMap<check::Instance *, std::string> symbols;
+  llvm::StringMap<unsigned> symbolCounts;
+  llvm::DenseMap<TypeRef, mlir::Type> converted;
+  llvm::StringMap<bool> declaredNatives, declaredGlobals, declaredClasses;
+  llvm::DenseMap<types::FunctionInfo *, llvm::SmallVector<bind::Variable *, 4>>
+      captures;
+  llvm::DenseMap<bind::Scope *, types::ModuleInfo *> moduleByScope;
+};
+
+} // namespace krait::lower
+
+#endif // KRAIT_FRONTEND_LOWER_PROGRAMLOWERING_H

@@ -1,0 +1,24 @@
+//===- Sites.cpp - What a traceback says of an operation ------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/lower/BodyLowering.h"
+#include "frontend/lower/TracebackText.h"
+
+using namespace krait;
+using namespace krait::lower;
+
+py::SiteAttr BodyLowering::getSite(const ast::Node *node) {
+  if (!node || instance.module->isStdlib || !node->range.isValid())
+    return {};
+  LineColumn begin = program.sources.getLineColumn(node->range.begin);
+  return py::SiteAttr::get(&program.context, begin.line,
+                           renderTracebackText(program.sources, node));
+}
+
+mlir::Location BodyLowering::getLocation(const ast::Node *node) {
+  return program.getLocation(node->range);
+}

@@ -1,0 +1,371 @@
+//===- Statements.cpp - Lowering statements -------------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/lower/BodyLowering.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace krait;
+using namespace krait::lower;
+using namespace krait::types;
+
+void BodyLowering::lowerBody(llvm::ArrayRef<ast::Stmt *> body) {
+  for (const ast::Stmt *stmt : body) {
+    if (isTerminated())
+      return;
+    if (instance.unreachable.count(stmt)) {
+      // The checker proved that control does not get here.
+      py::UnreachableOp::create(builder, loc);
+      return;
+    }
+    loc = getLocation(stmt);
+    lower(stmt);
+  }
+}
+
+void BodyLowering::lower(const ast::Stmt *stmt) {
+  switch (stmt->kind) {
+  case ast::Kind::FunctionDef:
+    return lowerFunctionDef(llvm::cast<ast::FunctionDef>(stmt));
+  case ast::Kind::ClassDef:
+    return lowerClassDef(llvm::cast<ast::ClassDef>(stmt));
+  case ast::Kind::Return:
+    return lowerReturn(llvm::cast<ast::Return>(stmt));
+  case ast::Kind::Delete:
+    return lowerDelete(llvm::cast<ast::Delete>(stmt));
+  case ast::Kind::Assign: {
+    auto *assignment = llvm::cast<ast::Assign>(stmt);
+    TypedValue value = lower(assignment->value);
+    for (const ast::Expr *target : assignment->targets)
+      if (!isTerminated())
+        assign(target, value);
+    return;
+  }
+  case ast::Kind::AugAssign:
+    return lowerAugAssign(llvm::cast<ast::AugAssign>(stmt));
+  case ast::Kind::AnnAssign: {
+    auto *assignment = llvm::cast<ast::AnnAssign>(stmt);
+    if (assignment->value) {
+      TypedValue value = lower(assignment->value);
+      if (!isTerminated())
+        assign(assignment->target, value);
+    }
+    return;
+  }
+  case ast::Kind::For:
+    return lowerFor(llvm::cast<ast::For>(stmt));
+  case ast::Kind::While:
+    return lowerWhile(llvm::cast<ast::While>(stmt));
+  case ast::Kind::If:
+    return lowerIf(llvm::cast<ast::If>(stmt));
+  case ast::Kind::With:
+    return lowerWith(llvm::cast<ast::With>(stmt), 0);
+  case ast::Kind::Raise:
+    return lowerRaise(llvm::cast<ast::Raise>(stmt));
+  case ast::Kind::Try:
+    return lowerTry(llvm::cast<ast::Try>(stmt));
+  case ast::Kind::Assert:
+    return lowerAssert(llvm::cast<ast::Assert>(stmt));
+  case ast::Kind::Import:
+    return lowerImport(llvm::cast<ast::Import>(stmt));
+  case ast::Kind::ImportFrom:
+    return lowerImportFrom(llvm::cast<ast::ImportFrom>(stmt));
+  case ast::Kind::ExprStmt: {
+    auto *expr = llvm::cast<ast::ExprStmt>(stmt)->value;
+    if (llvm::isa<ast::Constant>(expr))
+      return; // a docstring
+    TypedValue value = lower(expr);
+    if (!isTerminated() && value.type &&
+        value.type->getKind() == TypeKind::Never)
+      py::UnreachableOp::create(builder, loc);
+    return;
+  }
+  case ast::Kind::Break:
+    return jump(true);
+  case ast::Kind::Continue:
+    return jump(false);
+  case ast::Kind::Pass:
+  case ast::Kind::Global:
+  case ast::Kind::Nonlocal:
+  case ast::Kind::TypeAlias:
+    return;
+  default:
+    break;
+  }
+  llvm_unreachable("the checker rejects other statements");
+}
+
+/// A condition known at compile time has one arm only.
+static std::optional<bool> getConstant(mlir::Value value) {
+  mlir::IntegerAttr attr;
+  if (mlir::matchPattern(value, mlir::m_Constant(&attr)))
+    return attr.getValue().getBoolValue();
+  return std::nullopt;
+}
+
+void BodyLowering::lowerIf(const ast::If *stmt) {
+  auto *name = llvm::dyn_cast<ast::Name>(stmt->test);
+  if (name && name->id == "TYPE_CHECKING")
+    return lowerBody(stmt->orelse);
+  mlir::Value test = toBool(lower(stmt->test), stmt->test);
+  if (isTerminated())
+    return;
+  mlir::Block *yes = newBlock(), *no = newBlock(), *end = newBlock();
+  if (auto known = getConstant(test))
+    branchTo(*known ? yes : no);
+  else
+    branchIf(test, yes, no);
+  setBlock(yes);
+  lowerBody(stmt->body);
+  branchTo(end);
+  setBlock(no);
+  lowerBody(stmt->orelse);
+  branchTo(end);
+  setBlock(end);
+  if (end->hasNoPredecessors())
+    py::UnreachableOp::create(builder, loc);
+}
+
+void BodyLowering::lowerWhile(const ast::While *stmt) {
+  mlir::Block *head = newBlock(), *body = newBlock(), *otherwise = newBlock(),
+              *end = newBlock();
+  branchTo(head);
+  setBlock(head);
+  mlir::Value test = toBool(lower(stmt->test), stmt->test);
+  if (!isTerminated()) {
+    if (auto known = getConstant(test))
+      branchTo(*known ? body : otherwise);
+    else
+      branchIf(test, body, otherwise);
+  }
+  setBlock(body);
+  Scope scope;
+  scope.isLoop = true;
+  scope.breakBlock = end;
+  scope.continueBlock = head;
+  scopes.push_back(scope);
+  lowerBody(stmt->body);
+  scopes.pop_back();
+  branchTo(head);
+  setBlock(otherwise);
+  if (otherwise->hasNoPredecessors())
+    py::UnreachableOp::create(builder, loc);
+  else
+    lowerBody(stmt->orelse);
+  branchTo(end);
+  setBlock(end);
+  if (end->hasNoPredecessors())
+    py::UnreachableOp::create(builder, loc);
+}
+
+void BodyLowering::lowerFor(const ast::For *stmt) {
+  forEach(
+      stmt->iter, stmt,
+      [&](TypedValue element) {
+        assign(stmt->target, element);
+        lowerBody(stmt->body);
+      },
+      [&] { lowerBody(stmt->orelse); });
+}
+
+void BodyLowering::lowerReturn(const ast::Return *stmt) {
+  TypedValue value =
+      stmt->value ? lower(stmt->value) : TypedValue{getNone(), types.getNone()};
+  if (isTerminated())
+    return;
+  TypeRef wanted = instance.returnType;
+  if (instance.function && instance.function->isGenerator)
+    wanted = llvm::cast<InstanceType>(wanted)->args[2];
+  mlir::Value result = convert(value, wanted, stmt);
+  if (scopes.empty()) {
+    py::ReturnOp::create(builder, loc, result);
+    return;
+  }
+  // The value is computed before finally blocks run.
+  mlir::Value slot = createSlot("return", result.getType());
+  storeSlot(slot, result);
+  leaveScopes(0);
+  if (!isTerminated())
+    py::ReturnOp::create(builder, loc, loadSlot(slot));
+}
+
+void BodyLowering::lowerAssert(const ast::Assert *stmt) {
+  mlir::Value test = toBool(lower(stmt->test), stmt->test);
+  if (isTerminated())
+    return;
+  mlir::Block *fails = newBlock(), *goesOn = newBlock();
+  branchIf(test, goesOn, fails);
+  setBlock(fails);
+  mlir::Type errorType = py::ErrorType::get(&program.context);
+  mlir::Value error;
+  if (stmt->msg && !instance.unreachable.count(stmt->msg))
+    error = callNative("krt_raise_assertion_message", toObject(lower(stmt->msg)),
+                       errorType, false, stmt);
+  else
+    error = callNative("krt_raise_assertion_plain", {}, errorType, false, stmt);
+  py::RaiseOp::create(builder, loc, error, getSite(stmt->test));
+  setBlock(goesOn);
+}
+
+void BodyLowering::lowerDelete(const ast::Delete *stmt) {
+  for (const ast::Expr *target : stmt->targets) {
+    if (llvm::isa<ast::Name>(target)) {
+      if (bind::Variable *variable = lookup(target)) {
+        checkBound(variable, target);
+        unbind(variable);
+      }
+    } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
+      TypedValue object = lower(subscript->value);
+      TypedValue index = lower(subscript->slice);
+      emitCall(subscript, 0, object, index);
+    }
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Definitions
+//===----------------------------------------------------------------------===//
+
+void BodyLowering::lowerFunctionDef(const ast::FunctionDef *stmt) {
+  bind::Variable *variable = lookup(stmt);
+  TypeRef type = variable ? (frame->kind == bind::ScopeKind::Module
+                                 ? program.program.getGlobalType(variable)
+                                 : instance.varTypes.lookup(variable))
+                          : nullptr;
+  FunctionInfo *info = instance.functions.lookup(stmt);
+  if (!info)
+    info = program.program.getFunction(stmt);
+  if (!info)
+    return;
+  // Defaults are evaluated once, here.
+  for (auto [i, param] : llvm::enumerate(info->params)) {
+    if (!param.defaultValue || llvm::isa<ast::Constant>(param.defaultValue))
+      continue;
+    TypedValue value = lower(param.defaultValue);
+    TypeRef stored = widenLiterals(types, value.type);
+    py::GlobalStoreOp::create(
+        builder, loc,
+        program.getHiddenGlobal(program.getDefaultSymbol(info, i), stored),
+        convert(value, stored, param.defaultValue));
+  }
+  if (type && variable)
+    store(variable, makeFunction(info));
+}
+
+void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {
+  ClassInfo *cls = instance.classes.lookup(stmt);
+  if (!cls)
+    cls = program.program.getClass(stmt);
+  if (!cls)
+    return;
+  TypeRef self = program.program.getSelfTypeOf(cls);
+  for (const ast::Stmt *inner : stmt->body) {
+    const ast::Expr *value = nullptr, *target = nullptr;
+    if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(inner)) {
+      value = assign->value;
+      target = assign->target;
+    } else if (auto *assign = llvm::dyn_cast<ast::Assign>(inner)) {
+      value = assign->value;
+      target = assign->targets[0];
+    } else if (auto *def = llvm::dyn_cast<ast::FunctionDef>(inner)) {
+      auto it = cls->methods.find(def->name);
+      if (it == cls->methods.end())
+        continue;
+      for (auto [i, param] : llvm::enumerate(it->second->params)) {
+        if (!param.defaultValue || llvm::isa<ast::Constant>(param.defaultValue))
+          continue;
+        TypedValue given = lower(param.defaultValue);
+        TypeRef stored = widenLiterals(types, given.type);
+        py::GlobalStoreOp::create(
+            builder, loc,
+            program.getHiddenGlobal(program.getDefaultSymbol(it->second, i),
+                                    stored),
+            convert(given, stored, param.defaultValue));
+      }
+      continue;
+    }
+    auto *name = llvm::dyn_cast_or_null<ast::Name>(target);
+    FieldInfo *field = name && value ? cls->findField(name->id.str()) : nullptr;
+    if (!field)
+      continue;
+    TypeRef type = program.program.getFieldType(self, field);
+    py::GlobalStoreOp::create(
+        builder, loc,
+        program.getHiddenGlobal(cls->descriptor + "." + name->id.str().str(),
+                                type),
+        convert(lower(value), type, value));
+  }
+  if (bind::Variable *variable = lookup(stmt)) {
+    TypeRef type = types.getClassObject(self);
+    store(variable, {py::SingletonOp::create(builder, loc, program.convert(type),
+                                             program.getDescriptor(self)),
+                     type});
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Imports
+//===----------------------------------------------------------------------===//
+
+void BodyLowering::runModule(ModuleInfo *module) {
+  if (!module || !module->ast || !program.program.getModuleBody(module))
+    return;
+  callNative(program.getModuleSymbol(module), {},
+             py::NoneType::get(&program.context), true, nullptr);
+}
+
+void BodyLowering::lowerImport(const ast::Import *stmt) {
+  for (const ast::Alias *alias : stmt->names) {
+    llvm::StringRef full = alias->name;
+    ModuleInfo *bound = nullptr, *last = nullptr;
+    for (size_t end = 0; end != llvm::StringRef::npos;) {
+      end = full.find('.', end ? end + 1 : 0);
+      last = program.program.findModule(full.take_front(end));
+      runModule(last);
+      if (!bound)
+        bound = last;
+    }
+    if (bind::Variable *variable = lookup(alias)) {
+      TypeRef type = types.getModule(alias->asname ? last : bound);
+      store(variable, {py::TupleMakeOp::create(builder, loc,
+                                               program.convert(type),
+                                               mlir::ValueRange()),
+                       type});
+    }
+  }
+}
+
+void BodyLowering::lowerImportFrom(const ast::ImportFrom *stmt) {
+  ModuleInfo *module = program.program.findImport(instance.module, stmt);
+  if (!module)
+    return;
+  runModule(module->parent);
+  runModule(module);
+  for (const ast::Alias *alias : stmt->names) {
+    bind::Variable *variable = lookup(alias);
+    if (!variable)
+      continue;
+    ModuleInfo *sub =
+        program.program.findModule(module->name + "." + alias->name.str().str());
+    TypeRef type = frame->kind == bind::ScopeKind::Module
+                       ? program.program.getGlobalType(variable)
+                       : instance.varTypes.lookup(variable);
+    if (sub && llvm::isa_and_nonnull<ModuleType>(type))
+      runModule(sub);
+    if (!type || !module->ast || llvm::isa<ModuleType>(type)) {
+      if (llvm::isa_and_nonnull<ModuleType>(type))
+        store(variable, {py::TupleMakeOp::create(builder, loc,
+                                                 program.convert(type),
+                                                 mlir::ValueRange()),
+                         type});
+      continue;
+    }
+    for (auto &[name, source] : module->scopes->getModuleScope()->variables)
+      if (name == alias->name)
+        store(variable, load(source.get(), alias));
+  }
+}

@@ -1,0 +1,188 @@
+//===- Classes.cpp - Layout of classes, dealloc ------------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ir/convert/Boxing.h"
+#include "ir/convert/Conversion.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+using namespace mlir;
+using namespace krait;
+using namespace krait::convert;
+
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "runtime/core/Layout.h"
+#include "llvm/ADT/StringSet.h"
+
+/// Descriptor symbols of the builtin exceptions.
+static const llvm::StringSet<> &exceptionDescriptors() {
+  static const llvm::StringSet<> symbols = {
+#define KRT_EXCEPTION(name, base) "krt_type_" #name,
+#include "runtime/core/Exceptions.def"
+#undef KRT_EXCEPTION
+  };
+  return symbols;
+}
+
+//===----------------------------------------------------------------------===//
+// Layout
+//===----------------------------------------------------------------------===//
+
+/// Methods of the class over those it inherits, by name. A py.func may stand
+/// for a method under several names.
+static DictionaryAttr inheritMethods(DictionaryAttr inherited, py::ClassOp op) {
+  NamedAttrList methods;
+  if (inherited)
+    methods.append(inherited.getValue());
+  for (NamedAttribute method : op.getMethods())
+    methods.set(method.getName(), method.getValue());
+  return methods.getDictionary(op.getContext());
+}
+
+/// Lays out `op`; its base, when it is a class of the program, comes first.
+static const ClassLayout *layOut(Conversion &conversion, py::ClassOp op,
+                                 SymbolTable &symbols) {
+  auto [entry, isNew] = conversion.classes.try_emplace(op.getSymName());
+  if (!isNew)
+    return &entry->second;
+  ClassLayout layout;
+  layout.size = sizeof(krt::Object);
+  if (auto base = symbols.lookup<py::ClassOp>(op.getBase())) {
+    const ClassLayout *inherited = layOut(conversion, base, symbols);
+    layout = *inherited;
+  } else if (exceptionDescriptors().contains(op.getBase())) {
+    layout.isException = true;
+    layout.size = llvm::alignTo(sizeof(krt::Exception), 8);
+  }
+  for (auto [name, type] :
+       llvm::zip_equal(op.getFieldNames().getAsRange<StringAttr>(),
+                       op.getFieldTypes().getAsValueRange<TypeAttr>())) {
+    layout.fields.push_back({name, type, layout.size});
+    layout.size += 8;
+  }
+  layout.methods = inheritMethods(layout.methods, op);
+  ClassLayout &result = conversion.classes[op.getSymName()];
+  result = std::move(layout);
+  return &result;
+}
+
+LogicalResult convert::collectClasses(Conversion &conversion) {
+  SymbolTable symbols(conversion.module);
+  for (auto op : conversion.module.getOps<py::ClassOp>()) {
+    layOut(conversion, op, symbols);
+    auto known = [&](Attribute name) {
+      auto symbol = dyn_cast<FlatSymbolRefAttr>(name);
+      return symbol && conversion.functions.contains(symbol.getValue());
+    };
+    for (NamedAttribute method : op.getMethods())
+      if (!known(method.getValue()))
+        return op.emitOpError("method ") << method.getName()
+                                         << " is not a py.func";
+    for (Attribute function : op.getVtable()) {
+      if (isa<UnitAttr>(function))
+        continue;
+      if (!known(function))
+        return op.emitOpError("vtable entry ") << function
+                                               << " is not a py.func";
+      StringRef name = cast<FlatSymbolRefAttr>(function).getValue();
+      conversion.functions[name].addressTaken = true;
+    }
+  }
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Dealloc
+//===----------------------------------------------------------------------===//
+
+/// `void <class>.dealloc(ref)`: finaliser, fields in order, then the memory or
+/// what the base does.
+static void emitDealloc(Conversion &conversion, py::ClassOp op,
+                        const ClassLayout &layout) {
+  auto builder = OpBuilder::atBlockEnd(conversion.module.getBody());
+  Location loc = op.getLoc();
+  auto ref = rt::RefType::get(builder.getContext());
+  auto word = rt::WordType::get(builder.getContext());
+  auto function = rt::FuncOp::create(
+      builder, loc, (op.getSymName() + ".dealloc").str(),
+      builder.getFunctionType({ref}, {}), /*raises=*/false, /*cAbi=*/true);
+  Block *body = &function.getBody().emplaceBlock();
+  Value self = body->addArgument(ref, loc);
+  builder.setInsertionPointToStart(body);
+  if (layout.methods.contains("__del__")) {
+    Value revived =
+        rt::FinalizeOp::create(builder, loc, builder.getI1Type(), self);
+    Block *gone = builder.createBlock(&function.getBody());
+    Block *kept = builder.createBlock(&function.getBody());
+    rt::ReturnOp::create(builder, loc, Value());
+    builder.setInsertionPointToEnd(body);
+    cf::CondBranchOp::create(builder, loc, revived, kept, gone);
+    builder.setInsertionPointToStart(gone);
+  }
+  for (const ClassLayout::Field &field : layout.fields) {
+    if (!isa<rt::WordType>(elementRepresentation(field.type)))
+      continue;
+    Value value =
+        rt::FieldLoadOp::create(builder, loc, word, self, field.offset);
+    rt::ReleaseOp::create(builder, loc, value, /*nullable=*/true);
+  }
+  if (layout.isException)
+    rt::DeallocExceptionOp::create(builder, loc, self);
+  else
+    rt::FreeOp::create(builder, loc, self);
+  rt::ReturnOp::create(builder, loc, Value());
+}
+
+//===----------------------------------------------------------------------===//
+// py.class
+//===----------------------------------------------------------------------===//
+
+static void convertClass(Conversion &conversion, py::ClassOp op) {
+  const ClassLayout &layout = conversion.classes[op.getSymName()];
+  emitDealloc(conversion, op, layout);
+  OpBuilder builder(op);
+  SmallVector<Attribute> names, types, vtable;
+  SmallVector<int64_t> offsets;
+  for (const ClassLayout::Field &field : layout.fields) {
+    names.push_back(field.name);
+    types.push_back(TypeAttr::get(elementRepresentation(field.type)));
+    offsets.push_back(field.offset);
+  }
+  NamedAttrList methods;
+  for (NamedAttribute method : layout.methods) {
+    StringRef function = cast<FlatSymbolRefAttr>(method.getValue()).getValue();
+    methods.append(method.getName(),
+                   FlatSymbolRefAttr::get(builder.getContext(),
+                                          uniformEntryName(function)));
+  }
+  for (Attribute entry : op.getVtable()) {
+    auto symbol = dyn_cast<FlatSymbolRefAttr>(entry);
+    if (symbol)
+      symbol = FlatSymbolRefAttr::get(
+          builder.getContext(),
+          virtualEntryName(conversion.functions[symbol.getValue()],
+                           symbol.getValue()));
+    vtable.push_back(symbol ? Attribute(symbol) : builder.getUnitAttr());
+  }
+  rt::ClassOp::create(
+      builder, op.getLoc(), op.getSymNameAttr(), op.getDisplayNameAttr(),
+      op.getModuleAttr(), op.getQualnameAttr(), op.getBaseAttr(),
+      op.getMroAttr(), builder.getI64IntegerAttr(layout.size),
+      builder.getArrayAttr(names), builder.getArrayAttr(types),
+      builder.getDenseI64ArrayAttr(offsets),
+      methods.getDictionary(builder.getContext()), builder.getArrayAttr(vtable),
+      FlatSymbolRefAttr::get(builder.getContext(),
+                             (op.getSymName() + ".dealloc").str()),
+      op.getAcyclicAttr(),
+      layout.isException ? builder.getUnitAttr() : UnitAttr());
+  op.erase();
+}
+
+void convert::convertClasses(Conversion &conversion) {
+  for (auto op :
+       llvm::make_early_inc_range(conversion.module.getOps<py::ClassOp>()))
+    convertClass(conversion, op);
+}

@@ -1,0 +1,27 @@
+//===- RtOwnershipOps.td - Reference counts ---------------- -*- tablegen -*-===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KRAIT_IR_RT_RTOWNERSHIPOPS_TD
+#define KRAIT_IR_RT_RTOWNERSHIPOPS_TD
+
+include "ir/rt/RtValueOps.td"
+
+def Rt_RetainOp : Rt_Op<"retain"> {
+  let summary = "one reference more; `nullable`: a ref may be null";
+  let arguments = (ins Rt_ManagedType:$value, UnitAttr:$nullable);
+  let assemblyFormat = "$value (`nullable` $nullable^)? attr-dict `:` type($value)";
+}
+def Rt_ReleaseOp : Rt_Op<"release"> {
+  let summary = "one reference less; may run any finaliser";
+  let description = [{
+    `nullable`: a ref may be null, a word may be the mark of an unset field.
+  }];
+  let arguments = (ins Rt_ManagedType:$value, UnitAttr:$nullable);
+  let assemblyFormat = "$value (`nullable` $nullable^)? attr-dict `:` type($value)";
+}
+
+#endif // KRAIT_IR_RT_RTOWNERSHIPOPS_TD

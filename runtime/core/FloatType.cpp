@@ -1,0 +1,171 @@
+//===- FloatType.cpp - The descriptor of float ----------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Binary operators take ints and bools on either side; comparison with an int
+// is exact.
+//
+//===----------------------------------------------------------------------===//
+
+#include "runtime/core/Float.h"
+#include "runtime/core/Format.h"
+#include "runtime/core/Hash.h"
+#include "runtime/core/NumberSlots.h"
+#include "runtime/core/Str.h"
+#include <cmath>
+
+using namespace krt;
+
+namespace {
+
+double valueOf(Object *self) { return static_cast<Float *>(self)->value; }
+
+Result<Str *> reprFloat(Object *self) {
+  return ok(krt_float_repr(valueOf(self)));
+}
+
+/// A boxed NaN hashes by its identity, as CPython's do since 3.10.
+Result<int64_t> hashFloat(Object *self) {
+  double value = valueOf(self);
+  if (std::isnan(value))
+    return ok(int64_t(uintptr_t(self) >> 4));
+  return ok(krt_float_hash(value));
+}
+
+Result<bool> truthFloat(Object *self) { return ok(valueOf(self) != 0); }
+
+Result<Str *> formatFloatSlot(Object *self, Str *spec) {
+  return krt_float_format(valueOf(self), spec);
+}
+
+/// Order of `a` relative to a float or int word; 2 when unordered.
+int32_t orderOf(double a, Word other) {
+  if (isFloatWord(other)) {
+    double b = unboxFloat(other);
+    return a < b ? -1 : a > b ? 1 : a == b ? 0 : 2;
+  }
+  int32_t order = krt_int_compare_f64(intOfBool(other), a);
+  return order == 2 ? 2 : -order;
+}
+
+Result<Word> compareFloat(Object *self, Word other, int32_t op) {
+  if (!isFloatWord(other) && !isIntWord(other))
+    return notImplemented();
+  return ok(retained(boolWord(holds(orderOf(valueOf(self), other), op))));
+}
+
+//===----------------------------------------------------------------------===//
+// Binary operators
+//===----------------------------------------------------------------------===//
+
+enum class Operand { Float, Other, Error };
+
+/// The float that an operand is or converts to.
+Operand readOperand(Word w, double &value, Object *&error) {
+  if (isFloatWord(w)) {
+    value = unboxFloat(w);
+    return Operand::Float;
+  }
+  if (!isIntWord(w))
+    return Operand::Other;
+  Result<double> converted = krt_int_to_f64(intOfBool(w));
+  value = converted.value;
+  error = converted.error;
+  return error ? Operand::Error : Operand::Float;
+}
+
+template <Result<double> (*Op)(double, double)>
+Result<Word> binary(Word left, Word right) {
+  double values[2];
+  Word words[2] = {left, right};
+  for (int i = 0; i < 2; ++i) {
+    Object *error = nullptr;
+    switch (readOperand(words[i], values[i], error)) {
+    case Operand::Float:
+      break;
+    case Operand::Other:
+      return notImplemented();
+    case Operand::Error:
+      return fail(error);
+    }
+  }
+  return ok(boxFloat(KRT_TRY(Op(values[0], values[1]))));
+}
+
+Result<double> add(double a, double b) { return ok(a + b); }
+Result<double> subtract(double a, double b) { return ok(a - b); }
+Result<double> multiply(double a, double b) { return ok(a * b); }
+
+using BinaryFn = Result<Word> (*)(Word, Word);
+
+constexpr BinaryFn floatBinary[BO_Count] = {
+    binary<add>,
+    binary<subtract>,
+    binary<multiply>,
+    binary<krt_float_truediv>,
+    binary<krt_float_floordiv>,
+    binary<krt_float_mod>,
+    binary<krt_float_pow>,
+};
+
+//===----------------------------------------------------------------------===//
+// Methods for dynamic calls
+//===----------------------------------------------------------------------===//
+
+template <auto Method>
+Result<Word> method(Function *, const Word *args, int64_t count) {
+  return callNoArguments(args, count, "float method", [](Word self) {
+    return Method(unboxFloat(self));
+  });
+}
+
+Result<Word> absolute(double a) { return ok(boxFloat(fabs(a))); }
+Result<Word> negate(double a) { return ok(boxFloat(-a)); }
+Result<Word> identity(double a) { return ok(boxFloat(a)); }
+Result<Word> hexText(double a) { return ok(word(krt_float_hex(a))); }
+Result<Word> isInteger(double a) {
+  return ok(retained(boolWord(krt_float_is_integer(a))));
+}
+Result<Word> ratio(double a) {
+  return ok(word(KRT_TRY(krt_float_as_integer_ratio(a))));
+}
+
+constexpr uint32_t MethodKind = 3;
+
+constexpr TypeMember floatMembers[] = {
+    {"__abs__", MethodKind, 0, method<absolute>},
+    {"__ceil__", MethodKind, 0, method<krt_float_ceil>},
+    {"__float__", MethodKind, 0, method<identity>},
+    {"__floor__", MethodKind, 0, method<krt_float_floor>},
+    {"__int__", MethodKind, 0, method<krt_int_from_f64>},
+    {"__neg__", MethodKind, 0, method<negate>},
+    {"__pos__", MethodKind, 0, method<identity>},
+    {"__trunc__", MethodKind, 0, method<krt_int_from_f64>},
+    {"as_integer_ratio", MethodKind, 0, method<ratio>},
+    {"conjugate", MethodKind, 0, method<identity>},
+    {"hex", MethodKind, 0, method<hexText>},
+    {"is_integer", MethodKind, 0, method<isInteger>},
+};
+
+constexpr const Type *floatMro[] = {&krt_type_float, &krt_type_object};
+
+constexpr Type describeFloat() {
+  Type t = describeNumber("float", &krt_type_object, floatMro, sizeof(Float));
+  t.mroCount = sizeof(floatMro) / sizeof(floatMro[0]);
+  t.members = floatMembers;
+  t.memberCount = sizeof(floatMembers) / sizeof(floatMembers[0]);
+  t.repr = t.str = reprFloat;
+  t.hash = hashFloat;
+  t.compare = compareFloat;
+  t.truth = truthFloat;
+  t.format = formatFloatSlot;
+  t.binary = floatBinary;
+  return t;
+}
+
+} // namespace
+
+constinit Type krt_type_float = describeFloat();

@@ -1,0 +1,133 @@
+//===- Instance.cpp - Instances of classes of the program ---------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "runtime/core/Instance.h"
+#include "runtime/core/Dynamic.h"
+#include "runtime/core/Exception.h"
+#include "runtime/core/Start.h"
+#include "runtime/core/Tuple.h"
+
+using namespace krt;
+
+//===----------------------------------------------------------------------===//
+// Fields
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+enum MemberKind : uint32_t { FieldWord, FieldFloat, FieldBool, Method };
+
+uint64_t unsetMark(uint32_t kind) {
+  return kind == FieldFloat ? UnsetFloat : kind == FieldBool ? UnsetBool
+                                                             : UnsetWord;
+}
+
+void *fieldAt(Object *self, uint32_t offset) {
+  return reinterpret_cast<char *>(self) + offset;
+}
+
+} // namespace
+
+bool krt::isUnset(const void *field, uint32_t kind) {
+  uint64_t bits;
+  memcpy(&bits, field, sizeof bits);
+  return bits == unsetMark(kind);
+}
+
+void krt::unsetFields(Object *self) {
+  const Type *type = self->type;
+  if (!(type->flags & TF_Heap))
+    return;
+  for (uint64_t i = 0; i < type->memberCount; ++i) {
+    const TypeMember &member = type->members[i];
+    if (member.kind >= Method)
+      continue;
+    uint64_t mark = unsetMark(member.kind);
+    memcpy(fieldAt(self, member.offset), &mark, sizeof mark);
+  }
+}
+
+KRT_HOT void krt_release_field(Word value) {
+  if (isObject(value) && value != UnsetWord)
+    release(object(value));
+}
+
+Object *krt_exception_new_object(int64_t, const Type *type) {
+  Tuple *none = tupleOf(nullptr, 0);
+  Object *self = krt_exception_new(type, none);
+  release(none);
+  return self;
+}
+
+//===----------------------------------------------------------------------===//
+// Life
+//===----------------------------------------------------------------------===//
+
+void krt_instance_traverse(Object *self, VisitFn visit, void *arg) {
+  const Type *type = self->type;
+  for (uint64_t i = 0; i < type->memberCount; ++i) {
+    const TypeMember &member = type->members[i];
+    if (member.kind != FieldWord)
+      continue;
+    Word value = *static_cast<Word *>(fieldAt(self, member.offset));
+    if (isObject(value) && value != UnsetWord)
+      visit(object(value), arg);
+  }
+  if (type->flags & TF_Exception)
+    krt_exception_traverse(self, visit, arg);
+}
+
+bool krt_instance_finalize(Object *self) {
+  if (self->flags & OF_Finalized)
+    return false;
+  self->flags |= OF_Finalized;
+  self->refs = 1;
+  Word argument = word(self);
+  Result<Word> result =
+      slotEntry(self->type, Slot::Del)(nullptr, &argument, 1);
+  if (result.error)
+    krt_unraisable(result.error, "in", argument);
+  else
+    release(result.value);
+  return --self->refs != 0;
+}
+
+void krt_type_finish(Type *type) {
+  type->traverse = krt_instance_traverse;
+  fillSlots(type);
+}
+
+//===----------------------------------------------------------------------===//
+// Tests that compiled code makes
+//===----------------------------------------------------------------------===//
+
+KRT_HOT bool krt_is_exact(Word value, const Type *type) {
+  return typeOf(value) == type;
+}
+
+KRT_HOT bool krt_is_instance(Word value, const Type *type) {
+  const Type *actual = typeOf(value);
+  return actual == type || krt_issubtype(actual, type);
+}
+
+KRT_COLD int64_t krt_int_saturate_slow(Word value) {
+  return as<BigInt>(value)->size < 0 ? SmallMin : SmallMax;
+}
+
+KRT_HOT int64_t krt_int_saturate(Word value) {
+  return KRT_LIKELY(isSmall(value)) ? smallValue(value)
+                                    : krt_int_saturate_slow(value);
+}
+
+#if defined(__x86_64__)
+/// The stack pointer, read without setting up a frame.
+register uintptr_t stackPointer __asm__("rsp");
+#elif defined(__aarch64__)
+register uintptr_t stackPointer __asm__("sp");
+#endif
+
+KRT_HOT bool krt_stack_is_short() { return stackPointer < krt_stack_limit; }

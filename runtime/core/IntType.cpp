@@ -1,0 +1,206 @@
+//===- IntType.cpp - The descriptors of int and bool ----------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// bool is a subclass of int with two instances: it inherits int's slots and
+// differs in text, hash and the bit operators.
+//
+//===----------------------------------------------------------------------===//
+
+#include "runtime/core/Format.h"
+#include "runtime/core/Hash.h"
+#include "runtime/core/NumberSlots.h"
+#include "runtime/core/Str.h"
+
+using namespace krt;
+
+bool krt::isIntWord(Word w) { return isSmall(w) || isInstance(w, &krt_type_int); }
+
+Object *krt::checkArgumentCount(const char *name, int64_t given,
+                                int64_t expected) {
+  if (given == expected)
+    return nullptr;
+  if (expected == 0)
+    return raise(krt_type_TypeError, "%s() takes no arguments (%lld given)",
+                 name, (long long)given);
+  return raise(krt_type_TypeError,
+               "%s() takes exactly %lld argument%s (%lld given)", name,
+               (long long)expected, expected == 1 ? "" : "s", (long long)given);
+}
+
+//===----------------------------------------------------------------------===//
+// Slots
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+Word intOf(Object *self) { return intOfBool(word(self)); }
+bool boolOf(Object *self) { return self == &krt_True; }
+
+Result<Str *> reprInt(Object *self) { return krt_int_repr(word(self)); }
+
+Result<int64_t> hashInt(Object *self) { return ok(krt_int_hash(intOf(self))); }
+
+Result<bool> truthInt(Object *self) { return ok(krt_int_truth(intOf(self))); }
+
+Result<Word> compareInt(Object *self, Word other, int32_t op) {
+  if (!isIntWord(other))
+    return notImplemented();
+  int32_t order = krt_int_compare(intOf(self), intOfBool(other));
+  return ok(retained(boolWord(holds(order, op))));
+}
+
+Result<Str *> formatIntSlot(Object *self, Str *spec) {
+  return krt_int_format(word(self), spec);
+}
+
+//===----------------------------------------------------------------------===//
+// Binary operators
+//===----------------------------------------------------------------------===//
+
+/// An operator that cannot raise.
+template <Word (*Op)(Word, Word)> Result<Word> plain(Word left, Word right) {
+  if (!isIntWord(left) || !isIntWord(right))
+    return notImplemented();
+  return ok(Op(intOfBool(left), intOfBool(right)));
+}
+
+template <Result<Word> (*Op)(Word, Word)>
+Result<Word> raising(Word left, Word right) {
+  if (!isIntWord(left) || !isIntWord(right))
+    return notImplemented();
+  return Op(intOfBool(left), intOfBool(right));
+}
+
+Result<Word> divideTrue(Word left, Word right) {
+  if (!isIntWord(left) || !isIntWord(right))
+    return notImplemented();
+  return ok(boxFloat(KRT_TRY(krt_int_truediv(intOfBool(left),
+                                             intOfBool(right)))));
+}
+
+/// A bit operator of bool: a bool when both operands are.
+template <Word (*Op)(Word, Word)> Result<Word> bits(Word left, Word right) {
+  Result<Word> result = plain<Op>(left, right);
+  if (isBool(left) && isBool(right))
+    return ok(retained(boolWord(result.value != smallWord(0))));
+  return result;
+}
+
+using BinaryFn = Result<Word> (*)(Word, Word);
+
+constexpr BinaryFn intBinary[BO_Count] = {
+    plain<krt_int_add>,        plain<krt_int_sub>,      plain<krt_int_mul>,
+    divideTrue,                raising<krt_int_floordiv>, raising<krt_int_mod>,
+    raising<krt_int_pow>,      raising<krt_int_lshift>, raising<krt_int_rshift>,
+    plain<krt_int_and>,        plain<krt_int_or>,       plain<krt_int_xor>,
+    nullptr};
+
+constexpr BinaryFn boolBinary[BO_Count] = {
+    plain<krt_int_add>,        plain<krt_int_sub>,      plain<krt_int_mul>,
+    divideTrue,                raising<krt_int_floordiv>, raising<krt_int_mod>,
+    raising<krt_int_pow>,      raising<krt_int_lshift>, raising<krt_int_rshift>,
+    bits<krt_int_and>,         bits<krt_int_or>,        bits<krt_int_xor>,
+    nullptr};
+
+//===----------------------------------------------------------------------===//
+// Methods for dynamic calls
+//===----------------------------------------------------------------------===//
+
+/// A method without arguments whose result is an int.
+template <Word (*Method)(Word)>
+Result<Word> intMethod(Function *, const Word *args, int64_t count) {
+  return callNoArguments(args, count, "int method", [](Word self) {
+    return ok(Method(intOfBool(self)));
+  });
+}
+
+Result<Word> ratioMethod(Function *, const Word *args, int64_t count) {
+  return callNoArguments(args, count, "as_integer_ratio", [](Word self) {
+    return ok(word(krt_int_as_integer_ratio(intOfBool(self))));
+  });
+}
+
+Result<Word> isIntegerMethod(Function *, const Word *args, int64_t count) {
+  return callNoArguments(args, count, "is_integer", [](Word) {
+    return ok(retained(boolWord(true)));
+  });
+}
+
+constexpr uint32_t MethodKind = 3;
+
+constexpr TypeMember intMembers[] = {
+    {"__abs__", MethodKind, 0, intMethod<krt_int_abs>},
+    {"__ceil__", MethodKind, 0, intMethod<krt_int_pos>},
+    {"__floor__", MethodKind, 0, intMethod<krt_int_pos>},
+    {"__index__", MethodKind, 0, intMethod<krt_int_pos>},
+    {"__int__", MethodKind, 0, intMethod<krt_int_pos>},
+    {"__invert__", MethodKind, 0, intMethod<krt_int_invert>},
+    {"__neg__", MethodKind, 0, intMethod<krt_int_neg>},
+    {"__pos__", MethodKind, 0, intMethod<krt_int_pos>},
+    {"__trunc__", MethodKind, 0, intMethod<krt_int_pos>},
+    {"as_integer_ratio", MethodKind, 0, ratioMethod},
+    {"bit_count", MethodKind, 0, intMethod<krt_int_bit_count>},
+    {"bit_length", MethodKind, 0, intMethod<krt_int_bit_length>},
+    {"conjugate", MethodKind, 0, intMethod<krt_int_pos>},
+    {"is_integer", MethodKind, 0, isIntegerMethod},
+};
+
+//===----------------------------------------------------------------------===//
+// bool
+//===----------------------------------------------------------------------===//
+
+Result<Str *> reprBool(Object *self) { return ok(krt_bool_repr(boolOf(self))); }
+
+Result<Str *> formatBool(Object *self, Str *spec) {
+  return krt_bool_format(boolOf(self), spec);
+}
+
+constexpr const Type *intMro[] = {&krt_type_int, &krt_type_object};
+constexpr const Type *boolMro[] = {&krt_type_bool, &krt_type_int, &krt_type_object};
+
+constexpr Type describeInt() {
+  Type t = describeNumber("int", &krt_type_object, intMro, sizeof(BigInt));
+  t.mroCount = sizeof(intMro) / sizeof(intMro[0]);
+  t.members = intMembers;
+  t.memberCount = sizeof(intMembers) / sizeof(intMembers[0]);
+  t.repr = t.str = reprInt;
+  t.hash = hashInt;
+  t.compare = compareInt;
+  t.truth = truthInt;
+  t.format = formatIntSlot;
+  t.binary = intBinary;
+  return t;
+}
+
+constexpr Type describeBool() {
+  Type t = describeInt();
+  t.name = t.qualname = "bool";
+  t.base = &krt_type_int;
+  t.mro = boolMro;
+  t.mroCount = sizeof(boolMro) / sizeof(boolMro[0]);
+  t.size = sizeof(Object);
+  t.repr = t.str = reprBool;
+  t.format = formatBool;
+  t.binary = boolBinary;
+  return t;
+}
+
+} // namespace
+
+KRT_HOT bool krt_bool_and(bool a, bool b) { return a & b; }
+KRT_HOT bool krt_bool_or(bool a, bool b) { return a | b; }
+KRT_HOT bool krt_bool_xor(bool a, bool b) { return a != b; }
+KRT_HOT bool krt_bool_truth(bool a) { return a; }
+
+Str *krt_bool_repr(bool value) {
+  KRT_STATIC_STR(True, "True");
+  KRT_STATIC_STR(False, "False");
+  return retained(value ? True.get() : False.get());
+}
+
+constinit Type krt_type_int = describeInt();
+constinit Type krt_type_bool = describeBool();

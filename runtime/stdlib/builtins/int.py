@@ -1,0 +1,221 @@
+# int: integers of any size (runtime/core/Int.h).
+
+
+class int:
+    # Construction
+
+    @overload
+    def __new__(cls) -> int:
+        return 0
+    @native("krt_int_pos")
+    @overload
+    def __new__(cls, x: int, /) -> int: ...
+    @native("krt_int_from_f64", raises=True)
+    @overload
+    def __new__(cls, x: float, /) -> int: ...
+    @native("krt_int_from_str", raises=True)
+    @overload
+    def __new__(cls, x: str, /, base: int = 10) -> int: ...
+    @native("krt_int_from_bytes_text", raises=True)
+    @overload
+    def __new__(cls, x: bytes, /, base: int = 10) -> int: ...
+    @native("krt_int_from_bytearray_text", raises=True)
+    @overload
+    def __new__(cls, x: bytearray, /, base: int = 10) -> int: ...
+    @overload
+    def __new__(cls, x: SupportsInt, /) -> int:
+        return x.__int__()
+    @overload
+    def __new__(cls, x: SupportsIndex, /) -> int:
+        return x.__index__()
+
+    # Arithmetic
+
+    @native("krt_int_add")
+    def __add__(self, value: int, /) -> int: ...
+    @native("krt_int_sub")
+    def __sub__(self, value: int, /) -> int: ...
+    @native("krt_int_mul")
+    def __mul__(self, value: int, /) -> int: ...
+    @native("krt_int_floordiv", raises=True)
+    def __floordiv__(self, value: int, /) -> int: ...
+    @native("krt_int_mod", raises=True)
+    def __mod__(self, value: int, /) -> int: ...
+    @native("krt_int_divmod", raises=True)
+    def __divmod__(self, value: int, /) -> tuple[int, int]: ...
+    @native("krt_int_truediv", raises=True)
+    def __truediv__(self, value: int, /) -> float: ...
+
+    # The type of a power depends on the sign of the exponent.
+    @native("krt_int_pow_nonneg", raises=True)
+    @overload
+    def __pow__(
+        self,
+        value: Literal[
+            0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+            26, 27, 28, 29, 30, 31, 32, 48, 52, 53, 61, 62, 63, 64, 100, 127, 128, 256,
+        ],
+        mod: None = None,
+        /,
+    ) -> int: ...
+    @native("krt_int_pow_f64", raises=True)
+    @overload
+    def __pow__(
+        self,
+        value: Literal[-1, -2, -3, -4, -5, -6, -7, -8, -9, -10, -11, -12, -13, -14, -15, -16, -17, -18, -19, -20],
+        mod: None = None,
+        /,
+    ) -> float: ...
+    @native("krt_int_powmod", raises=True)
+    @overload
+    def __pow__(self, value: int, mod: int, /) -> int: ...
+    @native("krt_int_pow", raises=True)
+    @overload
+    def __pow__(self, value: int, mod: None = None, /) -> Any: ...
+
+    @native("krt_int_neg")
+    def __neg__(self) -> int: ...
+    @native("krt_int_pos")
+    def __pos__(self) -> int: ...
+    @native("krt_int_abs")
+    def __abs__(self) -> int: ...
+
+    # Bits
+
+    @native("krt_int_and")
+    def __and__(self, value: int, /) -> int: ...
+    @native("krt_int_or")
+    def __or__(self, value: int, /) -> int: ...
+    @native("krt_int_xor")
+    def __xor__(self, value: int, /) -> int: ...
+    @native("krt_int_invert")
+    def __invert__(self) -> int: ...
+    @native("krt_int_lshift", raises=True)
+    def __lshift__(self, value: int, /) -> int: ...
+    @native("krt_int_rshift", raises=True)
+    def __rshift__(self, value: int, /) -> int: ...
+    @native("krt_int_bit_length")
+    def bit_length(self) -> int: ...
+    @native("krt_int_bit_count")
+    def bit_count(self) -> int: ...
+
+    # Comparison
+
+    @native("krt_int_eq")
+    @overload
+    def __eq__(self, value: int, /) -> bool: ...
+    @native("krt_int_eq_f64")
+    @overload
+    def __eq__(self, value: float, /) -> bool: ...
+    @native("krt_eq", raises=True)
+    @overload
+    def __eq__(self, value: object, /) -> bool: ...
+    @native("krt_int_ne")
+    @overload
+    def __ne__(self, value: int, /) -> bool: ...
+    @native("krt_int_ne_f64")
+    @overload
+    def __ne__(self, value: float, /) -> bool: ...
+    @overload
+    def __ne__(self, value: object, /) -> bool:
+        return not self == value
+    @native("krt_int_lt")
+    @overload
+    def __lt__(self, value: int, /) -> bool: ...
+    @native("krt_int_lt_f64")
+    @overload
+    def __lt__(self, value: float, /) -> bool: ...
+    @native("krt_int_le")
+    @overload
+    def __le__(self, value: int, /) -> bool: ...
+    @native("krt_int_le_f64")
+    @overload
+    def __le__(self, value: float, /) -> bool: ...
+    @native("krt_int_gt")
+    @overload
+    def __gt__(self, value: int, /) -> bool: ...
+    @native("krt_int_gt_f64")
+    @overload
+    def __gt__(self, value: float, /) -> bool: ...
+    @native("krt_int_ge")
+    @overload
+    def __ge__(self, value: int, /) -> bool: ...
+    @native("krt_int_ge_f64")
+    @overload
+    def __ge__(self, value: float, /) -> bool: ...
+    @native("krt_int_truth")
+    def __bool__(self) -> bool: ...
+    @native("krt_int_hash_word")
+    def __hash__(self) -> int: ...
+
+    # Text
+
+    @native("krt_int_repr", raises=True)
+    def __repr__(self) -> str: ...
+    @native("krt_int_repr", raises=True)
+    def __str__(self) -> str: ...
+    @native("krt_int_format", raises=True)
+    def __format__(self, format_spec: str, /) -> str: ...
+
+    # Conversion and rounding
+
+    @native("krt_int_pos")
+    def __int__(self) -> int: ...
+    @native("krt_int_pos")
+    def __index__(self) -> int: ...
+    @native("krt_int_to_f64", raises=True)
+    def __float__(self) -> float: ...
+    @native("krt_int_pos")
+    def __trunc__(self) -> int: ...
+    @native("krt_int_pos")
+    def __floor__(self) -> int: ...
+    @native("krt_int_pos")
+    def __ceil__(self) -> int: ...
+    @native("krt_int_pos")
+    @overload
+    def __round__(self) -> int: ...
+    @overload
+    def __round__(self, ndigits: None, /) -> int:
+        return self.__int__()
+    @native("krt_int_round", raises=True)
+    @overload
+    def __round__(self, ndigits: int, /) -> int: ...
+    def __getnewargs__(self) -> tuple[int]:
+        return (self.__int__(),)
+
+    @native("krt_int_as_integer_ratio")
+    def as_integer_ratio(self) -> tuple[int, Literal[1]]: ...
+    def is_integer(self) -> Literal[True]:
+        return True
+    @native("krt_int_pos")
+    def conjugate(self) -> int: ...
+    @property
+    @native("krt_int_pos")
+    def real(self) -> int: ...
+    @property
+    def imag(self) -> Literal[0]:
+        return 0
+    @property
+    @native("krt_int_pos")
+    def numerator(self) -> int: ...
+    @property
+    def denominator(self) -> Literal[1]:
+        return 1
+
+    # Bytes
+
+    @native("krt_int_to_bytes", raises=True)
+    def to_bytes(self, length: int = 1, byteorder: Literal["little", "big"] = "big", *, signed: bool = False) -> bytes: ...
+
+    @native("krt_int_from_bytes", raises=True)
+    @overload
+    @staticmethod
+    def from_bytes(bytes: bytes, byteorder: Literal["little", "big"] = "big", *, signed: bool = False) -> int: ...
+    @native("krt_int_from_bytes_bytearray", raises=True)
+    @overload
+    @staticmethod
+    def from_bytes(bytes: bytearray, byteorder: Literal["little", "big"] = "big", *, signed: bool = False) -> int: ...
+    @native("krt_int_from_bytes_iterable", raises=True)
+    @overload
+    @staticmethod
+    def from_bytes(bytes: Iterable[int], byteorder: Literal["little", "big"] = "big", *, signed: bool = False) -> int: ...

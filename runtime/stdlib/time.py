@@ -1,0 +1,151 @@
+"""time: clocks, sleeping, calendar times and their text."""
+
+from typing import Final, NamedTuple
+
+
+@native("krt_time_time")
+def time() -> float: ...
+
+
+@native("krt_time_time_ns")
+def time_ns() -> int: ...
+
+
+@native("krt_time_monotonic")
+def monotonic() -> float: ...
+
+
+@native("krt_time_monotonic_ns")
+def monotonic_ns() -> int: ...
+
+
+@native("krt_time_monotonic")
+def perf_counter() -> float: ...
+
+
+@native("krt_time_monotonic_ns")
+def perf_counter_ns() -> int: ...
+
+
+@native("krt_time_process_time")
+def process_time() -> float: ...
+
+
+@native("krt_time_process_time_ns")
+def process_time_ns() -> int: ...
+
+
+@native("krt_time_thread_time")
+def thread_time() -> float: ...
+
+
+@native("krt_time_thread_time_ns")
+def thread_time_ns() -> int: ...
+
+
+@native("krt_time_sleep", raises=True)
+def sleep(seconds: float, /) -> None: ...
+
+
+@native("krt_time_localtime", raises=True)
+def _localtime(seconds: float) -> tuple[int, int, int, int, int, int, int, int, int, str, int]: ...
+
+
+@native("krt_time_gmtime", raises=True)
+def _gmtime(seconds: float) -> tuple[int, int, int, int, int, int, int, int, int, str, int]: ...
+
+
+@native("krt_time_mktime", raises=True)
+def _mktime(
+    year: int, month: int, day: int, hour: int, minute: int, second: int, weekday: int, yearday: int, dst: int
+) -> float: ...
+
+
+@native("krt_time_strftime", raises=True)
+def _strftime(
+    format: str, year: int, month: int, day: int, hour: int, minute: int, second: int, weekday: int, yearday: int, dst: int
+) -> str: ...
+
+
+@native("krt_time_timezone")
+def _timezone() -> int: ...
+
+
+@native("krt_time_altzone")
+def _altzone() -> int: ...
+
+
+@native("krt_time_daylight")
+def _daylight() -> int: ...
+
+
+@native("krt_time_zone_name")
+def _zone_name(index: int) -> str: ...
+
+
+class struct_time(NamedTuple):
+    tm_year: int
+    tm_mon: int
+    tm_mday: int
+    tm_hour: int
+    tm_min: int
+    tm_sec: int
+    tm_wday: int
+    tm_yday: int
+    tm_isdst: int
+
+    def __repr__(self) -> str:
+        return (
+            f"time.struct_time(tm_year={self.tm_year}, tm_mon={self.tm_mon}, tm_mday={self.tm_mday}, "
+            f"tm_hour={self.tm_hour}, tm_min={self.tm_min}, tm_sec={self.tm_sec}, tm_wday={self.tm_wday}, "
+            f"tm_yday={self.tm_yday}, tm_isdst={self.tm_isdst})"
+        )
+
+
+timezone: Final[int] = _timezone()
+altzone: Final[int] = _altzone()
+daylight: Final[int] = _daylight()
+tzname: Final[tuple[str, str]] = (_zone_name(0), _zone_name(1))
+
+
+def localtime(seconds: float | None = None, /) -> struct_time:
+    parts = _localtime(time() if seconds is None else seconds)
+    return struct_time(
+        parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8]
+    )
+
+
+def gmtime(seconds: float | None = None, /) -> struct_time:
+    parts = _gmtime(time() if seconds is None else seconds)
+    return struct_time(
+        parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8]
+    )
+
+
+def mktime(time_tuple: tuple[int, int, int, int, int, int, int, int, int], /) -> float:
+    year, month, day, hour, minute, second, weekday, yearday, dst = time_tuple
+    return _mktime(year, month, day, hour, minute, second, weekday, yearday, dst)
+
+
+def strftime(
+    format: str, time_tuple: tuple[int, int, int, int, int, int, int, int, int] | None = None, /
+) -> str:
+    if time_tuple is None:
+        time_tuple = localtime()
+    year, month, day, hour, minute, second, weekday, yearday, dst = time_tuple
+    return _strftime(format, year, month, day, hour, minute, second, weekday, yearday, dst)
+
+
+_days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def asctime(time_tuple: tuple[int, int, int, int, int, int, int, int, int] | None = None, /) -> str:
+    if time_tuple is None:
+        time_tuple = localtime()
+    year, month, day, hour, minute, second, weekday, _, _ = time_tuple
+    return f"{_days[weekday]} {_months[month - 1]}{day:3d} {hour:02d}:{minute:02d}:{second:02d} {year}"
+
+
+def ctime(seconds: float | None = None, /) -> str:
+    return asctime(localtime(seconds))

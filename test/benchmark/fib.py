@@ -1,0 +1,13 @@
+"""Recursive Fibonacci numbers: the price of a call.
+
+    fib.py N
+"""
+
+import sys
+
+
+def fib(n: int) -> int:
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+print(fib(int(sys.argv[1])))
