@@ -24,9 +24,6 @@ static constexpr size_t maxBrackets = 200;
 Lexer::Lexer(llvm::StringRef text)
     : begin(text.begin()), cur(text.begin()), end(text.end()) {
   indents.push_back({0, 0});
-  // CPython's decoder drops a byte order mark.
-  if (text.starts_with("\xef\xbb\xbf"))
-    cur += 3;
 }
 
 Token Lexer::fail(diag::ID id, const char *from, const char *to,
