@@ -79,7 +79,9 @@ TEST_F(TextStorage, ConcatInPlaceKeepsTheBlockWhenItMay) {
   EXPECT_EQ(int64_t(expected.size()), s->length);
   EXPECT_EQ(0, memcmp(expected.data(), s->data, expected.size()));
   expectCanonical(s);
+#if !__has_feature(address_sanitizer) // whose realloc always moves
   EXPECT_LT(moves, 2000);
+#endif
   release(s);
   release(piece);
 }
