@@ -1,7 +1,7 @@
 //===- Backend.cpp - From the checked program to code ---------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -20,6 +20,11 @@
 #include "ir/passes/Passes.h"
 #include "ir/py/PyDialect.h"
 #include "ir/rt/RtDialect.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/IR/MLIRContext.h"
+#include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
@@ -28,11 +33,6 @@
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Target/TargetMachine.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
-#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/IR/MLIRContext.h"
-#include "mlir/Pass/PassManager.h"
 
 using namespace llvm;
 
@@ -58,10 +58,9 @@ template <class T> static T valueOrInternalError(Expected<T> value) {
 Backend::Backend(const Options &options, std::string resources)
     : options(options), resources(std::move(resources)),
       state(std::make_unique<State>()) {
-  state->mlir.loadDialect<py::PyDialect, rt::RtDialect,
-                          mlir::arith::ArithDialect,
-                          mlir::cf::ControlFlowDialect,
-                          mlir::LLVM::LLVMDialect>();
+  state->mlir
+      .loadDialect<py::PyDialect, rt::RtDialect, mlir::arith::ArithDialect,
+                   mlir::cf::ControlFlowDialect, mlir::LLVM::LLVMDialect>();
   using codegen::OutputKind;
   state->codegen.optLevel = options.optimization;
   state->codegen.debugInfo = options.debugInfo;
@@ -74,8 +73,8 @@ Backend::Backend(const Options &options, std::string resources)
 Backend::~Backend() = default;
 
 bool Backend::lower(check::Program &program, DiagnosticEngine &diags) {
-  state->module = lower::lowerProgram(state->mlir, program, diags.getSources(),
-                                      diags);
+  state->module =
+      lower::lowerProgram(state->mlir, program, diags.getSources(), diags);
   return state->module && !diags.hasErrors();
 }
 
@@ -161,12 +160,11 @@ bool Backend::writeProgram(StringRef path, std::string &error) {
   if (!writeOutput(object, print(Stage::Obj), error))
     return false;
   std::string input = object.str().str();
-  Error failure =
-      options.shared
-          ? codegen::linkShared(input, output->getTemporaryPath(), {},
-                                state->codegen)
-          : codegen::linkExecutable(input, output->getTemporaryPath(),
-                                    state->codegen);
+  Error failure = options.shared
+                      ? codegen::linkShared(input, output->getTemporaryPath(),
+                                            {}, state->codegen)
+                      : codegen::linkExecutable(
+                            input, output->getTemporaryPath(), state->codegen);
   if (failure) {
     error = toString(std::move(failure));
     return false;

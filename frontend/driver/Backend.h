@@ -1,12 +1,12 @@
 //===- Backend.h - From the checked program to code -------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The half of the pipeline that works on MLIR and LLVM IR. Compilation calls the
-// stages in this order and knows neither; their headers, which take long to
+// The half of the pipeline that works on MLIR and LLVM IR. Compilation calls
+// the stages in this order and knows neither; their headers, which take long to
 // compile, stay in Backend.cpp.
 //
 //===----------------------------------------------------------------------===//

@@ -1,7 +1,7 @@
 //===- FloatType.cpp - The descriptor of float ----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -117,9 +117,8 @@ constexpr BinaryFn floatBinary[BO_Count] = {
 
 template <auto Method>
 Result<Word> method(Function *, const Word *args, int64_t count) {
-  return callNoArguments(args, count, "float method", [](Word self) {
-    return Method(unboxFloat(self));
-  });
+  return callNoArguments(args, count, "float method",
+                         [](Word self) { return Method(unboxFloat(self)); });
 }
 
 Result<Word> absolute(double a) { return ok(boxFloat(fabs(a))); }

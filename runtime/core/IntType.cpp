@@ -1,7 +1,7 @@
 //===- IntType.cpp - The descriptors of int and bool ----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -17,7 +17,9 @@
 
 using namespace krt;
 
-bool krt::isIntWord(Word w) { return isSmall(w) || isInstance(w, &krt_type_int); }
+bool krt::isIntWord(Word w) {
+  return isSmall(w) || isInstance(w, &krt_type_int);
+}
 
 Object *krt::checkArgumentCount(const char *name, int64_t given,
                                 int64_t expected) {
@@ -78,8 +80,8 @@ Result<Word> raising(Word left, Word right) {
 Result<Word> divideTrue(Word left, Word right) {
   if (!isIntWord(left) || !isIntWord(right))
     return notImplemented();
-  return ok(boxFloat(KRT_TRY(krt_int_truediv(intOfBool(left),
-                                             intOfBool(right)))));
+  return ok(
+      boxFloat(KRT_TRY(krt_int_truediv(intOfBool(left), intOfBool(right)))));
 }
 
 /// A bit operator of bool: a bool when both operands are.
@@ -92,19 +94,33 @@ template <Word (*Op)(Word, Word)> Result<Word> bits(Word left, Word right) {
 
 using BinaryFn = Result<Word> (*)(Word, Word);
 
-constexpr BinaryFn intBinary[BO_Count] = {
-    plain<krt_int_add>,        plain<krt_int_sub>,      plain<krt_int_mul>,
-    divideTrue,                raising<krt_int_floordiv>, raising<krt_int_mod>,
-    raising<krt_int_pow>,      raising<krt_int_lshift>, raising<krt_int_rshift>,
-    plain<krt_int_and>,        plain<krt_int_or>,       plain<krt_int_xor>,
-    nullptr};
+constexpr BinaryFn intBinary[BO_Count] = {plain<krt_int_add>,
+                                          plain<krt_int_sub>,
+                                          plain<krt_int_mul>,
+                                          divideTrue,
+                                          raising<krt_int_floordiv>,
+                                          raising<krt_int_mod>,
+                                          raising<krt_int_pow>,
+                                          raising<krt_int_lshift>,
+                                          raising<krt_int_rshift>,
+                                          plain<krt_int_and>,
+                                          plain<krt_int_or>,
+                                          plain<krt_int_xor>,
+                                          nullptr};
 
-constexpr BinaryFn boolBinary[BO_Count] = {
-    plain<krt_int_add>,        plain<krt_int_sub>,      plain<krt_int_mul>,
-    divideTrue,                raising<krt_int_floordiv>, raising<krt_int_mod>,
-    raising<krt_int_pow>,      raising<krt_int_lshift>, raising<krt_int_rshift>,
-    bits<krt_int_and>,         bits<krt_int_or>,        bits<krt_int_xor>,
-    nullptr};
+constexpr BinaryFn boolBinary[BO_Count] = {plain<krt_int_add>,
+                                           plain<krt_int_sub>,
+                                           plain<krt_int_mul>,
+                                           divideTrue,
+                                           raising<krt_int_floordiv>,
+                                           raising<krt_int_mod>,
+                                           raising<krt_int_pow>,
+                                           raising<krt_int_lshift>,
+                                           raising<krt_int_rshift>,
+                                           bits<krt_int_and>,
+                                           bits<krt_int_or>,
+                                           bits<krt_int_xor>,
+                                           nullptr};
 
 //===----------------------------------------------------------------------===//
 // Methods for dynamic calls
@@ -113,9 +129,8 @@ constexpr BinaryFn boolBinary[BO_Count] = {
 /// A method without arguments whose result is an int.
 template <Word (*Method)(Word)>
 Result<Word> intMethod(Function *, const Word *args, int64_t count) {
-  return callNoArguments(args, count, "int method", [](Word self) {
-    return ok(Method(intOfBool(self)));
-  });
+  return callNoArguments(args, count, "int method",
+                         [](Word self) { return ok(Method(intOfBool(self))); });
 }
 
 Result<Word> ratioMethod(Function *, const Word *args, int64_t count) {
@@ -125,9 +140,8 @@ Result<Word> ratioMethod(Function *, const Word *args, int64_t count) {
 }
 
 Result<Word> isIntegerMethod(Function *, const Word *args, int64_t count) {
-  return callNoArguments(args, count, "is_integer", [](Word) {
-    return ok(retained(boolWord(true)));
-  });
+  return callNoArguments(args, count, "is_integer",
+                         [](Word) { return ok(retained(boolWord(true))); });
 }
 
 constexpr uint32_t MethodKind = 3;
@@ -160,7 +174,8 @@ Result<Str *> formatBool(Object *self, Str *spec) {
 }
 
 constexpr const Type *intMro[] = {&krt_type_int, &krt_type_object};
-constexpr const Type *boolMro[] = {&krt_type_bool, &krt_type_int, &krt_type_object};
+constexpr const Type *boolMro[] = {&krt_type_bool, &krt_type_int,
+                                   &krt_type_object};
 
 constexpr Type describeInt() {
   Type t = describeNumber("int", &krt_type_object, intMro, sizeof(BigInt));

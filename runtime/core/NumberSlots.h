@@ -1,13 +1,13 @@
 //===- NumberSlots.h - Parts of the descriptors of numbers ------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // What the descriptors of int, bool and float share. A slot gets its value as
-// `Object *`; for a small int that is `object(w)`, from which `word()` makes the
-// same word again, so slots serve small and big ints alike.
+// `Object *`; for a small int that is `object(w)`, from which `word()` makes
+// the same word again, so slots serve small and big ints alike.
 //
 //===----------------------------------------------------------------------===//
 
@@ -66,8 +66,9 @@ inline bool holds(int32_t order, int32_t op) {
 Object *checkArgumentCount(const char *name, int64_t given, int64_t expected);
 
 /// A method without arguments, as an entry of a member table.
-template <class F> Result<Word> callNoArguments(const Word *args, int64_t count,
-                                                const char *name, F function) {
+template <class F>
+Result<Word> callNoArguments(const Word *args, int64_t count, const char *name,
+                             F function) {
   if (Object *error = checkArgumentCount(name, count - 1, 0))
     return fail(error);
   return function(args[0]);

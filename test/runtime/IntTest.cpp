@@ -1,7 +1,7 @@
 //===- IntTest.cpp - Integers ---------------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -57,7 +57,7 @@ TEST(Int, AliasedOperands) {
 TEST(Int, DivisionRoundsDown) {
   struct {
     int64_t a, b, quotient, remainder;
-  } cases[] = {{7, 2, 3, 1},  {-7, 2, -4, 1}, {7, -2, -4, -1},
+  } cases[] = {{7, 2, 3, 1},    {-7, 2, -4, 1}, {7, -2, -4, -1},
                {-7, -2, 3, -1}, {6, -2, -3, 0}, {0, -5, 0, 0}};
   for (auto &c : cases) {
     EXPECT_EQ(krt_int_floordiv(smallWord(c.a), smallWord(c.b)).value,
@@ -106,9 +106,9 @@ TEST(Int, TrueDivisionIsRoundedOnce) {
   EXPECT_EQ(take(krt_int_truediv(big, big)), "1.0");
   EXPECT_EQ(take(krt_int_truediv(smallWord(0), smallWord(-3))), "-0.0");
   // 2^53 + 1 over 1 is a tie, and goes to the even neighbour.
-  EXPECT_EQ(take(krt_int_truediv(smallWord((int64_t(1) << 53) + 1),
-                                 smallWord(1))),
-            "9007199254740992.0");
+  EXPECT_EQ(
+      take(krt_int_truediv(smallWord((int64_t(1) << 53) + 1), smallWord(1))),
+      "9007199254740992.0");
 }
 
 TEST(Int, ComparisonWithFloatIsExact) {
