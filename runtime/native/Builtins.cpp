@@ -25,6 +25,25 @@ Result<Word> krt_builtin_hash(Word value) {
   return ok(krt_int_from_i64(KRT_TRY(krt_hash(value))));
 }
 
+Result<Str *> krt_chr(Word code) {
+  int64_t value = krt_int_clamp_i64(code);
+  if (value < 0 || value > int64_t(MaxCodePoint))
+    return fail(raise(krt_type_ValueError, "chr() arg not in range(0x110000)"));
+  return ok(krt_str_from_codepoint(uint32_t(value)));
+}
+
+static Object *ordLengthError(int64_t length) {
+  return raise(krt_type_TypeError,
+               "ord() expected a character, but string of length %lld found",
+               (long long)length);
+}
+
+Result<Word> krt_ord_str(Str *text) {
+  if (text->length != 1)
+    return fail(ordLengthError(text->length));
+  return ok(smallWord(charAt(text, 0)));
+}
+
 Result<Word> krt_ord_bytes(Word bytes) {
   ByteSpan span;
   if (!isBytesLike(bytes, span))
@@ -32,10 +51,7 @@ Result<Word> krt_ord_bytes(Word bytes) {
                       "ord() expected string of length 1, but %T found",
                       bytes));
   if (span.length != 1)
-    return fail(raise(krt_type_TypeError,
-                      "ord() expected a character, but string of length %lld "
-                      "found",
-                      (long long)span.length));
+    return fail(ordLengthError(span.length));
   return ok(smallWord(span.data[0]));
 }
 

@@ -116,7 +116,7 @@ def chr(i: int, /) -> str: ...
 
 
 @overload
-@native("krt_ord", raises=True)
+@native("krt_ord_str", raises=True)
 def ord(c: str, /) -> int: ...
 @overload
 @native("krt_ord_bytes", raises=True)
