@@ -22,6 +22,7 @@
 #include "runtime/core/TextArgs.h"
 #include "runtime/core/TextMembers.h"
 #include "runtime/core/Tuple.h"
+#include "runtime/native/Builtins.h"
 #include <cstdlib>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -354,8 +355,8 @@ std::string run(const std::string &line) {
   if (what == "fromhex")
     return finish(krt_bytes_fromhex(args[0]));
   if (what == "ord")
-    return isa(args[0], krt_type_str) ? finish(krt_ord(args.str(0)))
-                                      : finish(krt_bytes_ord(args[0]));
+    return isa(args[0], krt_type_str) ? finish(krt_ord_str(args.str(0)))
+                                      : finish(krt_ord_bytes(args[0]));
   if (what == "chr")
     return finish(krt_chr(args[0]));
   if (what == "append")
