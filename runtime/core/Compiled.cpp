@@ -69,7 +69,7 @@ KRT_EXPORT Result<int64_t> krt_range_rounds(Word start, Word stop, Word step) {
       return ok(first > last ? (first - last - 1) / -by + 1 : int64_t(0));
   }
   Range *range = KRT_TRY(krt_range_new(start, stop, step));
-  int64_t rounds = krt_int_saturate(range->length);
+  int64_t rounds = clippedIndex(range->length);
   release(range);
   return ok(rounds);
 }
@@ -195,30 +195,8 @@ KRT_EXPORT List *krt_unpack_middle_b(List *items, int64_t before, int64_t after)
 // Calls and displays
 //===----------------------------------------------------------------------===//
 
-KRT_EXPORT Tuple *krt_tuple_from_list(List *list) {
-  Tuple *tuple = krt_tuple_new(list->length);
-  for (int64_t i = 0; i != list->length; ++i)
-    switch (ElemKind(list->kind)) {
-    case ElemKind::Word:
-      tuple->items[i] = retained(static_cast<Word *>(list->data)[i]);
-      break;
-    case ElemKind::F64:
-      tuple->items[i] = boxFloat(static_cast<double *>(list->data)[i]);
-      break;
-    case ElemKind::Bool:
-      tuple->items[i] =
-          retained(boolWord(static_cast<uint8_t *>(list->data)[i] != 0));
-      break;
-    }
-  return tuple;
-}
-
 KRT_EXPORT Result<Word> krt_call_tuple(Word callee, Tuple *args) {
   return krt_call(callee, args->items, args->length);
-}
-
-KRT_EXPORT Object *krt_dict_update_any(Dict *dict, Word other) {
-  return krt_dict_update(dict, other);
 }
 
 //===----------------------------------------------------------------------===//
