@@ -819,7 +819,7 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
     // TypeVar("T"), NewType(...): definitions for the checker only.
     return store.getNone();
   }
-  if (cls->isBuiltin) {
+  if (cls->isBuiltin && !cls->isException) {
     FunctionInfo *create = cls->findMethod("__new__");
     if (!create) {
       report(range, diag::err_not_callable, "type[" + self->str() + "]");
