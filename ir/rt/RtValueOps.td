@@ -112,6 +112,12 @@ def Rt_IntCmpOp : Rt_Op<"int.cmp", [Pure]> {
   let assemblyFormat = "$predicate $lhs `,` $rhs attr-dict";
 }
 def Rt_IntFromI64Op : Rt_CastOp<"int.from_i64", I64, Rt_WordType, []>;
+def Rt_IntFromSmallOp : Rt_CastOp<"int.from_small", I64, Rt_WordType> {
+  let summary = "tags an integer known to be in [-2^62, 2^62-1]";
+}
+def Rt_IntToSmallOp : Rt_CastOp<"int.to_small", Rt_WordType, I64> {
+  let summary = "value of a word known to be a small int";
+}
 def Rt_IntFromBoolOp : Rt_CastOp<"int.from_bool", I1, Rt_WordType>;
 def Rt_IntSaturateOp : Rt_CastOp<"int.saturate", Rt_WordType, I64> {
   let summary = "the nearest integer in [-2^62, 2^62-1]";
