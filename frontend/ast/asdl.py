@@ -66,19 +66,16 @@ class Constructor:
 class Definition:
     name: str
     constructors: list
-    is_product: bool
     has_position: bool
 
     @property
     def is_enum(self):
-        return (not self.is_product
-                and not any(c.fields for c in self.constructors))
+        return not any(c.fields for c in self.constructors)
 
     @property
     def has_base(self):
         """Whether a class stands above the constructors."""
-        return not self.is_product and CATEGORY[self.name] not in [
-            c.struct for c in self.constructors]
+        return CATEGORY[self.name] not in [c.struct for c in self.constructors]
 
 
 def parse(text):
@@ -128,8 +125,7 @@ def parse(text):
         has_position = tokens[at] == "attributes"
         if has_position:
             take("attributes"), parse_fields()
-        definitions.append(
-            Definition(name, constructors, is_product, has_position))
+        definitions.append(Definition(name, constructors, has_position))
     return definitions
 
 
