@@ -95,14 +95,10 @@ def parse(text):
         fields = []
         if tokens[at] != "(":
             return fields
-        take("(")
-        while tokens[at] != ")":
+        while take() != ")":
             type_name = take()
             quantifier = take() if tokens[at][0] in "?*" else ""
             fields.append(Field(type_name, quantifier, take()))
-            if tokens[at] == ",":
-                take()
-        take(")")
         return fields
 
     at = tokens.index("{") + 1
@@ -190,8 +186,8 @@ protected:
         out(f"struct {name} : {base} {{")
         for field in constructor.fields:
             out(f"  {self.member_type(field)} {field.member};")
-        parameters = "".join(f", {self.member_type(f)} {f.member}"
-                             for f in constructor.fields)
+        parameters = "".join(
+            f", {self.member_type(f)} {f.member}" for f in constructor.fields)
         inits = "".join(f", {f.member}({f.member})" for f in constructor.fields)
         out(f"  explicit {name}(SourceRange range{parameters})")
         out(f"      : {base}(Kind::{name}, range){inits} {{}}")

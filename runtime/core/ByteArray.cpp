@@ -181,7 +181,10 @@ Object *readAssigned(Word value, const ByteArray *changed, Source &source) {
 //===----------------------------------------------------------------------===//
 
 Object *krt_bytearray_setitem(ByteArray *b, Word index, Word value) {
-  // The value is looked at first, as CPython does.
+  int64_t position;
+  if (!fitsInt64(index, position))
+    return indexError(index, "bytearray index out of range");
+  // The value is looked at before the bounds, as CPython does.
   Result<uint8_t> byte = byteArg(value);
   if (byte.error)
     return byte.error;
@@ -274,10 +277,13 @@ Object *krt_bytearray_append(ByteArray *b, Word value) {
 }
 
 Object *krt_bytearray_insert(ByteArray *b, Word index, Word value) {
+  Result<int64_t> position = sizeArg(index);
+  if (position.error)
+    return position.error;
   Result<uint8_t> byte = byteArg(value);
   if (byte.error)
     return byte.error;
-  int64_t at = clippedIndex(index);
+  int64_t at = position.value;
   if (at < 0)
     at = at + b->length < 0 ? 0 : at + b->length;
   if (at > b->length)
@@ -286,6 +292,7 @@ Object *krt_bytearray_insert(ByteArray *b, Word index, Word value) {
 }
 
 Result<Word> krt_bytearray_pop(ByteArray *b, Word index) {
+  KRT_TRY(sizeArg(index));
   if (b->length == 0)
     return fail(raise(krt_type_IndexError, "pop from empty bytearray"));
   int64_t at = sequenceIndex(index, b->length);

@@ -107,8 +107,11 @@ Result<Tuple *> partition(T *b, Word separator, bool fromRight) {
     parts[2] = {text.data + at + by.length, text.length - at - by.length};
   }
   Word items[3];
-  for (int i = 0; i < 3; ++i)
-    items[i] = word(copyLike<T>(parts[i]));
+  for (int i = 0; i < 3; ++i) {
+    // bytes hands the separator itself back, whatever its type.
+    bool itself = std::is_same_v<T, Bytes> && i == 1 && at >= 0;
+    items[i] = itself ? retained(separator) : word(copyLike<T>(parts[i]));
+  }
   return ok(tupleFromOwned(items, 3));
 }
 

@@ -15,6 +15,7 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Str.h"
+#include "runtime/core/Trashcan.h"
 #include "runtime/core/Tuple.h"
 #include <cstdio>
 
@@ -428,10 +429,13 @@ Result<Str *> cellRepr(Object *self) {
 Result<int64_t> hashIdentity(Object *self) { return ok(identityHash(self)); }
 
 void functionDealloc(Object *self) {
+  if (!trashEnter(self))
+    return;
   auto *f = static_cast<Function *>(self);
   for (int64_t i = 0; i < f->captures; ++i)
     release(f->captured[i]);
   freeObject(f);
+  trashLeave();
 }
 
 void functionTraverse(Object *self, VisitFn visit, void *arg) {
@@ -443,13 +447,17 @@ void functionTraverse(Object *self, VisitFn visit, void *arg) {
 
 /// Builtin functions and bound methods own their names.
 void namedDealloc(Object *self) {
-  release(const_cast<Str *>(static_cast<Function *>(self)->name));
+  auto *name = const_cast<Str *>(static_cast<Function *>(self)->name);
   functionDealloc(self);
+  release(name);
 }
 
 void cellDealloc(Object *self) {
+  if (!trashEnter(self))
+    return;
   release(static_cast<Cell *>(self)->value);
   freeObject(self);
+  trashLeave();
 }
 
 void cellTraverse(Object *self, VisitFn visit, void *arg) {

@@ -39,8 +39,8 @@ inline bool isDict(Word w) {
 inline ElemKind keyKind(const Dict *dict) { return ElemKind(dict->kind); }
 inline ElemKind valueKind(const Dict *dict) { return ElemKind(dict->kind2); }
 
-/// Walks the entries in insertion order: `for (int64_t i = 0; (e =
-/// nextEntry(dict, &i));)`. The entry is borrowed and valid until the dict
+/// Walks the entries in insertion order: `for (int64_t i = 0; auto *e =
+/// nextEntry(dict, &i);)`. The entry is borrowed and valid until the dict
 /// changes.
 inline DictEntry *nextEntry(const Dict *dict, int64_t *position) {
   while (*position < dict->fill) {
@@ -51,6 +51,49 @@ inline DictEntry *nextEntry(const Dict *dict, int64_t *position) {
   return nullptr;
 }
 
+/// Entry of a borrowed key, null when absent.
+Result<DictEntry *> findEntry(Dict *dict, Word key);
+/// The same with a slot of the dict's own kind and its hash.
+Result<DictEntry *> findSlot(Dict *dict, uint64_t key, int64_t hash);
+/// Stores owned slots of the dict's kinds under a key that is absent.
+Object *insertSlot(Dict *dict, uint64_t ownedKey, int64_t hash,
+                   uint64_t ownedValue);
+/// Stores a borrowed key and an owned value, replacing an old one.
+Object *storeSlot(Dict *dict, uint64_t key, int64_t hash, uint64_t ownedValue);
+/// Takes an entry out; the caller owns the slots it held.
+void unlinkEntry(Dict *dict, DictEntry *entry);
+/// Room for `more` further entries; false when there is not enough memory.
+bool dictReserve(Dict *dict, int64_t more);
+/// An owned word for an entry's key or value.
+inline Word keyWord(const Dict *dict, const DictEntry *entry) {
+  return slotToWord(entry->key, keyKind(dict));
+}
+inline Word valueWord(const Dict *dict, const DictEntry *entry) {
+  return slotToWord(entry->value, valueKind(dict));
+}
+
+/// hash() of a value used as a key; a TypeError becomes "cannot use 'list' as a
+/// dict key (unhashable type: 'list')", or "as a set element".
+Result<int64_t> hashKey(Word key, const char *use = "dict key");
+Object *raiseKeyError(Word key);
+
+/// dict(source) and dict.fromkeys(iterable, value).
+Result<Dict *> dictFrom(ElemKind keys, ElemKind values, Word source);
+Result<Dict *> dictFromKeys(ElemKind keys, ElemKind values, Word iterable,
+                            uint64_t value);
+/// left == right.
+Result<bool> equalDicts(Dict *left, Dict *right);
+/// The tuple (key, value) of an entry whose slots it takes over.
+Tuple *pairOfOwned(Dict *dict, const DictEntry &entry);
+/// The same with new references.
+Tuple *pairOf(Dict *dict, const DictEntry &entry);
+
+/// A loop over a dict as compiled code runs it; start with position 0 and the
+/// dict's length in the other two.
+struct DictCursor {
+  int64_t position, used, remaining;
+};
+
 } // namespace krt
 
 extern "C" {
@@ -59,6 +102,10 @@ krt::Dict *krt_dict_new(krt::ElemKind keys, krt::ElemKind values);
 krt::Dict *krt_dict_new_sized(krt::ElemKind keys, krt::ElemKind values,
                               int64_t count);
 int64_t krt_dict_length(krt::Dict *dict);
+/// The same as an int.
+krt::Word krt_dict_len(krt::Dict *dict);
+/// `key in dict` for a key of any type.
+krt::Result<bool> krt_dict_contains_any(krt::Dict *dict, krt::Word key);
 
 /// For any dict: the value of `key` as an owned word, krt::NoWord when absent.
 krt::Result<krt::Word> krt_dict_find(krt::Dict *dict, krt::Word key);
@@ -71,16 +118,26 @@ krt::Object *krt_dict_set_word(krt::Dict *dict, krt::Word key, krt::Word value);
 void krt_dict_set_str(krt::Dict *dict, krt::Str *key, krt::Word value);
 /// Borrowed value for a str key, krt::NoWord when absent.
 krt::Word krt_dict_get_str(krt::Dict *dict, krt::Str *key);
+/// KeyError when absent.
 krt::Object *krt_dict_del_word(krt::Dict *dict, krt::Word key);
 
-/// Iteration cursor: raw borrowed slots of the entry at or after *position.
+/// Raw borrowed slots of the entry at or after *position; false at the end.
 bool krt_dict_next(krt::Dict *dict, int64_t *position, uint64_t *key,
                    uint64_t *value);
-/// "dictionary changed size during iteration" or "dictionary keys changed
-/// during iteration".
-krt::Object *krt_dict_iteration_error(krt::Dict *dict, int64_t usedAtStart);
+/// One step of a loop: 1 with raw borrowed slots, 0 at the end, -1 when the
+/// dict has changed (then krt_dict_iteration_error).
+int32_t krt_dict_cursor_next(krt::Dict *dict, krt::DictCursor *cursor,
+                             uint64_t *key, uint64_t *value);
+/// RuntimeError "dictionary changed size during iteration" or "dictionary keys
+/// changed during iteration".
+krt::Object *krt_dict_iteration_error(krt::Dict *dict,
+                                      const krt::DictCursor *cursor);
 
 #define KRT_DICT_DECLARE(S, K, KK, V, VK)                                      \
+  krt::Dict *krt_dict_empty_##S();                                             \
+  /** dict(mapping or iterable of pairs) */                                    \
+  krt::Result<krt::Dict *> krt_dict_from_##S(krt::Word source);                \
+  krt::Result<krt::Dict *> krt_dict_fromkeys_##S(krt::Word iterable, V value); \
   krt::Result<V> krt_dict_getitem_##S(krt::Dict *dict, K key);                 \
   krt::Object *krt_dict_setitem_##S(krt::Dict *dict, K key, V value);          \
   krt::Result<bool> krt_dict_contains_##S(krt::Dict *dict, K key);             \
@@ -105,10 +162,17 @@ void krt_dict_clear(krt::Dict *dict);
 krt::Dict *krt_dict_copy(krt::Dict *dict);
 /// update(other): a mapping (has keys()) or an iterable of pairs.
 krt::Object *krt_dict_update(krt::Dict *dict, krt::Word other);
-/// update(**kwargs).
+/// `{**other}` in a display: TypeError "'int' object is not a mapping".
+krt::Object *krt_dict_update_any(krt::Dict *dict, krt::Word other);
+/// update(**kwargs), and the keywords of dict(...).
 krt::Object *krt_dict_update_kwargs(krt::Dict *dict, krt::Dict *kwargs);
+/// A dict of the common kinds, of words where they differ.
 krt::Result<krt::Dict *> krt_dict_union(krt::Dict *left, krt::Dict *right);
-krt::Result<bool> krt_dict_equal(krt::Dict *left, krt::Dict *right);
+/// `dict |= other`: the dict itself (owned).
+krt::Result<krt::Dict *> krt_dict_ior(krt::Dict *dict, krt::Word other);
+/// Comparison with a value of any type.
+krt::Result<bool> krt_dict_eq(krt::Dict *left, krt::Word right);
+krt::Result<bool> krt_dict_ne(krt::Dict *left, krt::Word right);
 krt::Result<krt::Str *> krt_dict_repr(krt::Dict *dict);
 }
 

@@ -14,6 +14,7 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Str.h"
 #include "runtime/core/Traceback.h"
+#include "runtime/core/Trashcan.h"
 #include "runtime/core/Tuple.h"
 #include <cerrno>
 #include <cstdarg>
@@ -176,8 +177,11 @@ void krt_exception_clear(Object *self) {
 }
 
 void krt_exception_dealloc(Object *self) {
+  if (!trashEnter(self))
+    return;
   krt_exception_clear(self);
   freeObject(self);
+  trashLeave();
 }
 
 void krt_exception_traverse(Object *self, VisitFn visit, void *arg) {

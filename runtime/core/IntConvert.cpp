@@ -1,7 +1,7 @@
 //===- IntConvert.cpp - Integers from and to other numbers ----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -109,7 +109,7 @@ Word krt_int_from_u64(uint64_t value) { return intFromMagnitude(value, false); }
 
 KRT_HOT Word krt_int_from_bool(bool value) { return smallWord(value); }
 
-Result<Word> krt_int_from_f64(double value) {
+KRT_COLD Result<Word> krt_int_from_f64_slow(double value) {
   if (__builtin_isinf(value))
     return fail(raise(krt_type_OverflowError,
                       "cannot convert float infinity to integer"));
@@ -117,6 +117,12 @@ Result<Word> krt_int_from_f64(double value) {
     return fail(
         raise(krt_type_ValueError, "cannot convert float NaN to integer"));
   return ok(intFromFiniteDouble(value));
+}
+
+KRT_HOT Result<Word> krt_int_from_f64(double value) {
+  if (KRT_LIKELY(value >= -0x1p62 && value < 0x1p62))
+    return {smallWord(int64_t(value)), nullptr};
+  return krt_int_from_f64_slow(value);
 }
 
 //===----------------------------------------------------------------------===//
@@ -230,16 +236,15 @@ double krt::nearestQuotient(const IntView &dividend, const IntView &divisor) {
   int64_t exponent;
   uint64_t top = topLimb(mpz_limbs_read(quotient), int64_t(mpz_size(quotient)),
                          sticky, exponent);
-  return roundToDouble(top, sticky || !remainder.isZero(),
-                       exponent - shift);
+  return roundToDouble(top, sticky || !remainder.isZero(), exponent - shift);
 }
 
 KRT_COLD Result<double> krt_int_to_f64_slow(Word w) {
   IntView a(w);
   double value = nearestDouble(a);
   if (__builtin_isinf(value))
-    return fail(raise(krt_type_OverflowError,
-                      "int too large to convert to float"));
+    return fail(
+        raise(krt_type_OverflowError, "int too large to convert to float"));
   return ok(a.negative ? -value : value);
 }
 

@@ -127,12 +127,12 @@ struct DictEntry {
   uint64_t value;
 };
 
-/// Compact insertion-ordered hash table: `indices` (i32 if size <= 2^31, else
-/// i64; -1 empty, -2 deleted) over `entries`.
+/// Compact insertion-ordered hash table: `indices` (i32; -1 empty, -2 deleted)
+/// over `entries`, in one block.
 struct Dict : Object {
   int64_t used;        ///< live entries
   int64_t fill;        ///< entries in use, deleted ones included
-  int64_t capacity;    ///< entries allocated
+  int64_t capacity;    ///< entries that may be in use
   int64_t mask;        ///< size of the index table - 1
   void *indices;
   DictEntry *entries;
@@ -152,7 +152,7 @@ struct Set : Object {
   int64_t mask;
   SetEntry *table;
   int64_t hash;     ///< frozenset only; -1 until computed
-  uint64_t version; ///< changes with every change of the key set
+  int64_t finger;   ///< where pop() looks first
 };
 
 struct Range : Object {

@@ -99,7 +99,9 @@ Object *krt::checkArity(const char *name, int64_t given, int64_t minimum,
   }
   bool few = given < minimum;
   int64_t bound = few ? minimum : maximum;
-  return raise(krt_type_TypeError, "%s expected %s %lld argument%s, got %lld",
-               name, minimum == maximum ? "exactly" : few ? "at least" : "at most",
-               (long long)bound, bound == 1 ? "" : "s", (long long)given);
+  const char *relation =
+      minimum == maximum ? "" : few ? "at least " : "at most ";
+  return raise(krt_type_TypeError, "%s expected %s%lld argument%s, got %lld",
+               name, relation, (long long)bound, bound == 1 ? "" : "s",
+               (long long)given);
 }

@@ -82,12 +82,31 @@ Word defaultFor(char letter) {
   }
 }
 
+/// CPython's words for an argument that is not a str, which depend on how the
+/// method takes its arguments.
 Object *notStr(const MethodShape &shape, int index, Word given) {
-  if (shape.total == 1 && !shape.keywords)
-    return raise(krt_type_TypeError, "%s() argument must be str, not %T",
-                 shape.name, given);
-  return raise(krt_type_TypeError, "%s() argument %d must be str, not %T",
-               shape.name, index + 1, given);
+  const char *type = isNone(given) ? "None" : typeOf(given)->name;
+  switch (shape.letters[index]) {
+  case 'p':
+    return raise(krt_type_TypeError, "must be str, not %T", given);
+  case 'c':
+    return raise(krt_type_TypeError,
+                 "The fill character must be a unicode character, not %T",
+                 given);
+  case 'u':
+    return raise(krt_type_TypeError,
+                 "%s() argument 'encoding' must be str, not %s", shape.name,
+                 type);
+  case 'e':
+    return raise(krt_type_TypeError,
+                 "%s() argument 'errors' must be str, not %s", shape.name, type);
+  default:
+    if (shape.total == 1)
+      return raise(krt_type_TypeError, "%s() argument must be str, not %s",
+                   shape.name, type);
+    return raise(krt_type_TypeError, "%s() argument %d must be str, not %s",
+                 shape.name, index + 1, type);
+  }
 }
 
 } // namespace
@@ -101,18 +120,20 @@ Object *MethodArgument::read(const MethodShape &shape, int index, bool present,
   }
   switch (letter) {
   case 's':
+  case 'p':
   case 'c':
   case 'u':
   case 'e':
-    if (asStr(given)) {
-      value = retained(given);
-      return nullptr;
-    }
-    if (letter != 'c')
+    if (!asStr(given))
       return notStr(shape, index, given);
-    return raise(krt_type_TypeError,
-                 "The fill character must be a unicode character, not %T",
-                 given);
+    value = retained(given);
+    return nullptr;
+  case 'B': {
+    Result<ByteSpan> bytes = bytesLike(given);
+    if (!bytes.error)
+      value = retained(given);
+    return bytes.error;
+  }
   case 'i':
   case 'm':
   case 't':
@@ -247,14 +268,14 @@ constexpr TypeMember strMembers[] = {
     KRT_STR(ljust, "ic"),
     KRT_STR(lower, ""),
     KRT_STR(lstrip, "n"),
-    KRT_STR(partition, "s"),
+    KRT_STR(partition, "p"),
     KRT_STR(removeprefix, "s"),
     KRT_STR(removesuffix, "s"),
     KRT_STR(replace, "*ssm"),
     KRT_STR_BOUNDED(rfind, "s"),
     KRT_STR_BOUNDED(rindex, "s"),
     KRT_STR(rjust, "ic"),
-    KRT_STR(rpartition, "s"),
+    KRT_STR(rpartition, "p"),
     KRT_STR(rsplit, "*nm"),
     KRT_STR(rstrip, "n"),
     KRT_STR(split, "*nm"),
@@ -286,11 +307,11 @@ constexpr TypeMember strMembers[] = {
       KRT_SHARED(N, isspace, ""), KRT_SHARED(N, istitle, ""),                  \
       KRT_SHARED(N, isupper, ""), KRT_SHARED(N, join, "o"),                    \
       KRT_SHARED(N, ljust, "iC"), KRT_SHARED(N, lower, ""),                    \
-      KRT_SHARED(N, lstrip, "n"), KRT_SHARED(N, partition, "o"),               \
-      KRT_SHARED(N, removeprefix, "o"), KRT_SHARED(N, removesuffix, "o"),      \
-      KRT_SHARED(N, replace, "oom"), KRT_SHARED_BOUNDED(N, rfind),             \
+      KRT_SHARED(N, lstrip, "n"), KRT_SHARED(N, partition, "B"),               \
+      KRT_SHARED(N, removeprefix, "B"), KRT_SHARED(N, removesuffix, "B"),      \
+      KRT_SHARED(N, replace, "BBm"), KRT_SHARED_BOUNDED(N, rfind),             \
       KRT_SHARED_BOUNDED(N, rindex), KRT_SHARED(N, rjust, "iC"),               \
-      KRT_SHARED(N, rpartition, "o"), KRT_SHARED(N, rsplit, "*nm"),            \
+      KRT_SHARED(N, rpartition, "B"), KRT_SHARED(N, rsplit, "*nm"),            \
       KRT_SHARED(N, rstrip, "n"), KRT_SHARED(N, split, "*nm"),                 \
       KRT_SHARED(N, splitlines, "*k"), KRT_SHARED_BOUNDED(N, startswith),      \
       KRT_SHARED(N, strip, "n"), KRT_SHARED(N, swapcase, ""),                  \

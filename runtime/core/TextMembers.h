@@ -53,7 +53,7 @@ struct MethodShape {
       : type(type), name(name), letters(spec + (*spec == '*')),
         keywords(*spec == '*'), required(0), total(0) {
     for (const char *p = letters; *p; ++p, ++total)
-      required += *p == 's' || *p == 'i' || *p == 'o';
+      required += *p == 's' || *p == 'p' || *p == 'i' || *p == 'o' || *p == 'B';
   }
 };
 

@@ -1,13 +1,14 @@
 //===- NumberCases.cpp - Runs recorded number operations ------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // Reads lines of tab-separated fields from the standard input: an operation,
 // its arguments, and what CPython gave (number_cases.py writes them). Prints
-// each line whose result differs, and a summary; exit status 1 when any does.
+// each line whose result differs, and a summary; exit status 1 when any does or
+// an object is left over.
 //
 //   i-ff     int, hexadecimal          f400...  float, its bits
 //   s616263  str, UTF-8 in hexadecimal b0       bool
@@ -172,9 +173,9 @@ struct Argument {
       value = readInt(rest);
       break;
     case 'f':
-      number = rest == "nan" ? __builtin_nan("")
-                             : __builtin_bit_cast(
-                                   double, std::stoul(rest, nullptr, 16));
+      number = rest == "nan"
+                   ? __builtin_nan("")
+                   : __builtin_bit_cast(double, std::stoul(rest, nullptr, 16));
       value = boxFloat(number);
       break;
     case 's': {
@@ -236,6 +237,17 @@ template <class R, class... P> Operation wrap(R (*function)(P...)) {
 // Operations
 //===----------------------------------------------------------------------===//
 
+/// The norm of a tuple of floats, which the native function takes as a list.
+double krt_math_norm_of(Tuple *values) {
+  std::vector<double> numbers;
+  for (int64_t i = 0; i < values->length; ++i)
+    numbers.push_back(unboxFloat(values->items[i]));
+  List list = {};
+  list.length = values->length;
+  list.data = numbers.data();
+  return krt_math_norm(&list);
+}
+
 const std::map<std::string, Operation> operations = {
 #define KRT_CASE(name) {#name, wrap(krt_##name)},
 #include "test/runtime/NumberCases.def"
@@ -257,6 +269,7 @@ std::vector<std::string> splitTabs(const std::string &line) {
 } // namespace
 
 int main() {
+  countObjects();
   std::string line;
   long count = 0, failures = 0;
   while (std::getline(std::cin, line)) {
@@ -279,6 +292,8 @@ int main() {
         std::cout << line << "\n    got " << result << "\n";
     }
   }
-  std::cout << count << " cases, " << failures << " differ\n";
-  return failures != 0;
+  int64_t leaked = liveObjects();
+  std::cout << count << " cases, " << failures << " differ, " << leaked
+            << " objects leaked\n";
+  return failures != 0 || leaked != 0;
 }

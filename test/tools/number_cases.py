@@ -1,8 +1,11 @@
 """Writes number operations with the results that this Python gives.
 
-    python3 number_cases.py [--count N] [--seed S] [--groups G,...] | NumberCases
+    number_cases.py [--count N] [--seed S] [--groups G,...] | krait-number-cases
+    number_cases.py --record      write test/runtime/Inputs/number_cases.txt
+    number_cases.py --check       compare it with CPython 3.14
 
-Runs under CPython 3.14 for values and messages. What depends on libm or on the
+Values and messages are those of CPython 3.14; --record and --check run this
+program under it (see cpython.py). What depends on libm or on the
 width of a hash needs a 64-bit CPython on the machine of the test, of any
 version (--groups hash,libm --values-only). The cases are a function of seed and count.
 """
@@ -10,9 +13,13 @@ version (--groups hash,libm --values-only). The cases are a function of seed and
 import argparse
 import math
 import operator
+import os
 import random
 import struct
 import sys
+
+RECORD = os.path.join("test", "runtime", "Inputs", "number_cases.txt")
+RECORDED_COUNT = 40
 
 INT_EDGES = [0, 1, -1, 2, -2, 3, 7, 10, -10, 255, 256, -256]
 for bits in (30, 31, 32, 52, 53, 54, 60, 61, 62, 63, 64, 65, 96, 127, 128, 192, 256):
@@ -234,6 +241,10 @@ def math_group(rng, emit):
     emit("math_isclose", lambda a, b, r, t: math.isclose(a, b, rel_tol=r, abs_tol=t), f, rng.choice((close, g)), rng.choice((1e-9, 0.1, -1.0)), rng.choice((0.0, 0.5)))
     emit("math_ldexp", math.ldexp, f, rng.choice((0, 1, -1, 10, -50, 1000, -1000, -1074, 2100, 2**31, -(2**70), 2**70)))
     emit("math_hypot", math.hypot, f, f * rng.uniform(0.5, 2))
+    coordinates = tuple(random_float(rng) for _ in range(rng.choice((0, 1, 2, 3, 5, 20))))
+    emit("math_norm_of", lambda values: math.hypot(*values), coordinates)
+    scale = 10.0 ** rng.randint(-320, 305)
+    emit("math_norm_of", lambda values: math.hypot(*values), tuple(rng.uniform(-1, 1) * scale for _ in range(4)))
     a, b = random_int(rng), random_int(rng)
     if rng.random() < 0.5:
         a, b = a * 12, b * 18
@@ -332,7 +343,11 @@ def main():
     parser.add_argument("--groups", default="operators,text,format,float,math")
     parser.add_argument("--errors-only", action="store_true", help="leave out operations that give a value")
     parser.add_argument("--values-only", action="store_true", help="leave out operations that raise")
+    parser.add_argument("--record", action="store_true")
+    parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
+    if options.record or options.check:
+        return update_record(options.check)
     write_cases(
         sys.stdout.write,
         options.groups.split(","),
@@ -341,7 +356,29 @@ def main():
         errors=not options.values_only,
         values=not options.errors_only,
     )
+    return 0
+
+
+def update_record(check):
+    import cpython
+    import program
+
+    itself = program.Program(os.path.abspath(__file__), ["--count", str(RECORDED_COUNT)])
+    (behaviour,) = cpython.run_batch([itself])
+    if behaviour.exit != 0:
+        print(behaviour.stderr.decode())
+        return 1
+    path = os.path.join(cpython.ROOT, RECORD)
+    if check:
+        with open(path, "rb") as file:
+            same = file.read() == behaviour.stdout
+        print(f"{RECORD}: " + ("as CPython" if same else "differs from CPython"))
+        return 0 if same else 1
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(behaviour.stdout)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
