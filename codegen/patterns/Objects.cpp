@@ -147,5 +147,7 @@ void codegen::addObjectPatterns(Lowering &lowering,
   patterns.add<FieldLoad, FieldStore, FieldIsSet, FieldUnset, New, IsNull,
                IsInstance, AsCall<rt::FreeOp, F::krt_free_object>,
                AsCall<rt::DeallocExceptionOp, F::krt_exception_dealloc>,
-               AsCall<rt::FinalizeOp, F::krt_instance_finalize>>(lowering);
+               AsCall<rt::FinalizeOp, F::krt_instance_finalize>,
+               AsCall<rt::TrashEnterOp, F::krt_trash_enter>,
+               AsCall<rt::TrashLeaveOp, F::krt_trash_leave>>(lowering);
 }

@@ -1,7 +1,7 @@
 //===- Backend.cpp - From the checked program to code ---------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -20,6 +20,11 @@
 #include "ir/passes/Passes.h"
 #include "ir/py/PyDialect.h"
 #include "ir/rt/RtDialect.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/IR/MLIRContext.h"
+#include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
@@ -28,11 +33,6 @@
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Target/TargetMachine.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
-#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/IR/MLIRContext.h"
-#include "mlir/Pass/PassManager.h"
 
 using namespace llvm;
 
@@ -58,10 +58,9 @@ template <class T> static T valueOrInternalError(Expected<T> value) {
 Backend::Backend(const Options &options, std::string resources)
     : options(options), resources(std::move(resources)),
       state(std::make_unique<State>()) {
-  state->mlir.loadDialect<py::PyDialect, rt::RtDialect,
-                          mlir::arith::ArithDialect,
-                          mlir::cf::ControlFlowDialect,
-                          mlir::LLVM::LLVMDialect>();
+  state->mlir
+      .loadDialect<py::PyDialect, rt::RtDialect, mlir::arith::ArithDialect,
+                   mlir::cf::ControlFlowDialect, mlir::LLVM::LLVMDialect>();
   using codegen::OutputKind;
   state->codegen.optLevel = options.optimization;
   state->codegen.debugInfo = options.debugInfo;
@@ -69,13 +68,14 @@ Backend::Backend(const Options &options, std::string resources)
                         : options.shared ? OutputKind::SharedLibrary
                                          : OutputKind::Executable;
   state->codegen.runtimeDirectory = this->resources;
+  state->codegen.sysroot = options.sysroot;
 }
 
 Backend::~Backend() = default;
 
 bool Backend::lower(check::Program &program, DiagnosticEngine &diags) {
-  state->module = lower::lowerProgram(state->mlir, program, diags.getSources(),
-                                      diags);
+  state->module =
+      lower::lowerProgram(state->mlir, program, diags.getSources(), diags);
   return state->module && !diags.hasErrors();
 }
 
@@ -146,32 +146,35 @@ std::string Backend::print(Stage stage) {
   return bytes.str().str();
 }
 
-bool Backend::writeProgram(StringRef path, std::string &error) {
+Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
   std::optional<OutputFile> output = OutputFile::open(path, error);
   if (!output)
-    return false;
+    return Outcome::CannotWrite;
   SmallString<128> object;
   if (std::error_code code =
           sys::fs::createTemporaryFile("krait", "o", object)) {
     error = code.message();
-    return false;
+    return Outcome::CannotWrite;
   }
   sys::RemoveFileOnSignal(object);
   FileRemover remover(object);
   if (!writeOutput(object, print(Stage::Obj), error))
-    return false;
+    return Outcome::CannotWrite;
   std::string input = object.str().str();
-  Error failure =
-      options.shared
-          ? codegen::linkShared(input, output->getTemporaryPath(), {},
-                                state->codegen)
-          : codegen::linkExecutable(input, output->getTemporaryPath(),
-                                    state->codegen);
+  Error failure = options.shared
+                      ? codegen::linkShared(input, output->getTemporaryPath(),
+                                            {}, state->codegen)
+                      : codegen::linkExecutable(
+                            input, output->getTemporaryPath(), state->codegen);
   if (failure) {
     error = toString(std::move(failure));
-    return false;
+    // What the linker itself finds wrong is in code that krait made.
+    if (StringRef(error).contains('\n'))
+      reportInternalError(error);
+    return Outcome::CannotLink;
   }
-  return output->commit(/*executable=*/true, error);
+  return output->commit(/*executable=*/true, error) ? Outcome::Done
+                                                    : Outcome::CannotWrite;
 }
 
 int Backend::run(std::vector<std::string> arguments, std::string &error) {

@@ -12,24 +12,33 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/driver/Compilation.h"
+#include "frontend/check/Program.h"
 #include "frontend/diagnostics/JsonRenderer.h"
 #include "frontend/diagnostics/TextRenderer.h"
 #include "frontend/diagnostics/Verifier.h"
+#include "frontend/driver/Backend.h"
 #include "frontend/driver/CrashHandler.h"
 #include "frontend/driver/EmitStage.h"
+#include "frontend/driver/Explain.h"
 #include "frontend/driver/OutputFile.h"
 #include "frontend/parse/Parser.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 
 using namespace llvm;
 
 namespace krait {
 
+Compilation::Compilation(const Options &options) : options(options) {}
+Compilation::~Compilation() = default;
+
 int Compilation::execute() {
   switch (options.command) {
   case Command::Check:
-    return check();
+    return checkAll();
   case Command::Emit:
     return emit();
   case Command::Build:
@@ -58,53 +67,147 @@ bool Compilation::load() {
   return !diags.hasErrors();
 }
 
-bool Compilation::parse() {
-  for (FileId file : files) {
-    ActiveStage stage("parse", sources.getPath(file).data());
-    modules.push_back(parse::parseModule(sources, file, arena, diags));
+bool Compilation::check(FileId file) {
+  ActiveStage stage("check", sources.getPath(file).data());
+  SmallString<128> stdlib(findResourceFolder());
+  sys::path::append(stdlib, "stdlib");
+  // As CPython's sys.path[0]: the folder of the main file.
+  std::string main = sources.getAbsolutePath(file);
+  program = std::make_unique<check::Program>(
+      sources, diags, arena, stdlib.str().str(),
+      std::vector<std::string>{sys::path::parent_path(main).str()});
+  return program->run(file) && !diags.hasErrors();
+}
+
+bool Compilation::lower() {
+  ActiveStage stage("lower", options.inputs.front().c_str());
+  backend = std::make_unique<Backend>(options, findResourceFolder());
+  return backend->lower(*program, diags);
+}
+
+void Compilation::generateUpTo(Stage last) {
+  const char *file = options.inputs.front().c_str();
+  if (last <= Stage::Py)
+    return;
+  {
+    ActiveStage stage("py passes", file);
+    backend->runPasses();
   }
-  return !diags.hasErrors();
+  {
+    ActiveStage stage("convert", file);
+    backend->convert();
+  }
+  if (last == Stage::Rt)
+    return;
+  ActiveStage stage("codegen", file);
+  backend->convertToLLVMDialect();
+  if (last != Stage::LLVMDialect)
+    backend->emitLLVM();
 }
 
 //===----------------------------------------------------------------------===//
 // Commands
 //===----------------------------------------------------------------------===//
 
-int Compilation::check() {
-  if (load())
-    parse();
+int Compilation::checkAll() {
+  load();
+  // Lowering reports what the compiler does not support.
+  for (FileId file : files)
+    if (check(file))
+      lower();
   return finish();
 }
 
+/// The stages that are made of one file alone.
+static bool isSyntactic(Stage stage) {
+  return stage == Stage::Tokens || stage == Stage::Ast;
+}
+
+bool Compilation::printUpTo(Stage stage, std::string &text) {
+  FileId file = files.front();
+  if (isSyntactic(stage)) {
+    ActiveStage active("parse", options.inputs.front().c_str());
+    const ast::Module *module = parse::parseModule(sources, file, arena, diags);
+    // Tokens are worth seeing in a file that does not parse, too.
+    if (!module && stage != Stage::Tokens)
+      return false;
+    raw_string_ostream os(text);
+    printSyntax(os, stage, sources, file, module);
+    return true;
+  }
+  if (!check(file))
+    return false;
+  if (stage == Stage::Types) {
+    raw_string_ostream os(text);
+    printTypes(os, *program);
+    return true;
+  }
+  if (!lower())
+    return false;
+  generateUpTo(stage);
+  text = backend->print(stage);
+  return true;
+}
+
 int Compilation::emit() {
-  if (!load())
+  std::string text, error;
+  if (!load() || !printUpTo(options.stage, text))
     return finish();
-  bool parsed = parse();
-  // Tokens are worth seeing in a file that does not parse, too.
-  if (!parsed && options.stage != Stage::Tokens)
-    return finish();
-  std::string text;
-  raw_string_ostream os(text);
-  printStage(os, options.stage, {sources, files.front(), modules.front()});
-  std::string error;
   StringRef output = options.output.empty() ? "-" : StringRef(options.output);
   if (!writeOutput(output, text, error))
     diags.report({}, diag::err_cannot_write, output, error);
   return finish();
 }
 
+/// Where `build` writes without -o: FILE without .py, libFILE.so.
+std::string Compilation::getOutputPath() const {
+  if (!options.output.empty())
+    return options.output;
+  StringRef stem = sys::path::stem(options.inputs.front());
+  if (options.shared)
+    return ("lib" + stem + ".so").str();
+  return stem == sys::path::filename(options.inputs.front())
+             ? (stem + ".out").str()
+             : stem.str();
+}
+
 int Compilation::build() {
-  if (load())
-    parse();
+  if (!load() || !check(files.front()) || !lower())
+    return finish();
+  generateUpTo(Stage::Obj);
+  ActiveStage stage("link", options.inputs.front().c_str());
+  std::string output = getOutputPath(), error;
+  if (sys::fs::equivalent(output, options.inputs.front())) {
+    diags.report({}, diag::err_cannot_write, output, "it is the program");
+    return finish();
+  }
+  switch (backend->writeProgram(output, error)) {
+  case Backend::Outcome::Done:
+    break;
+  case Backend::Outcome::CannotWrite:
+    diags.report({}, diag::err_cannot_write, output, error);
+    break;
+  case Backend::Outcome::CannotLink:
+    diags.report({}, diag::err_cannot_link, output, error);
+    break;
+  }
   return finish();
 }
 
 int Compilation::run() {
-  if (load())
-    parse();
-  return finish();
+  if (!load() || !check(files.front()) || !lower())
+    return finish();
+  generateUpTo(Stage::Obj);
+  if (int status = finish())
+    return status;
+  std::vector<std::string> arguments{options.inputs.front()};
+  append_range(arguments, options.programArguments);
+  std::string error;
+  int status = backend->run(std::move(arguments), error);
+  if (!error.empty())
+    reportInternalError(error);
+  return status;
 }
-
 //===----------------------------------------------------------------------===//
 // Reports
 //===----------------------------------------------------------------------===//

@@ -17,25 +17,38 @@
 #include "frontend/ast/Node.h"
 #include "frontend/diagnostics/Diagnostic.h"
 #include "frontend/driver/Options.h"
+#include <memory>
 
 namespace krait {
 
+class Backend;
+namespace check {
+class Program;
+} // namespace check
+
 class Compilation {
 public:
-  explicit Compilation(const Options &options) : options(options) {}
+  explicit Compilation(const Options &options);
+  ~Compilation();
 
   /// Does what the command line asks for and returns the exit status.
   int execute();
 
 private:
-  int check();
+  int checkAll();
   int emit();
   int build();
   int run();
 
   // The stages; each returns whether the next one may start.
   bool load();
-  bool parse();
+  bool check(FileId file);
+  bool lower();
+  /// The stages behind lowering, which have nothing to report.
+  void generateUpTo(Stage last);
+  /// Text of a stage; false when an error was reported before it.
+  bool printUpTo(Stage stage, std::string &text);
+  std::string getOutputPath() const;
 
   /// Prints the reports and returns the exit status they call for.
   int finish();
@@ -47,8 +60,8 @@ private:
   DiagnosticEngine diags{sources};
   std::vector<FileId> files;
   ast::Arena arena;
-  /// The trees of `files`; null where there was a syntax error.
-  std::vector<const ast::Module *> modules;
+  std::unique_ptr<check::Program> program;
+  std::unique_ptr<Backend> backend;
 };
 
 } // namespace krait

@@ -7,30 +7,76 @@
 
 #include "frontend/driver/EmitStage.h"
 #include "frontend/ast/Dump.h"
-#include "frontend/driver/CrashHandler.h"
+#include "frontend/check/Program.h"
 #include "frontend/lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
 namespace krait {
 
-void printStage(raw_ostream &os, Stage stage, const StageResults &results) {
-  switch (stage) {
-  case Stage::Tokens:
-    lex::dumpTokens(os, results.sources, results.file);
+void printSyntax(raw_ostream &os, Stage stage, SourceManager &sources,
+                 FileId file, const ast::Module *module) {
+  if (stage == Stage::Tokens) {
+    lex::dumpTokens(os, sources, file);
     return;
-  case Stage::Ast:
-    ast::dump(os, results.module);
+  }
+  ast::dump(os, module);
+  os << '\n';
+}
+
+//===----------------------------------------------------------------------===//
+// Types
+//===----------------------------------------------------------------------===//
+
+static void printSignature(raw_ostream &os, const check::Instance &instance) {
+  if (!instance.function) {
+    os << "module " << instance.module->name;
+    return;
+  }
+  os << "def " << instance.function->qualname << '(';
+  ListSeparator separator;
+  for (auto [parameter, type] :
+       zip_longest(instance.function->params, instance.params)) {
+    os << separator;
+    if (parameter)
+      os << parameter->name.str() << ": ";
+    os << (type && *type ? (*type)->str() : "?");
+  }
+  os << ')';
+  if (instance.returnType)
+    os << " -> " << instance.returnType->str();
+}
+
+/// One line for each expression, in the order of the text; of nested ones the
+/// outer one first.
+static void printExpressions(raw_ostream &os, const check::Instance &instance,
+                             const SourceManager &sources) {
+  using Entry = std::pair<const ast::Expr *, types::TypeRef>;
+  std::vector<Entry> entries(instance.exprTypes.begin(),
+                             instance.exprTypes.end());
+  llvm::sort(entries, [](const Entry &a, const Entry &b) {
+    SourceRange x = a.first->range, y = b.first->range;
+    return std::tuple(x.begin, y.end, a.first->kind) <
+           std::tuple(y.begin, x.end, b.first->kind);
+  });
+  for (auto [expr, type] : entries) {
+    LineColumn position = sources.getLineColumn(expr->range.begin);
+    os << "  " << position.line << ':' << position.column + 1 << ' ';
+    os.write_escaped(sources.getText(expr->range).take_front(60));
+    os << ": " << type->str() << '\n';
+  }
+}
+
+void printTypes(raw_ostream &os, check::Program &program) {
+  for (const check::Instance *instance : program.getReached()) {
+    if (instance->module->isBuiltins || instance->module->isStdlib)
+      continue;
+    printSignature(os, *instance);
     os << '\n';
-    return;
-  case Stage::Types:
-  case Stage::Py:
-  case Stage::Rt:
-  case Stage::LLVMDialect:
-  case Stage::LLVM:
-  case Stage::Asm:
-  case Stage::Obj:
-    reportInternalError("this stage cannot be printed");
+    for (auto [variable, type] : instance->varTypes)
+      os << "  " << variable->name.str() << " = " << type->str() << '\n';
+    printExpressions(os, *instance, program.getSources());
   }
 }
 

@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// `krait emit --stage=STAGE` runs the pipeline up to a stage and prints its
-// result in the form that the tests of that stage read.
+// `krait emit --stage=STAGE` prints the result of a stage in the form that the
+// tests of that stage read. This is the front end's half; Backend::print has
+// the other.
 //
 //===----------------------------------------------------------------------===//
 
@@ -20,16 +21,17 @@
 
 namespace krait {
 
-/// What the stages up to the printed one made; later ones are null.
-struct StageResults {
-  SourceManager &sources;
-  FileId file;
-  const ast::Module *module = nullptr;
-};
+namespace check {
+class Program;
+} // namespace check
 
-/// Writes the result of `stage`, which must be there.
-void printStage(llvm::raw_ostream &os, Stage stage,
-                const StageResults &results);
+/// Stage::Tokens (then `module` may be null) or Stage::Ast.
+void printSyntax(llvm::raw_ostream &os, Stage stage, SourceManager &sources,
+                 FileId file, const ast::Module *module);
+
+/// Stage::Types: the functions of the program as they were instantiated, and
+/// the variables of its main module, each with its type.
+void printTypes(llvm::raw_ostream &os, check::Program &program);
 
 } // namespace krait
 

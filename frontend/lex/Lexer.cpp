@@ -13,7 +13,7 @@
 #include "frontend/lex/Lexer.h"
 #include "frontend/lex/Characters.h"
 #include "frontend/lex/Unicode.h"
-#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
 
 using namespace krait;
 using namespace krait::lex;
@@ -24,9 +24,6 @@ static constexpr size_t maxBrackets = 200;
 Lexer::Lexer(llvm::StringRef text)
     : begin(text.begin()), cur(text.begin()), end(text.end()) {
   indents.push_back({0, 0});
-  // CPython's decoder drops a byte order mark.
-  if (text.starts_with("\xef\xbb\xbf"))
-    cur += 3;
 }
 
 Token Lexer::fail(diag::ID id, const char *from, const char *to,
@@ -278,6 +275,11 @@ bool Lexer::readStringPrefix(const char *start, Token &result) {
   return true;
 }
 
+/// The digits of `U+20AC`.
+static std::string toCodePointText(uint32_t c) {
+  return llvm::formatv("{0:X-4}", c).str();
+}
+
 /// Checks a name with characters beyond ASCII (PEP 3131).
 bool Lexer::verifyName(const char *start, Token &result) {
   llvm::StringRef rest(start, cur - start);
@@ -286,7 +288,7 @@ bool Lexer::verifyName(const char *start, Token &result) {
     const char *at = rest.begin();
     uint32_t c = takeCodePoint(rest);
     if (first ? !isIdentifierStart(c) : !isIdentifierContinue(c)) {
-      std::string hex = llvm::utohexstr(c, /*LowerCase=*/false, /*Width=*/4);
+      std::string hex = toCodePointText(c);
       if (isPrintable(c))
         result = fail(diag::err_invalid_character, at, rest.begin(),
                       {std::string(at, rest.begin()), hex});
@@ -447,6 +449,6 @@ Token Lexer::readUnknown(const char *start) {
   uint32_t c = static_cast<unsigned char>(*start);
   if (!isPrintable(c))
     return fail(diag::err_non_printable, start, cur,
-                llvm::utohexstr(c, /*LowerCase=*/false, /*Width=*/4));
+                toCodePointText(c));
   return make(TokenKind::Unknown, start);
 }

@@ -56,6 +56,8 @@ public:
   const LexicalReport &getError() const { return error; }
   /// The error is that the text ended too early.
   bool isAtUnexpectedEnd() const { return unexpectedEnd; }
+  /// The error is inside of an f-string or t-string.
+  bool isInsideString() const { return !strings.empty(); }
   /// Warnings so far (`1if x else y`).
   llvm::ArrayRef<LexicalReport> getWarnings() const { return warnings; }
   llvm::ArrayRef<OpenBracket> getOpenBrackets() const { return brackets; }

@@ -272,6 +272,7 @@ private:
   llvm::DenseSet<bind::Variable *> flagged;
   std::vector<Scope> scopes;
   bind::Scope *frame = nullptr;
+  const ast::Stmt *statement = nullptr; ///< being lowered
 };
 
 } // namespace krait::lower

@@ -16,7 +16,7 @@ py::SiteAttr BodyLowering::getSite(const ast::Node *node) {
     return {};
   LineColumn begin = program.sources.getLineColumn(node->range.begin);
   return py::SiteAttr::get(&program.context, begin.line,
-                           renderTracebackText(program.sources, node));
+                           renderTracebackText(program.sources, node, statement));
 }
 
 mlir::Location BodyLowering::getLocation(const ast::Node *node) {

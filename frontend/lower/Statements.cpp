@@ -23,6 +23,7 @@ void BodyLowering::lowerBody(llvm::ArrayRef<ast::Stmt *> body) {
       return;
     }
     loc = getLocation(stmt);
+    statement = stmt;
     lower(stmt);
   }
 }

@@ -15,9 +15,10 @@
 namespace krait::lower {
 
 /// What CPython 3.14 prints below the `File` line for the instruction of
-/// `node`: its source lines, indented by four spaces, with carets where
-/// traceback.py would put them (StackSummary.format_frame_summary).
-std::string renderTracebackText(SourceManager &sources, const ast::Node *node);
+/// `node` in statement `stmt`: its source lines, indented by four spaces, with
+/// carets where traceback.py puts them (StackSummary.format_frame_summary).
+std::string renderTracebackText(const SourceManager &sources,
+                                const ast::Node *node, const ast::Stmt *stmt);
 
 } // namespace krait::lower
 

@@ -8,7 +8,8 @@
 // The order of precedence is CPython's: an error of the first run (a literal
 // without value, an error of the lexer), then what a rule of the second run has
 // words for, then "invalid syntax" at the last token of the first run; and an
-// error of the lexer behind that place replaces all but the lexer's own.
+// error of the lexer behind that place, unless inside of an f-string, replaces all
+// but the lexer's own.
 //
 //===----------------------------------------------------------------------===//
 
@@ -30,7 +31,7 @@ parse::findSyntaxError(llvm::StringRef text, llvm::ArrayRef<Token> tokens,
 std::optional<LexicalReport> ErrorMachine::run(bool isExpression) {
   uint16_t start = isExpression ? expressionRule : startRule;
   bool accepted = matchRule(start).matched;
-  if (!failed && accepted)
+  if (gaveUp || (!failed && accepted))
     return std::nullopt;
   if (!failed) {
     size_t lastToken = filled - 1;
@@ -38,6 +39,8 @@ std::optional<LexicalReport> ErrorMachine::run(bool isExpression) {
     pos = first;
     secondRun = true;
     matchRule(start);
+    if (gaveUp)
+      return std::nullopt;
     if (!failed) {
       reportGeneric(lastToken);
       return error;
@@ -70,7 +73,7 @@ static bool isReportedLate(diag::ID id) {
 }
 
 void ErrorMachine::preferLexicalError() {
-  if (!tokens.back().is(TokenKind::Error))
+  if (!tokens.back().is(TokenKind::Error) || lexer.isInsideString())
     return;
   const LexicalReport &lexical = lexer.getError();
   if (!isReportedLate(lexical.id)) {

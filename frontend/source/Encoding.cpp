@@ -282,12 +282,14 @@ std::optional<DecodedSource> decodeSource(StringRef bytes, std::string &error) {
   StringRef text = bytes.drop_front(result.skip);
   StringRef name = findCodingName(text);
   std::string normal = normalizeName(name);
-  if (normal == "utf8")
-    normal = "utf-8";
-  if (result.skip != 0 && !name.empty() && normal != "utf-8") {
-    error = "encoding problem: " + normal + " with BOM";
+  // CPython wants the name with its dash next to a BOM.
+  if (result.skip != 0 && !name.empty() && normal != "utf-8" &&
+      !StringRef(normal).starts_with("utf-8-")) {
+    error = ("encoding problem: " + name + " with BOM").str();
     return std::nullopt;
   }
+  if (normal == "utf8")
+    normal = "utf-8";
   if (!name.empty() && normal != "utf-8") {
     result.text = decodeNamed(name, normal, text, error);
     if (!result.text)

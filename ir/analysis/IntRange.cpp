@@ -69,8 +69,10 @@ static std::optional<Wide> getConstant(Value value) {
   return std::nullopt;
 }
 
-IntRange::IntRange(py::FuncOp function, const SymbolTable &symbols)
-    : function(function), symbols(symbols), dominance(function) {
+IntRange::IntRange(py::FuncOp function, const SymbolTable &symbols,
+                   const CallRanges &calls)
+    : function(function), symbols(symbols), calls(calls),
+      dominance(function) {
   llvm::ReversePostOrderTraversal<Region *> blocks(&function.getBody());
   order.assign(blocks.begin(), blocks.end());
   collectConditions();
@@ -306,6 +308,8 @@ Interval IntRange::evaluateCall(py::CallOp call) const {
     return Interval::all();
   if (auto bounds = callee.getResultRange(); bounds && bounds->size() == 2)
     return {(*bounds)[0], (*bounds)[1]};
+  if (!callee.isExternal())
+    return calls.getResult(callee);
   StringRef native = callee.getNative().value_or("");
   if (native.ends_with("_len"))
     return {0, MaxLength};
@@ -429,8 +433,10 @@ void IntRange::solve() {
                 Interval::Infinity};
   for (BlockArgument argument : function.getArguments())
     if (isTracked(argument))
-      ranges[argument] = isa<py::IntType>(argument.getType()) ? Interval::all()
-                                                              : Interval::i64();
+      ranges[argument] =
+          isa<py::IntType>(argument.getType())
+              ? calls.getParameter(function, argument.getArgNumber())
+              : Interval::i64();
   function.walk([&](Operation *op) {
     for (Value result : op->getResults())
       if (auto constant = isTracked(result) ? getConstant(result) : std::nullopt)

@@ -19,6 +19,7 @@
 #ifndef KRAIT_IR_ANALYSIS_INTRANGE_H
 #define KRAIT_IR_ANALYSIS_INTRANGE_H
 
+#include "ir/analysis/CallRanges.h"
 #include "ir/analysis/Interval.h"
 #include "mlir/IR/Dominance.h"
 #include "llvm/ADT/DenseMap.h"
@@ -32,7 +33,8 @@ IntNative getIntNative(py::CallOp call, const mlir::SymbolTable &symbols);
 
 class IntRange {
 public:
-  IntRange(py::FuncOp function, const mlir::SymbolTable &symbols);
+  IntRange(py::FuncOp function, const mlir::SymbolTable &symbols,
+           const CallRanges &calls);
 
   /// Range wherever the value is defined.
   Interval get(mlir::Value value) const { return ranges.lookup(value); }
@@ -68,6 +70,7 @@ private:
 
   py::FuncOp function;
   const mlir::SymbolTable &symbols;
+  const CallRanges &calls;
   mlir::DominanceInfo dominance;
   llvm::DenseMap<mlir::Value, Interval> ranges;
   llvm::DenseMap<mlir::Value, llvm::SmallVector<Condition, 2>> conditions;

@@ -98,30 +98,51 @@ LogicalResult convert::collectClasses(Conversion &conversion) {
 // Dealloc
 //===----------------------------------------------------------------------===//
 
-/// `void <class>.dealloc(ref)`: finaliser, fields in order, then the memory or
-/// what the base does.
-static void emitDealloc(Conversion &conversion, py::ClassOp op,
-                        const ClassLayout &layout) {
-  auto builder = OpBuilder::atBlockEnd(conversion.module.getBody());
-  Location loc = op.getLoc();
-  auto ref = rt::RefType::get(builder.getContext());
+/// True when freeing a value of this type may free a chain of objects.
+static bool mayNest(Type type) {
+  return py::isManaged(type) &&
+         !isa<py::IntType, py::StrType, py::BytesType, py::ByteArrayType>(type);
+}
+
+namespace {
+/// Writes `void <class>.dealloc(ref)`: the finaliser, the fields in order, then
+/// the memory or what the base does.
+class DeallocEmitter {
+public:
+  DeallocEmitter(Conversion &conversion, py::ClassOp op)
+      : builder(OpBuilder::atBlockEnd(conversion.module.getBody())),
+        loc(op.getLoc()), layout(conversion.classes[op.getSymName()]),
+        name((op.getSymName() + ".dealloc").str()) {}
+
+  void emit();
+
+private:
+  /// Returns when `condition` is `value`; continues in a new block.
+  void returnIf(Value condition, bool value);
+  void releaseFields();
+
+  OpBuilder builder;
+  Location loc;
+  const ClassLayout &layout;
+  std::string name;
+  Region *region = nullptr;
+  Value self;
+};
+} // namespace
+
+void DeallocEmitter::returnIf(Value condition, bool value) {
+  Block *current = builder.getInsertionBlock();
+  Block *leave = builder.createBlock(region, region->end());
+  rt::ReturnOp::create(builder, loc, Value());
+  Block *next = builder.createBlock(region, region->end());
+  builder.setInsertionPointToEnd(current);
+  cf::CondBranchOp::create(builder, loc, condition, value ? leave : next,
+                           value ? next : leave);
+  builder.setInsertionPointToStart(next);
+}
+
+void DeallocEmitter::releaseFields() {
   auto word = rt::WordType::get(builder.getContext());
-  auto function = rt::FuncOp::create(
-      builder, loc, (op.getSymName() + ".dealloc").str(),
-      builder.getFunctionType({ref}, {}), /*raises=*/false, /*cAbi=*/true);
-  Block *body = &function.getBody().emplaceBlock();
-  Value self = body->addArgument(ref, loc);
-  builder.setInsertionPointToStart(body);
-  if (layout.methods.contains("__del__")) {
-    Value revived =
-        rt::FinalizeOp::create(builder, loc, builder.getI1Type(), self);
-    Block *gone = builder.createBlock(&function.getBody());
-    Block *kept = builder.createBlock(&function.getBody());
-    rt::ReturnOp::create(builder, loc, Value());
-    builder.setInsertionPointToEnd(body);
-    cf::CondBranchOp::create(builder, loc, revived, kept, gone);
-    builder.setInsertionPointToStart(gone);
-  }
   for (const ClassLayout::Field &field : layout.fields) {
     if (!isa<rt::WordType>(elementRepresentation(field.type)))
       continue;
@@ -129,10 +150,31 @@ static void emitDealloc(Conversion &conversion, py::ClassOp op,
         rt::FieldLoadOp::create(builder, loc, word, self, field.offset);
     rt::ReleaseOp::create(builder, loc, value, /*nullable=*/true);
   }
+}
+
+void DeallocEmitter::emit() {
+  auto ref = rt::RefType::get(builder.getContext());
+  Type flag = builder.getI1Type();
+  auto function = rt::FuncOp::create(builder, loc, name,
+                                     builder.getFunctionType({ref}, {}),
+                                     /*raises=*/false, /*cAbi=*/true);
+  region = &function.getBody();
+  Block *body = builder.createBlock(region);
+  self = body->addArgument(ref, loc);
+  if (layout.methods.contains("__del__"))
+    returnIf(rt::FinalizeOp::create(builder, loc, flag, self), true);
+  bool nests = llvm::any_of(layout.fields, [](const ClassLayout::Field &field) {
+    return mayNest(field.type);
+  });
+  if (nests)
+    returnIf(rt::TrashEnterOp::create(builder, loc, flag, self), false);
+  releaseFields();
   if (layout.isException)
     rt::DeallocExceptionOp::create(builder, loc, self);
   else
     rt::FreeOp::create(builder, loc, self);
+  if (nests)
+    rt::TrashLeaveOp::create(builder, loc);
   rt::ReturnOp::create(builder, loc, Value());
 }
 
@@ -142,7 +184,7 @@ static void emitDealloc(Conversion &conversion, py::ClassOp op,
 
 static void convertClass(Conversion &conversion, py::ClassOp op) {
   const ClassLayout &layout = conversion.classes[op.getSymName()];
-  emitDealloc(conversion, op, layout);
+  DeallocEmitter(conversion, op).emit();
   OpBuilder builder(op);
   SmallVector<Attribute> names, types, vtable;
   SmallVector<int64_t> offsets;

@@ -77,6 +77,22 @@ struct Singleton : PyPattern<py::SingletonOp> {
   }
 };
 
+/// An int known to be small needs no check.
+struct IntFromI64 : PyPattern<py::IntFromI64Op> {
+  using PyPattern::PyPattern;
+  LogicalResult matchAndRewrite(py::IntFromI64Op op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    Type word = rt::WordType::get(getContext());
+    if (op.getSmall())
+      rewriter.replaceOpWithNewOp<rt::IntFromSmallOp>(op, word,
+                                                      adaptor.getOperand());
+    else
+      rewriter.replaceOpWithNewOp<rt::IntFromI64Op>(op, word,
+                                                    adaptor.getOperand());
+    return success();
+  }
+};
+
 struct IntCmp : PyPattern<py::IntCmpOp> {
   using PyPattern::PyPattern;
   LogicalResult matchAndRewrite(py::IntCmpOp op, OpAdaptor adaptor,
@@ -115,7 +131,7 @@ struct IntToFloat : PyPattern<py::IntToFloatOp> {
 void convert::addNumberPatterns(Conversion &conversion,
                                 RewritePatternSet &patterns) {
   patterns.add<
-      None, Undef, Singleton, IntCmp, IntToFloat,
+      None, Undef, Singleton, IntFromI64, IntCmp, IntToFloat,
       Constant<py::IntConstantOp, rt::IntConstantOp>,
       Constant<py::StrConstantOp, rt::StrConstantOp>,
       Constant<py::BytesConstantOp, rt::BytesConstantOp>,
@@ -123,7 +139,7 @@ void convert::addNumberPatterns(Conversion &conversion,
       Same<py::IntMulOp, rt::IntMulOp>, Same<py::IntAndOp, rt::IntAndOp>,
       Same<py::IntOrOp, rt::IntOrOp>, Same<py::IntXorOp, rt::IntXorOp>,
       Same<py::IntNegOp, rt::IntNegOp>,
-      Same<py::IntFromI64Op, rt::IntFromI64Op>,
+      Same<py::IntToI64Op, rt::IntToSmallOp>,
       Same<py::IntFromBoolOp, rt::IntFromBoolOp>,
       Same<py::IntSaturateOp, rt::IntSaturateOp>>(conversion);
 }

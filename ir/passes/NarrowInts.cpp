@@ -32,8 +32,9 @@ namespace {
 
 class IntNarrower {
 public:
-  IntNarrower(py::FuncOp function, const SymbolTable &symbols)
-      : function(function), symbols(symbols), ranges(function, symbols),
+  IntNarrower(py::FuncOp function, const SymbolTable &symbols,
+              const CallRanges &calls)
+      : function(function), symbols(symbols), ranges(function, symbols, calls),
         builder(function.getContext()), i64(builder.getI64Type()) {}
 
   void run();
@@ -456,9 +457,10 @@ namespace {
 struct NarrowInts : ir::impl::NarrowIntsBase<NarrowInts> {
   void runOnOperation() override {
     SymbolTable symbols(getOperation());
+    CallRanges calls(getOperation(), symbols);
     for (auto function : getOperation().getOps<py::FuncOp>())
       if (!function.isExternal() && !function.getOwned())
-        IntNarrower(function, symbols).run();
+        IntNarrower(function, symbols, calls).run();
   }
 };
 } // namespace

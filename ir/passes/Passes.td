@@ -10,6 +10,16 @@
 
 include "mlir/Pass/PassBase.td"
 
+def LocalizeGlobals : Pass<"py-localize-globals", "::mlir::ModuleOp"> {
+  let summary = "turns module variables that only one run of one function uses into locals";
+  let description = [{
+    A py.global all of whose uses are in one function that nothing names (the
+    code of the main module, which runs once) becomes a slot of that function,
+    with a second slot that says whether it is bound, if nobody can see that its
+    value now dies after its last use.
+  }];
+}
+
 def InferRaises : Pass<"py-infer-raises", "::mlir::ModuleOp"> {
   let summary = "finds which functions can raise";
   let description = [{

@@ -18,9 +18,10 @@ using namespace krait::ir;
 
 void ir::buildPyPipeline(OpPassManager &manager, OptLevel level) {
   bool optimize = level != OptLevel::O0;
-  OpPassManager &functions = manager.nest<py::FuncOp>();
-  if (optimize)
-    functions.addPass(createCSEPass());
+  if (optimize) {
+    manager.addPass(createLocalizeGlobals());
+    manager.nest<py::FuncOp>().addPass(createCSEPass());
+  }
 
   manager.addPass(createSplitGenerators());
   manager.addPass(createInferRaises());

@@ -66,6 +66,19 @@ def Rt_DeallocExceptionOp : Rt_Op<"dealloc_exception"> {
   let arguments = (ins Rt_RefType:$object);
   let assemblyFormat = "$object attr-dict";
 }
+def Rt_TrashEnterOp : Rt_Op<"trash_enter"> {
+  let summary = "begins to free the fields of an object that may nest deeply";
+  let description = [{
+    False when the object has been put aside: its dealloc function must return
+    and will be called again. Otherwise rt.trash_leave follows.
+  }];
+  let arguments = (ins Rt_RefType:$object);
+  let results = (outs I1:$entered);
+  let assemblyFormat = "$object attr-dict";
+}
+def Rt_TrashLeaveOp : Rt_Op<"trash_leave"> {
+  let assemblyFormat = "attr-dict";
+}
 def Rt_FinalizeOp : Rt_Op<"finalize"> {
   let summary = "runs __del__ of an object without references, once";
   let description = "True when the object has been revived and must be kept.";

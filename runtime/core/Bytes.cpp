@@ -200,7 +200,7 @@ template <class T> Result<T *> repeat(T *b, Word count) {
       return ok(retained(b));
   int64_t unit = b->length;
   T *result = KRT_TRY(tryNewLike<T>(unit * times));
-  if (unit == 1)
+  if (unit == 1 && times)
     memset(result->data, b->data[0], size_t(times));
   else
     for (int64_t i = 0; unit && i < times; ++i)

@@ -1,7 +1,7 @@
 //===- Float.cpp - Floating-point arithmetic ------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -102,7 +102,8 @@ Result<Tuple *> krt_float_divmod(double a, double b) {
 
 static bool isOddInteger(double value) { return fmod(fabs(value), 2.0) == 1.0; }
 
-/// pow where an operand is a NaN, an infinity or zero; false for other operands.
+/// pow where an operand is a NaN, an infinity or zero; false for other
+/// operands.
 static bool powSpecial(double a, double b, Result<double> &result) {
   if (b == 0) {
     result = ok(1.0);
@@ -112,16 +113,14 @@ static bool powSpecial(double a, double b, Result<double> &result) {
     result = ok(a == 1 ? 1.0 : b);
   } else if (std::isinf(b)) {
     double base = fabs(a);
-    result = ok(base == 1                    ? 1.0
-                : (b > 0) == (base > 1) ? fabs(b)
-                                             : 0.0);
+    result = ok(base == 1 ? 1.0 : (b > 0) == (base > 1) ? fabs(b) : 0.0);
   } else if (std::isinf(a)) {
     double magnitude = b > 0 ? fabs(a) : 0.0;
     result = ok(isOddInteger(b) ? copysign(magnitude, a) : magnitude);
   } else if (a == 0) {
     if (b < 0)
-      result = fail(
-          raise(krt_type_ZeroDivisionError, "zero to a negative power"));
+      result =
+          fail(raise(krt_type_ZeroDivisionError, "zero to a negative power"));
     else
       result = ok(isOddInteger(b) ? a : 0.0);
   } else {
@@ -158,7 +157,6 @@ Result<double> krt_float_pow(double a, double b) {
   return ok(negate ? -power : power);
 }
 
-
 //===----------------------------------------------------------------------===//
 // Comparison with int
 //===----------------------------------------------------------------------===//
@@ -174,7 +172,9 @@ KRT_HOT bool krt_float_ge_int(double a, Word b) { return krt_int_le_f64(b, a); }
 // Rounding and ratios
 //===----------------------------------------------------------------------===//
 
-bool krt_float_is_integer(double a) { return std::isfinite(a) && floor(a) == a; }
+bool krt_float_is_integer(double a) {
+  return std::isfinite(a) && floor(a) == a;
+}
 
 // In the range of small ints truncation is one instruction, and the comparison
 // with the argument tells on which side it fell.
@@ -209,8 +209,8 @@ Result<double> krt_float_round(double a, Word digits) {
     return ok(0.0 * a);
   double rounded = roundDecimal(fabs(a), places);
   if (std::isinf(rounded))
-    return fail(raise(krt_type_OverflowError,
-                      "rounded value too large to represent"));
+    return fail(
+        raise(krt_type_OverflowError, "rounded value too large to represent"));
   return ok(copysign(rounded, a));
 }
 
@@ -219,8 +219,8 @@ Result<Tuple *> krt_float_as_integer_ratio(double a) {
     return fail(raise(krt_type_OverflowError,
                       "cannot convert Infinity to integer ratio"));
   if (std::isnan(a))
-    return fail(raise(krt_type_ValueError,
-                      "cannot convert NaN to integer ratio"));
+    return fail(
+        raise(krt_type_ValueError, "cannot convert NaN to integer ratio"));
   int exponent = 0;
   double numerator = frexp(a, &exponent);
   while (numerator != floor(numerator)) {

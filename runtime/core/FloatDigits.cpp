@@ -1,7 +1,7 @@
 //===- FloatDigits.cpp - Double to decimal digits -------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -222,8 +222,8 @@ U128 roundShift(U128 numerator, int64_t shift) {
 U128 roundDivide(U128 numerator, U128 denominator) {
   U128 quotient = numerator / denominator;
   U128 twice = 2 * (numerator % denominator);
-  return quotient + (twice > denominator ||
-                     (twice == denominator && (quotient & 1)));
+  return quotient +
+         (twice > denominator || (twice == denominator && (quotient & 1)));
 }
 
 /// round(value * 10^places) in 128 bits; false when these do not suffice.

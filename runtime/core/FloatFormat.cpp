@@ -1,7 +1,7 @@
 //===- FloatFormat.cpp - format() of float --------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -32,7 +32,12 @@ static bool chooseStyle(const FormatSpec &spec, FloatStyle &style) {
   case '%':
     style.type = 'f';
     return true;
-  case 'e': case 'E': case 'f': case 'F': case 'g': case 'G':
+  case 'e':
+  case 'E':
+  case 'f':
+  case 'F':
+  case 'g':
+  case 'G':
     style.type = char(spec.type);
     return true;
   default:

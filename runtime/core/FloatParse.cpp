@@ -1,7 +1,7 @@
 //===- FloatParse.cpp - Decimal and hexadecimal text to double ------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -28,9 +28,9 @@ using U128 = unsigned __int128;
 
 namespace {
 
-constexpr double ExactPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                  1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr double ExactPowers[] = {
+    1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
 /// Rounds the 192-bit number high:middle:low * 2^exponent.
 double roundProduct(uint64_t high, uint64_t middle, uint64_t low, bool sticky,
@@ -56,9 +56,9 @@ Bounds boundProduct(uint64_t number, const PowerOfTen &power) {
   U128 lowProduct = U128(power.low) * w;
   U128 highProduct = U128(power.high) * w + uint64_t(lowProduct >> 64);
   uint64_t low = uint64_t(lowProduct);
-  double lower = roundProduct(uint64_t(highProduct >> 64),
-                              uint64_t(highProduct), low, !power.exact,
-                              exponent);
+  double lower =
+      roundProduct(uint64_t(highProduct >> 64), uint64_t(highProduct), low,
+                   !power.exact, exponent);
   if (power.exact)
     return {lower, lower};
   // The cut-off fraction of the power is below 1, times w.
@@ -249,8 +249,8 @@ bool FloatParser::parse(double &result) {
 }
 
 Object *cannotConvert(Str *repr) {
-  Object *error = raise(krt_type_ValueError,
-                        "could not convert string to float: %S", repr);
+  Object *error =
+      raise(krt_type_ValueError, "could not convert string to float: %S", repr);
   release(repr);
   return error;
 }

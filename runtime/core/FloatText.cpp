@@ -1,7 +1,7 @@
 //===- FloatText.cpp - Floats to text -------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -57,8 +57,8 @@ void chooseLayout(double value, const FloatStyle &style, Layout &layout) {
     layout.end = decimal.point + precision;
     break;
   default:
-    layout.useExponent = decimal.point <= -4 ||
-                         decimal.point > precision - style.addPointZero;
+    layout.useExponent =
+        decimal.point <= -4 || decimal.point > precision - style.addPointZero;
     if (style.alternate)
       layout.end = precision;
   }

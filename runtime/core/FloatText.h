@@ -1,7 +1,7 @@
 //===- FloatText.h - Floats as text -----------------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -18,9 +18,9 @@
 namespace krt {
 
 struct FloatStyle {
-  char type = 'r';          ///< e E f F g G as in C; r: shortest digits
-  int64_t precision = 6;    ///< not for r
-  bool alternate = false;   ///< keep the point and, with g, trailing zeros
+  char type = 'r';           ///< e E f F g G as in C; r: shortest digits
+  int64_t precision = 6;     ///< not for r
+  bool alternate = false;    ///< keep the point and, with g, trailing zeros
   bool addPointZero = false; ///< ".0" after an integral number
   bool coerceNegativeZero = false; ///< no '-' before a number of zeros only
 };

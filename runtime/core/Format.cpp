@@ -1,7 +1,7 @@
 //===- Format.cpp - Format specifications: parsing and layout -------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -163,10 +163,20 @@ Object *SpecParser::parseType() {
 Object *SpecParser::checkGrouping() {
   if (result.grouping != Grouping::None) {
     switch (result.type) {
-    case 'd': case 'e': case 'f': case 'g': case 'E': case 'F': case 'G':
-    case '%': case 0:
+    case 'd':
+    case 'e':
+    case 'f':
+    case 'g':
+    case 'E':
+    case 'F':
+    case 'G':
+    case '%':
+    case 0:
       break;
-    case 'b': case 'o': case 'x': case 'X':
+    case 'b':
+    case 'o':
+    case 'x':
+    case 'X':
       if (result.grouping == Grouping::Underscore) {
         result.grouping = Grouping::UnderscoreByFour;
         break;
@@ -252,10 +262,9 @@ struct Groups {
   char separator;
 
   Groups(int64_t digits, Grouping grouping)
-      : digits(digits),
-        size(grouping == Grouping::None               ? 0
-             : grouping == Grouping::UnderscoreByFour ? 4
-                                                      : 3),
+      : digits(digits), size(grouping == Grouping::None               ? 0
+                             : grouping == Grouping::UnderscoreByFour ? 4
+                                                                      : 3),
         separator(separatorOf(grouping)) {}
 
   int64_t length() const {
@@ -297,7 +306,8 @@ private:
   int64_t at = 0;
 };
 
-void putInteger(StrWriter &out, const NumberParts &parts, const Groups &groups) {
+void putInteger(StrWriter &out, const NumberParts &parts,
+                const Groups &groups) {
   if (groups.size == 0) {
     out.fill('0', groups.digits - parts.digitCount);
     out.put(parts.digits, parts.digitCount);
@@ -340,8 +350,8 @@ Result<Str *> krt::layOutNumber(const NumberParts &parts,
   int64_t before = padding.left - inner;
   int64_t total = body + padding.left + padding.right;
   if (total == 1)
-    return ok(retained(latinStr(uint8_t(
-        parts.digitCount ? parts.digits[0] : parts.rest[0]))));
+    return ok(retained(
+        latinStr(uint8_t(parts.digitCount ? parts.digits[0] : parts.rest[0]))));
 
   Str *text = KRT_TRY(tryNewStr(total, total > body ? spec.fill | 0x7F : 0x7F));
   StrWriter out(text);

@@ -1,7 +1,7 @@
 //===- Format.h - The format specification mini-language --------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -33,12 +33,12 @@ enum class Grouping : uint8_t {
 };
 
 struct FormatSpec {
-  uint32_t fill = ' ';     ///< code point
-  uint32_t type = 0;       ///< code point; the default type when none is given
-  int64_t width = -1;      ///< -1: not given
-  int64_t precision = -1;  ///< -1: not given
-  char align = '>';        ///< one of < > ^ =
-  char sign = 0;           ///< one of + - and space; 0: not given
+  uint32_t fill = ' ';    ///< code point
+  uint32_t type = 0;      ///< code point; the default type when none is given
+  int64_t width = -1;     ///< -1: not given
+  int64_t precision = -1; ///< -1: not given
+  char align = '>';       ///< one of < > ^ =
+  char sign = 0;          ///< one of + - and space; 0: not given
   bool coerceNegativeZero = false; ///< z
   bool alternate = false;          ///< #
   Grouping grouping = Grouping::None;

@@ -1,7 +1,7 @@
 //===- Int.cpp - Integer addition, multiplication, comparison -------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -25,9 +25,9 @@ Word addMagnitudes(const IntView &a, const IntView &b, bool negative) {
     return addMagnitudes(b, a, negative);
   BigInt *sum = newBigInt(a.size + 1);
   mp_limb_t *limbs = limbsOf(sum);
-  mp_limb_t carry = b.size == 0 ? (mpn_copyi(limbs, a.limbs, a.size), 0)
-                                : mpn_add(limbs, a.limbs, a.size, b.limbs,
-                                          b.size);
+  mp_limb_t carry = b.size == 0
+                        ? (mpn_copyi(limbs, a.limbs, a.size), 0)
+                        : mpn_add(limbs, a.limbs, a.size, b.limbs, b.size);
   limbs[a.size] = carry;
   return finishInt(sum, a.size + 1, negative);
 }

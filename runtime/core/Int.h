@@ -1,7 +1,7 @@
 //===- Int.h - Integers of any size -----------------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -226,9 +226,8 @@ KRT_EXPORT krt::Result<krt::Bytes *> krt_int_to_bytes(krt::Word a,
                                                       krt::Word length,
                                                       krt::Str *byteorder,
                                                       bool isSigned);
-KRT_EXPORT krt::Result<krt::Word> krt_int_from_bytes(krt::Bytes *bytes,
-                                                     krt::Str *byteorder,
-                                                     bool isSigned);
+KRT_EXPORT krt::Result<krt::Word>
+krt_int_from_bytes(krt::Bytes *bytes, krt::Str *byteorder, bool isSigned);
 /// Any other iterable of ints in range(256).
 KRT_EXPORT krt::Result<krt::Word>
 krt_int_from_bytes_iterable(krt::Word bytes, krt::Str *byteorder,

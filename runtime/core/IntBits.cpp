@@ -1,12 +1,12 @@
 //===- IntBits.cpp - Integers as bit strings ------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Python sees a negative int as an infinite two's complement string; GMP's mpz
-// bit operations have the same view, and serve where a BigInt is involved.
+// Python sees a negative int as an infinite two's complement string. It is made
+// limb by limb while an operator reads its operands.
 //
 //===----------------------------------------------------------------------===//
 
@@ -20,14 +20,52 @@ namespace {
 
 bool bothSmall(Word a, Word b) { return ((a | b) & 1) == 0; }
 
-using MpzBinary = void (*)(mpz_ptr, mpz_srcptr, mpz_srcptr);
+/// Reads the limbs of the two's complement form of an int, from the lowest on;
+/// beyond its size the sign goes on for ever.
+class ComplementReader {
+public:
+  explicit ComplementReader(const IntView &value)
+      : value(value), carry(value.negative) {}
+  mp_limb_t next() {
+    mp_limb_t limb = at < value.size ? value.limbs[at] : 0;
+    ++at;
+    if (!value.negative)
+      return limb;
+    limb = ~limb + carry;
+    carry = carry && limb == 0;
+    return limb;
+  }
 
-Word applyBits(Word left, Word right, MpzBinary operation) {
+private:
+  const IntView &value;
+  int64_t at = 0;
+  bool carry;
+};
+
+/// Replaces two's complement limbs by their negation.
+void negateLimbs(mp_limb_t *limbs, int64_t count) {
+  bool carry = true;
+  for (int64_t i = 0; i < count; ++i) {
+    limbs[i] = ~limbs[i] + carry;
+    carry = carry && limbs[i] == 0;
+  }
+}
+
+/// The int whose two's complement limbs are `operation` of those of a and b.
+template <class Operation>
+Word combineBits(Word left, Word right, Operation operation) {
   IntView a(left), b(right);
-  mpz_t aView, bView;
-  Mpz result;
-  operation(result, a.mpz(aView), b.mpz(bView));
-  return intFromMpz(result);
+  // One more limb than the longer has: it is all sign.
+  int64_t count = (a.size > b.size ? a.size : b.size) + 1;
+  BigInt *result = newBigInt(count);
+  mp_limb_t *limbs = limbsOf(result);
+  ComplementReader aReader(a), bReader(b);
+  for (int64_t i = 0; i < count; ++i)
+    limbs[i] = operation(aReader.next(), bReader.next());
+  bool negative = limbs[count - 1] >> 63 != 0;
+  if (negative)
+    negateLimbs(limbs, count);
+  return finishInt(result, count, negative);
 }
 
 } // namespace
@@ -37,20 +75,16 @@ Word applyBits(Word left, Word right, MpzBinary operation) {
 //===----------------------------------------------------------------------===//
 
 KRT_COLD Word krt_int_and_slow(Word a, Word b) {
-  return applyBits(a, b, mpz_and);
+  return combineBits(a, b, [](mp_limb_t x, mp_limb_t y) { return x & y; });
 }
 KRT_COLD Word krt_int_or_slow(Word a, Word b) {
-  return applyBits(a, b, mpz_ior);
+  return combineBits(a, b, [](mp_limb_t x, mp_limb_t y) { return x | y; });
 }
 KRT_COLD Word krt_int_xor_slow(Word a, Word b) {
-  return applyBits(a, b, mpz_xor);
+  return combineBits(a, b, [](mp_limb_t x, mp_limb_t y) { return x ^ y; });
 }
-KRT_COLD Word krt_int_invert_slow(Word w) {
-  IntView a(w);
-  mpz_t view;
-  Mpz result;
-  mpz_com(result, a.mpz(view));
-  return intFromMpz(result);
+KRT_COLD Word krt_int_invert_slow(Word a) {
+  return krt_int_xor_slow(a, smallWord(-1));
 }
 
 KRT_HOT Word krt_int_and(Word a, Word b) {
@@ -111,10 +145,25 @@ KRT_COLD Result<Word> krt_int_rshift_slow(Word left, Word right) {
   int64_t count = krt_int_to_i64(right, &fits);
   if (!fits || count >= a.bitLength())
     return ok(smallWord(a.negative ? -1 : 0));
-  mpz_t view;
-  Mpz result;
-  mpz_fdiv_q_2exp(result, a.mpz(view), mp_bitcnt_t(count));
-  return ok(intFromMpz(result));
+  int64_t whole = count / 64;
+  unsigned bits = unsigned(count % 64);
+  int64_t size = a.size - whole;
+  BigInt *result = newBigInt(size + 1);
+  mp_limb_t *limbs = limbsOf(result);
+  mp_limb_t lost = 0;
+  if (bits == 0)
+    mpn_copyi(limbs, a.limbs + whole, size);
+  else
+    lost = mpn_rshift(limbs, a.limbs + whole, size, bits);
+  limbs[size] = 0;
+  if (a.negative) {
+    // Rounding is towards minus infinity: any bit that was lost counts.
+    for (int64_t i = 0; i < whole && lost == 0; ++i)
+      lost = a.limbs[i];
+    if (lost != 0)
+      mpn_add_1(limbs, limbs, size + 1, 1);
+  }
+  return ok(finishInt(result, size + 1, a.negative));
 }
 
 KRT_HOT Result<Word> krt_int_lshift(Word a, Word b) {
@@ -200,8 +249,8 @@ Result<Bytes *> krt_int_to_bytes(Word w, Word lengthWord, Str *byteorder,
     return fail(raise(krt_type_OverflowError,
                       "Python int too large to convert to C ssize_t"));
   if (length < 0)
-    return fail(raise(krt_type_ValueError,
-                      "length argument must be non-negative"));
+    return fail(
+        raise(krt_type_ValueError, "length argument must be non-negative"));
   IntView a(w);
   if (a.negative && !isSigned)
     return fail(raise(krt_type_OverflowError,

@@ -1,7 +1,7 @@
 //===- IntConvert.cpp - Integers from and to other numbers ----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -236,16 +236,15 @@ double krt::nearestQuotient(const IntView &dividend, const IntView &divisor) {
   int64_t exponent;
   uint64_t top = topLimb(mpz_limbs_read(quotient), int64_t(mpz_size(quotient)),
                          sticky, exponent);
-  return roundToDouble(top, sticky || !remainder.isZero(),
-                       exponent - shift);
+  return roundToDouble(top, sticky || !remainder.isZero(), exponent - shift);
 }
 
 KRT_COLD Result<double> krt_int_to_f64_slow(Word w) {
   IntView a(w);
   double value = nearestDouble(a);
   if (__builtin_isinf(value))
-    return fail(raise(krt_type_OverflowError,
-                      "int too large to convert to float"));
+    return fail(
+        raise(krt_type_OverflowError, "int too large to convert to float"));
   return ok(a.negative ? -value : value);
 }
 

@@ -1,7 +1,7 @@
 //===- IntDivision.cpp - Integer division and powers ----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -20,23 +20,68 @@ namespace {
 
 bool bothSmall(Word a, Word b) { return ((a | b) & 1) == 0; }
 
+/// Magnitudes of quotient and remainder of truncating division.
+struct Quotient {
+  BigInt *quotient;
+  BigInt *remainder;
+  int64_t quotientSize, remainderSize;
+  bool exact;
+};
+
+/// |a| / |b| where |a| has at least as many limbs as |b|.
+Quotient divideMagnitudes(const IntView &a, const IntView &b) {
+  Quotient result;
+  result.quotientSize = a.size - b.size + 1;
+  result.remainderSize = b.size;
+  // One limb of room each for the rounding that may follow.
+  result.quotient = newBigInt(result.quotientSize + 1);
+  result.remainder = newBigInt(result.remainderSize);
+  mp_limb_t *quotient = limbsOf(result.quotient);
+  mp_limb_t *remainder = limbsOf(result.remainder);
+  if (b.size == 1)
+    remainder[0] = mpn_divrem_1(quotient, 0, a.limbs, a.size, b.limbs[0]);
+  else
+    mpn_tdiv_qr(quotient, remainder, 0, a.limbs, a.size, b.limbs, b.size);
+  quotient[result.quotientSize] = 0;
+  result.exact = mpn_zero_p(remainder, result.remainderSize);
+  return result;
+}
+
+/// Floor division where |a| has fewer limbs than |b|: the quotient is 0 or -1.
+void divideShort(Word left, Word right, bool roundDown, Word *quotient,
+                 Word *remainder) {
+  if (quotient)
+    *quotient = smallWord(roundDown ? -1 : 0);
+  if (remainder)
+    *remainder = roundDown ? krt_int_add(left, right) : retained(left);
+}
+
 /// Quotient and remainder of floor division; null where not wanted. The divisor
 /// is not 0.
 void divideFloor(Word left, Word right, Word *quotient, Word *remainder) {
   IntView a(left), b(right);
-  mpz_t aView, bView;
-  mpz_srcptr dividend = a.mpz(aView), divisor = b.mpz(bView);
-  Mpz q, r;
-  if (!remainder)
-    mpz_fdiv_q(q, dividend, divisor);
-  else if (!quotient)
-    mpz_fdiv_r(r, dividend, divisor);
-  else
-    mpz_fdiv_qr(q, r, dividend, divisor);
-  if (quotient)
-    *quotient = intFromMpz(q);
-  if (remainder)
-    *remainder = intFromMpz(r);
+  bool negative = a.negative != b.negative;
+  if (a.size < b.size)
+    return divideShort(left, right, negative && a.size != 0, quotient,
+                       remainder);
+  Quotient parts = divideMagnitudes(a, b);
+  bool roundDown = negative && !parts.exact;
+  if (!quotient) {
+    freeObject(parts.quotient);
+  } else {
+    mp_limb_t *limbs = limbsOf(parts.quotient);
+    if (roundDown)
+      mpn_add_1(limbs, limbs, parts.quotientSize + 1, 1);
+    *quotient = finishInt(parts.quotient, parts.quotientSize + 1, negative);
+  }
+  if (!remainder) {
+    freeObject(parts.remainder);
+  } else {
+    mp_limb_t *limbs = limbsOf(parts.remainder);
+    if (roundDown)
+      mpn_sub_n(limbs, b.limbs, limbs, b.size);
+    *remainder = finishInt(parts.remainder, parts.remainderSize, b.negative);
+  }
 }
 
 /// Largest magnitude for which a quotient of two ints is the quotient of their
@@ -166,9 +211,8 @@ Result<Word> powLarge(Word base, Word exponent) {
   bool fits;
   int64_t count = krt_int_to_i64(exponent, &fits);
   uint64_t bits;
-  if (!fits ||
-      __builtin_mul_overflow(uint64_t(b.bitLength() - 1), uint64_t(count),
-                             &bits))
+  if (!fits || __builtin_mul_overflow(uint64_t(b.bitLength() - 1),
+                                      uint64_t(count), &bits))
     return fail(raiseMemoryError());
   if (Object *error = checkIntSize(bits))
     return fail(error);

@@ -1,7 +1,7 @@
 //===- IntFormat.cpp - format() of int and bool ---------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -29,15 +29,15 @@ static Result<Str *> formatCharacter(Word value, const FormatSpec &spec) {
     return fail(raise(krt_type_OverflowError,
                       "Python int too large to convert to C long"));
   if (code < 0 || code > MaxCodePoint)
-    return fail(raise(krt_type_OverflowError,
-                      "%%c arg not in range(0x110000)"));
+    return fail(
+        raise(krt_type_OverflowError, "%%c arg not in range(0x110000)"));
   auto c = uint32_t(code);
   Padding padding = paddingFor(spec, 1);
   if (padding.left + padding.right == 0)
     return ok(krt_str_from_codepoint(c));
   uint32_t largest = c > spec.fill ? c : spec.fill;
-  Str *text = KRT_TRY(
-      tryNewStr(padding.left + 1 + padding.right, largest | 0x7F));
+  Str *text =
+      KRT_TRY(tryNewStr(padding.left + 1 + padding.right, largest | 0x7F));
   for (int64_t i = 0; i < text->length; ++i)
     setChar(text, i, i == padding.left ? c : spec.fill);
   return ok(text);
@@ -81,7 +81,13 @@ static Result<Str *> formatDigits(Word value, const FormatSpec &spec) {
 Result<Str *> krt::formatInt(Word value, const FormatSpec &spec,
                              const Type &type) {
   switch (spec.type) {
-  case 'b': case 'c': case 'd': case 'n': case 'o': case 'x': case 'X':
+  case 'b':
+  case 'c':
+  case 'd':
+  case 'n':
+  case 'o':
+  case 'x':
+  case 'X':
     if (spec.precision != -1)
       return fail(raise(krt_type_ValueError, "Precision not allowed in integer "
                                              "format specifier"));
@@ -91,7 +97,13 @@ Result<Str *> krt::formatInt(Word value, const FormatSpec &spec,
                                              "specifier"));
     return spec.type == 'c' ? formatCharacter(value, spec)
                             : formatDigits(value, spec);
-  case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case '%':
+  case 'e':
+  case 'E':
+  case 'f':
+  case 'F':
+  case 'g':
+  case 'G':
+  case '%':
     return formatFloat(KRT_TRY(krt_int_to_f64(value)), spec, type);
   default:
     return fail(unknownFormatCode(spec.type, type));

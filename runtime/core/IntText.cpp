@@ -1,7 +1,7 @@
 //===- IntText.cpp - Integers to text and back ----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -78,8 +78,8 @@ static void appendLimbs(const IntView &value, int base, char letter,
     ++zeros;
   for (int64_t i = zeros; i < count; ++i) {
     unsigned char digit = digits[i];
-    digits[i - zeros] =
-        static_cast<unsigned char>(digit < 10 ? '0' + digit : letter + digit - 10);
+    digits[i - zeros] = static_cast<unsigned char>(
+        digit < 10 ? '0' + digit : letter + digit - 10);
   }
   out.setLength(start + count - zeros);
 }
@@ -211,8 +211,8 @@ private:
   const char *end;
   int base;
   bool negative = false;
-  bool onlyZero = false; ///< base 0 and a leading 0: only zero may follow
-  AsciiBuffer digits;    ///< values 0..35, without leading zeros
+  bool onlyZero = false;  ///< base 0 and a leading 0: only zero may follow
+  AsciiBuffer digits;     ///< values 0..35, without leading zeros
   int64_t digitCount = 0; ///< leading zeros included
 };
 
@@ -309,17 +309,17 @@ template <class Quote>
 Result<Word> parseInt(const NumberText &text, Word baseWord, Quote quoted) {
   int64_t base = krt_int_clamp_i64(baseWord);
   if (base != 0 && (base < 2 || base > 36))
-    return fail(raise(krt_type_ValueError,
-                      "int() base must be >= 2 and <= 36, or 0"));
+    return fail(
+        raise(krt_type_ValueError, "int() base must be >= 2 and <= 36, or 0"));
   Word result;
   Object *error = nullptr;
   if (IntParser(text, int(base)).parse(result, error))
     return ok(result);
   if (!error) {
     Str *quote = quoted();
-    error = raise(krt_type_ValueError,
-                  "invalid literal for int() with base %d: %S", int(base),
-                  quote);
+    error =
+        raise(krt_type_ValueError, "invalid literal for int() with base %d: %S",
+              int(base), quote);
     release(quote);
   }
   return fail(error);

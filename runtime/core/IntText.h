@@ -1,7 +1,7 @@
 //===- IntText.h - Integers as text -----------------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -41,9 +41,11 @@ private:
 };
 
 /// White space as C's isspace sees it.
-inline bool isAsciiSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+inline bool isAsciiSpace(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
-/// At most the first 200 characters of `repr(text)`, as messages quote it. Owned.
+/// At most the first 200 characters of `repr(text)`, for messages. Owned.
 Str *quoteForMessage(Str *text);
 
 } // namespace krt

@@ -1,7 +1,7 @@
 //===- IntType.cpp - The descriptors of int and bool ----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -17,18 +17,19 @@
 
 using namespace krt;
 
-bool krt::isIntWord(Word w) { return isSmall(w) || isInstance(w, &krt_type_int); }
+bool krt::isIntWord(Word w) {
+  return isSmall(w) || isInstance(w, &krt_type_int);
+}
 
-Object *krt::checkArgumentCount(const char *name, int64_t given,
-                                int64_t expected) {
-  if (given == expected)
+Object *krt::refuseArguments(const char *type, const char *name,
+                             bool isSlotWrapper, int64_t given) {
+  if (given == 0)
     return nullptr;
-  if (expected == 0)
-    return raise(krt_type_TypeError, "%s() takes no arguments (%lld given)",
-                 name, (long long)given);
-  return raise(krt_type_TypeError,
-               "%s() takes exactly %lld argument%s (%lld given)", name,
-               (long long)expected, expected == 1 ? "" : "s", (long long)given);
+  if (isSlotWrapper)
+    return raise(krt_type_TypeError, "expected 0 arguments, got %lld",
+                 (long long)given);
+  return raise(krt_type_TypeError, "%s.%s() takes no arguments (%lld given)",
+               type, name, (long long)given);
 }
 
 //===----------------------------------------------------------------------===//
@@ -78,8 +79,8 @@ Result<Word> raising(Word left, Word right) {
 Result<Word> divideTrue(Word left, Word right) {
   if (!isIntWord(left) || !isIntWord(right))
     return notImplemented();
-  return ok(boxFloat(KRT_TRY(krt_int_truediv(intOfBool(left),
-                                             intOfBool(right)))));
+  return ok(
+      boxFloat(KRT_TRY(krt_int_truediv(intOfBool(left), intOfBool(right)))));
 }
 
 /// A bit operator of bool: a bool when both operands are.
@@ -92,61 +93,68 @@ template <Word (*Op)(Word, Word)> Result<Word> bits(Word left, Word right) {
 
 using BinaryFn = Result<Word> (*)(Word, Word);
 
-constexpr BinaryFn intBinary[BO_Count] = {
-    plain<krt_int_add>,        plain<krt_int_sub>,      plain<krt_int_mul>,
-    divideTrue,                raising<krt_int_floordiv>, raising<krt_int_mod>,
-    raising<krt_int_pow>,      raising<krt_int_lshift>, raising<krt_int_rshift>,
-    plain<krt_int_and>,        plain<krt_int_or>,       plain<krt_int_xor>,
-    nullptr};
+constexpr BinaryFn intBinary[BO_Count] = {plain<krt_int_add>,
+                                          plain<krt_int_sub>,
+                                          plain<krt_int_mul>,
+                                          divideTrue,
+                                          raising<krt_int_floordiv>,
+                                          raising<krt_int_mod>,
+                                          raising<krt_int_pow>,
+                                          raising<krt_int_lshift>,
+                                          raising<krt_int_rshift>,
+                                          plain<krt_int_and>,
+                                          plain<krt_int_or>,
+                                          plain<krt_int_xor>,
+                                          nullptr};
 
-constexpr BinaryFn boolBinary[BO_Count] = {
-    plain<krt_int_add>,        plain<krt_int_sub>,      plain<krt_int_mul>,
-    divideTrue,                raising<krt_int_floordiv>, raising<krt_int_mod>,
-    raising<krt_int_pow>,      raising<krt_int_lshift>, raising<krt_int_rshift>,
-    bits<krt_int_and>,         bits<krt_int_or>,        bits<krt_int_xor>,
-    nullptr};
+constexpr BinaryFn boolBinary[BO_Count] = {plain<krt_int_add>,
+                                           plain<krt_int_sub>,
+                                           plain<krt_int_mul>,
+                                           divideTrue,
+                                           raising<krt_int_floordiv>,
+                                           raising<krt_int_mod>,
+                                           raising<krt_int_pow>,
+                                           raising<krt_int_lshift>,
+                                           raising<krt_int_rshift>,
+                                           bits<krt_int_and>,
+                                           bits<krt_int_or>,
+                                           bits<krt_int_xor>,
+                                           nullptr};
 
 //===----------------------------------------------------------------------===//
 // Methods for dynamic calls
 //===----------------------------------------------------------------------===//
 
-/// A method without arguments whose result is an int.
-template <Word (*Method)(Word)>
-Result<Word> intMethod(Function *, const Word *args, int64_t count) {
-  return callNoArguments(args, count, "int method", [](Word self) {
-    return ok(Method(intOfBool(self)));
-  });
+template <Word (*Method)(Word)> Result<Word> intResult(Word self) {
+  return ok(Method(intOfBool(self)));
 }
 
-Result<Word> ratioMethod(Function *, const Word *args, int64_t count) {
-  return callNoArguments(args, count, "as_integer_ratio", [](Word self) {
-    return ok(word(krt_int_as_integer_ratio(intOfBool(self))));
-  });
+Result<Word> floatResult(Word self) {
+  return ok(boxFloat(KRT_TRY(krt_int_to_f64(intOfBool(self)))));
 }
 
-Result<Word> isIntegerMethod(Function *, const Word *args, int64_t count) {
-  return callNoArguments(args, count, "is_integer", [](Word) {
-    return ok(retained(boolWord(true)));
-  });
+Result<Word> ratioResult(Word self) {
+  return ok(word(krt_int_as_integer_ratio(intOfBool(self))));
 }
 
-constexpr uint32_t MethodKind = 3;
+Result<Word> alwaysTrue(Word) { return ok(retained(boolWord(true))); }
 
 constexpr TypeMember intMembers[] = {
-    {"__abs__", MethodKind, 0, intMethod<krt_int_abs>},
-    {"__ceil__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"__floor__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"__index__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"__int__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"__invert__", MethodKind, 0, intMethod<krt_int_invert>},
-    {"__neg__", MethodKind, 0, intMethod<krt_int_neg>},
-    {"__pos__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"__trunc__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"as_integer_ratio", MethodKind, 0, ratioMethod},
-    {"bit_count", MethodKind, 0, intMethod<krt_int_bit_count>},
-    {"bit_length", MethodKind, 0, intMethod<krt_int_bit_length>},
-    {"conjugate", MethodKind, 0, intMethod<krt_int_pos>},
-    {"is_integer", MethodKind, 0, isIntegerMethod},
+    slotMember<"int", "__abs__", intResult<krt_int_abs>>,
+    methodMember<"int", "__ceil__", intResult<krt_int_pos>>,
+    slotMember<"int", "__float__", floatResult>,
+    methodMember<"int", "__floor__", intResult<krt_int_pos>>,
+    slotMember<"int", "__index__", intResult<krt_int_pos>>,
+    slotMember<"int", "__int__", intResult<krt_int_pos>>,
+    slotMember<"int", "__invert__", intResult<krt_int_invert>>,
+    slotMember<"int", "__neg__", intResult<krt_int_neg>>,
+    slotMember<"int", "__pos__", intResult<krt_int_pos>>,
+    methodMember<"int", "__trunc__", intResult<krt_int_pos>>,
+    methodMember<"int", "as_integer_ratio", ratioResult>,
+    methodMember<"int", "bit_count", intResult<krt_int_bit_count>>,
+    methodMember<"int", "bit_length", intResult<krt_int_bit_length>>,
+    methodMember<"int", "conjugate", intResult<krt_int_pos>>,
+    methodMember<"int", "is_integer", alwaysTrue>,
 };
 
 //===----------------------------------------------------------------------===//
@@ -160,7 +168,8 @@ Result<Str *> formatBool(Object *self, Str *spec) {
 }
 
 constexpr const Type *intMro[] = {&krt_type_int, &krt_type_object};
-constexpr const Type *boolMro[] = {&krt_type_bool, &krt_type_int, &krt_type_object};
+constexpr const Type *boolMro[] = {&krt_type_bool, &krt_type_int,
+                                   &krt_type_object};
 
 constexpr Type describeInt() {
   Type t = describeNumber("int", &krt_type_object, intMro, sizeof(BigInt));

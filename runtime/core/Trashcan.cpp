@@ -37,5 +37,5 @@ void krt::trashDrain() {
   can.capacity = 0;
 }
 
-bool krt_trash_enter(Object *o) { return trashEnter(o); }
-void krt_trash_leave() { trashLeave(); }
+KRT_HOT bool krt_trash_enter(Object *o) { return trashEnter(o); }
+KRT_HOT void krt_trash_leave() { trashLeave(); }

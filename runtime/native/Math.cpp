@@ -1,7 +1,7 @@
 //===- Math.cpp - Elementary functions of the math module -----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -252,7 +252,8 @@ Result<double> krt_math_ldexp(double x, Word exponentWord) {
     return ok(x);
   if (exponent < INT_MIN)
     return ok(copysign(0.0, x));
-  double result = exponent > INT_MAX ? __builtin_inf() : ldexp(x, int(exponent));
+  double result =
+      exponent > INT_MAX ? __builtin_inf() : ldexp(x, int(exponent));
   if (std::isinf(result))
     return fail(mathRangeError());
   return ok(result);
@@ -290,8 +291,8 @@ static double advance(double x, double y, uint64_t steps) {
   if ((from ^ to) & SignBit) {
     if (fromSize + toSize <= steps)
       return y;
-    uint64_t result = fromSize < steps ? (to & SignBit) | (steps - fromSize)
-                                       : from - steps;
+    uint64_t result =
+        fromSize < steps ? (to & SignBit) | (steps - fromSize) : from - steps;
     return __builtin_bit_cast(double, result);
   }
   uint64_t distance = fromSize > toSize ? fromSize - toSize : toSize - fromSize;
@@ -303,8 +304,8 @@ static double advance(double x, double y, uint64_t steps) {
 
 Result<double> krt_math_nextafter_steps(double x, double y, Word stepsWord) {
   if (krt_int_lt(stepsWord, smallWord(0)))
-    return fail(raise(krt_type_ValueError,
-                      "steps must be a non-negative integer"));
+    return fail(
+        raise(krt_type_ValueError, "steps must be a non-negative integer"));
   IntView view(stepsWord);
   uint64_t steps = view.size > 1 ? UINT64_MAX : view.size ? view.limbs[0] : 0;
   if (steps == 0 || std::isnan(x))

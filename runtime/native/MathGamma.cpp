@@ -1,7 +1,7 @@
 //===- MathGamma.cpp - Gamma functions ------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -47,30 +47,29 @@ constexpr double Denominator[LanczosCount] = {
     1925.0,     66.0,       1.0};
 
 /// (n - 1)! for n from 1 on, as far as it is exact.
-constexpr double Factorials[] = {
-    1.0,
-    1.0,
-    2.0,
-    6.0,
-    24.0,
-    120.0,
-    720.0,
-    5040.0,
-    40320.0,
-    362880.0,
-    3628800.0,
-    39916800.0,
-    479001600.0,
-    6227020800.0,
-    87178291200.0,
-    1307674368000.0,
-    20922789888000.0,
-    355687428096000.0,
-    6402373705728000.0,
-    121645100408832000.0,
-    2432902008176640000.0,
-    51090942171709440000.0,
-    1124000727777607680000.0};
+constexpr double Factorials[] = {1.0,
+                                 1.0,
+                                 2.0,
+                                 6.0,
+                                 24.0,
+                                 120.0,
+                                 720.0,
+                                 5040.0,
+                                 40320.0,
+                                 362880.0,
+                                 3628800.0,
+                                 39916800.0,
+                                 479001600.0,
+                                 6227020800.0,
+                                 87178291200.0,
+                                 1307674368000.0,
+                                 20922789888000.0,
+                                 355687428096000.0,
+                                 6402373705728000.0,
+                                 121645100408832000.0,
+                                 2432902008176640000.0,
+                                 51090942171709440000.0,
+                                 1124000727777607680000.0};
 constexpr int FactorialCount = sizeof(Factorials) / sizeof(Factorials[0]);
 
 /// The Lanczos sum for positive x: from x = 5 on in powers of 1/x, which do not
@@ -120,8 +119,8 @@ double lanczosGamma(double x) {
   double size = fabs(x);
   double y = size + GMinusHalf;
   // What the rounding of y lost.
-  double error = size > GMinusHalf ? (y - size) - GMinusHalf
-                                   : (y - GMinusHalf) - size;
+  double error =
+      size > GMinusHalf ? (y - size) - GMinusHalf : (y - GMinusHalf) - size;
   double correction = error * G / y;
   double result;
   if (x < 0) {

@@ -1,7 +1,7 @@
 //===- MathInteger.cpp - Integer functions of the math module -------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,8 +35,8 @@ static uint64_t gcdSmall(uint64_t a, uint64_t b) {
 Word krt_math_gcd(Word left, Word right) {
   IntView a(left), b(right);
   if (a.size <= 1 && b.size <= 1)
-    return krt_int_from_u64(gcdSmall(a.size ? a.limbs[0] : 0,
-                                     b.size ? b.limbs[0] : 0));
+    return krt_int_from_u64(
+        gcdSmall(a.size ? a.limbs[0] : 0, b.size ? b.limbs[0] : 0));
   mpz_t aView, bView;
   Mpz result;
   mpz_gcd(result, a.mpz(aView), b.mpz(bView));
@@ -54,8 +54,8 @@ Word krt_math_lcm(Word left, Word right) {
 Result<Word> krt_math_isqrt(Word w) {
   IntView n(w);
   if (n.negative)
-    return fail(raise(krt_type_ValueError,
-                      "isqrt() argument must be nonnegative"));
+    return fail(
+        raise(krt_type_ValueError, "isqrt() argument must be nonnegative"));
   if (n.size <= 1) {
     uint64_t value = n.size ? n.limbs[0] : 0;
     auto root = uint64_t(sqrt(double(value)));
@@ -125,8 +125,8 @@ Result<Word> krt_math_comb(Word n, Word k) {
                       "min(n - k, k) must not exceed %lld",
                       (long long)INT64_MAX));
   IntView view(n);
-  if (Object *error = checkProductSize(uint64_t(count),
-                                       uint64_t(view.bitLength())))
+  if (Object *error =
+          checkProductSize(uint64_t(count), uint64_t(view.bitLength())))
     return fail(error);
   mpz_t storage;
   Mpz result;
@@ -163,8 +163,8 @@ Result<Word> krt_math_perm(Word n, Word k) {
     return fail(raise(krt_type_OverflowError, "k must not exceed %lld",
                       (long long)INT64_MAX));
   IntView view(n);
-  if (Object *error = checkProductSize(uint64_t(count),
-                                       uint64_t(view.bitLength())))
+  if (Object *error =
+          checkProductSize(uint64_t(count), uint64_t(view.bitLength())))
     return fail(error);
   mpz_t storage;
   Mpz result;

@@ -1,7 +1,7 @@
 //===- Random.cpp - The Mersenne Twister ----------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -88,8 +88,8 @@ void seedArray(Twister &t, const uint32_t *key, uint64_t length) {
   uint64_t j = 0;
   uint64_t rounds = length > WordCount ? length : WordCount;
   for (uint64_t k = 0; k < rounds; ++k) {
-    w[i] = (w[i] ^ (w[i - 1] ^ w[i - 1] >> 30) * 1664525) + key[j] +
-           uint32_t(j);
+    w[i] =
+        (w[i] ^ (w[i - 1] ^ w[i - 1] >> 30) * 1664525) + key[j] + uint32_t(j);
     advance();
     j = j + 1 < length ? j + 1 : 0;
   }
@@ -175,8 +175,8 @@ KRT_COLD Result<Word> krt_random_getrandbits_slow(ByteArray *state,
     return fail(negativeBits());
   IntView view(bitsWord);
   if (view.size > 1)
-    return fail(raise(krt_type_OverflowError,
-                      "Python int too large for C uint64_t"));
+    return fail(
+        raise(krt_type_OverflowError, "Python int too large for C uint64_t"));
   uint64_t bits = view.size ? view.limbs[0] : 0;
   if (bits == 0)
     return ok(smallWord(0));

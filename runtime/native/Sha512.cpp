@@ -1,7 +1,7 @@
 //===- Sha512.cpp - The hash function SHA-512 -----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -82,10 +82,12 @@ void addBlock(uint64_t (&state)[8], const uint8_t *block) {
   memcpy(s, state, sizeof s);
   for (int i = 0; i < 80; ++i) {
     uint64_t a = s[0], e = s[4];
-    uint64_t sumE = rotateRight(e, 14) ^ rotateRight(e, 18) ^ rotateRight(e, 41);
+    uint64_t sumE =
+        rotateRight(e, 14) ^ rotateRight(e, 18) ^ rotateRight(e, 41);
     uint64_t choice = (e & s[5]) ^ (~e & s[6]);
     uint64_t first = s[7] + sumE + choice + RoundConstants[i] + w[i];
-    uint64_t sumA = rotateRight(a, 28) ^ rotateRight(a, 34) ^ rotateRight(a, 39);
+    uint64_t sumA =
+        rotateRight(a, 28) ^ rotateRight(a, 34) ^ rotateRight(a, 39);
     uint64_t majority = (a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2]);
     memmove(s + 1, s, 7 * sizeof s[0]);
     s[4] += first;

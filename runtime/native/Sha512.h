@@ -1,7 +1,7 @@
 //===- Sha512.h - The hash function SHA-512 ---------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -17,7 +17,8 @@
 namespace krt {
 
 constexpr int Sha512Bytes = 64;
-void sha512(const uint8_t *data, int64_t length, uint8_t (&digest)[Sha512Bytes]);
+void sha512(const uint8_t *data, int64_t length,
+            uint8_t (&digest)[Sha512Bytes]);
 
 } // namespace krt
 

@@ -1,7 +1,7 @@
 //===- FloatTest.cpp - Floats ---------------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -65,9 +65,9 @@ TEST(Float, ShortestDigitsReadBack) {
     Decimal shortest;
     shortestDigits(value, shortest);
     int64_t count = shortest.digits.length();
-    ASSERT_EQ(nearestToDecimal(shortest.digits.data(), count,
-                               shortest.point - count),
-              value);
+    ASSERT_EQ(
+        nearestToDecimal(shortest.digits.data(), count, shortest.point - count),
+        value);
     // No shorter text does.
     if (count > 1) {
       Decimal fewer;

@@ -1,7 +1,7 @@
 //===- IntTest.cpp - Integers ---------------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -57,7 +57,7 @@ TEST(Int, AliasedOperands) {
 TEST(Int, DivisionRoundsDown) {
   struct {
     int64_t a, b, quotient, remainder;
-  } cases[] = {{7, 2, 3, 1},  {-7, 2, -4, 1}, {7, -2, -4, -1},
+  } cases[] = {{7, 2, 3, 1},    {-7, 2, -4, 1}, {7, -2, -4, -1},
                {-7, -2, 3, -1}, {6, -2, -3, 0}, {0, -5, 0, 0}};
   for (auto &c : cases) {
     EXPECT_EQ(krt_int_floordiv(smallWord(c.a), smallWord(c.b)).value,
@@ -106,9 +106,9 @@ TEST(Int, TrueDivisionIsRoundedOnce) {
   EXPECT_EQ(take(krt_int_truediv(big, big)), "1.0");
   EXPECT_EQ(take(krt_int_truediv(smallWord(0), smallWord(-3))), "-0.0");
   // 2^53 + 1 over 1 is a tie, and goes to the even neighbour.
-  EXPECT_EQ(take(krt_int_truediv(smallWord((int64_t(1) << 53) + 1),
-                                 smallWord(1))),
-            "9007199254740992.0");
+  EXPECT_EQ(
+      take(krt_int_truediv(smallWord((int64_t(1) << 53) + 1), smallWord(1))),
+      "9007199254740992.0");
 }
 
 TEST(Int, ComparisonWithFloatIsExact) {
@@ -151,6 +151,23 @@ TEST(Int, DynamicOperators) {
   EXPECT_EQ(take(krt_binary(BO_Add, smallWord(1), none)),
             "TypeError: unsupported operand type(s) for +: 'int' and "
             "'NoneType'");
+}
+
+TEST(Int, DynamicMethods) {
+  Value big = integer("100000000000000000000"), truth = boolWord(true);
+  EXPECT_EQ(take(krt_call_method(big, "bit_length", nullptr, 0)), "67");
+  EXPECT_EQ(take(krt_call_method(truth, "bit_length", nullptr, 0)), "1");
+  EXPECT_EQ(take(krt_unary(UO_Invert, smallWord(5))), "-6");
+  EXPECT_EQ(take(krt_unary(UO_Neg, truth)), "-1");
+  Word one = smallWord(1);
+  EXPECT_EQ(take(krt_call_method(big, "bit_length", &one, 1)),
+            "TypeError: int.bit_length() takes no arguments (1 given)");
+  EXPECT_EQ(take(krt_call_method(big, "__abs__", &one, 1)),
+            "TypeError: expected 0 arguments, got 1");
+  Value half = boxFloat(-0.5);
+  EXPECT_EQ(take(krt_unary(UO_Abs, half)), "0.5");
+  EXPECT_EQ(take(krt_call_method(half, "hex", nullptr, 0)),
+            "-0x1.0000000000000p-1");
 }
 
 TEST(Int, FreesWhatItMakes) {

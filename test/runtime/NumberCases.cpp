@@ -1,7 +1,7 @@
 //===- NumberCases.cpp - Runs recorded number operations ------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -173,9 +173,9 @@ struct Argument {
       value = readInt(rest);
       break;
     case 'f':
-      number = rest == "nan" ? __builtin_nan("")
-                             : __builtin_bit_cast(
-                                   double, std::stoul(rest, nullptr, 16));
+      number = rest == "nan"
+                   ? __builtin_nan("")
+                   : __builtin_bit_cast(double, std::stoul(rest, nullptr, 16));
       value = boxFloat(number);
       break;
     case 's': {

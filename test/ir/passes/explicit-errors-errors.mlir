@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --py-explicit-errors --verify-diagnostics
+// RUN: %krait-opt %s --py-explicit-errors --verify-diagnostics
 
 py.func @fails() -> !py.int attributes {native = "krt_fails", raises}
 py.func @f() -> !py.int {

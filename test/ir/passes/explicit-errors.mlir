@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --py-explicit-errors | FileCheck %s
+// RUN: %krait-opt %s --py-explicit-errors | FileCheck %s
 
 py.func @fails(!py.int) -> !py.int attributes {native = "krt_fails", raises}
 py.func @works(!py.int) -> !py.int attributes {native = "krt_works"}

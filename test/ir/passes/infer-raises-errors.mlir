@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --py-infer-raises --split-input-file --verify-diagnostics
+// RUN: %krait-opt %s --py-infer-raises --split-input-file --verify-diagnostics
 
 py.func @f() -> !py.none {
   // expected-error @+1 {{without a py.try.push}}

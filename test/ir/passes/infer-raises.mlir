@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --py-infer-raises | FileCheck %s
+// RUN: %krait-opt %s --py-infer-raises | FileCheck %s
 
 py.func @fails() -> !py.none attributes {native = "krt_fails", raises}
 py.func @works() -> !py.none attributes {native = "krt_works"}

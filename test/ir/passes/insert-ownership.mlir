@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --pass-pipeline='builtin.module(py.func(py-insert-ownership,py-verify-ownership))' | FileCheck %s
+// RUN: %krait-opt %s --pass-pipeline='builtin.module(py.func(py-insert-ownership,py-verify-ownership))' | FileCheck %s
 
 py.func @use(!py.str) -> !py.str attributes {native = "krt_use"}
 py.func @fails(!py.str) -> !py.str attributes {native = "krt_fails", raises}

@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --pass-pipeline='builtin.module(py-explicit-errors,py.func(mem2reg))' | FileCheck %s
+// RUN: %krait-opt %s --pass-pipeline='builtin.module(py-explicit-errors,py.func(mem2reg))' | FileCheck %s
 
 py.func @fails(!py.int) -> !py.int attributes {native = "krt_fails", raises}
 

@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --pass-pipeline='builtin.module(py-narrow-ints,py.func(canonicalize,cse))' | FileCheck %s
+// RUN: %krait-opt %s --pass-pipeline='builtin.module(py-narrow-ints,py.func(canonicalize,cse))' | FileCheck %s
 
 py.func @use(!py.int) -> !py.none attributes {native = "krt_use"}
 py.func @len(!py.list<f64>) -> !py.int attributes {native = "krt_list_len"}
@@ -200,4 +200,39 @@ py.func @bisect(%l: !py.list<f64>, %c: i1) -> !py.int attributes {explicit_error
   py.return %lo : !py.int
 ^error(%a: !py.error):
   py.return_error %a
+}
+
+// Every call is known: the parameter is at most 100, the result at most 200.
+// CHECK-LABEL: py.func @twice
+// CHECK: %[[N:.*]] = py.int.to_i64 %arg0
+// CHECK: arith.addi %[[N]], %[[N]]
+py.func @twice(%n: !py.int) -> !py.int attributes {explicit_errors} {
+  %0 = py.int.add %n, %n
+  py.return %0 : !py.int
+}
+// CHECK-LABEL: py.func @calls_twice
+// CHECK: %[[R:.*]] = py.call @twice
+// CHECK: %[[RAW:.*]] = py.int.to_i64 %[[R]]
+// CHECK: arith.muli %[[RAW]], %[[RAW]]
+py.func @calls_twice(%b: i1) -> !py.int attributes {explicit_errors} {
+  %hundred = py.int.constant "100"
+  %0 = py.call @twice(%hundred) : (!py.int) -> !py.int
+  %small = py.int.from_bool %b
+  %1 = py.call @twice(%small) : (!py.int) -> !py.int
+  %2 = py.int.mul %0, %0
+  py.return %2 : !py.int
+}
+
+// A function value can be called with any int.
+// CHECK-LABEL: py.func @taken
+// CHECK: py.int.add %arg0, %arg0
+py.func @taken(%n: !py.int) -> !py.int attributes {explicit_errors} {
+  %0 = py.int.add %n, %n
+  py.return %0 : !py.int
+}
+py.func @takes() -> !py.callable<(!py.int) -> !py.int> attributes {explicit_errors} {
+  %one = py.int.constant "1"
+  %0 = py.call @taken(%one) : (!py.int) -> !py.int
+  %1 = py.closure @taken, "taken"() : () -> !py.callable<(!py.int) -> !py.int>
+  py.return %1 : !py.callable<(!py.int) -> !py.int>
 }

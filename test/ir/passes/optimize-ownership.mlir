@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --pass-pipeline='builtin.module(py.func(py-insert-ownership),py-optimize-ownership,py.func(py-verify-ownership))' | FileCheck %s
+// RUN: %krait-opt %s --pass-pipeline='builtin.module(py.func(py-insert-ownership),py-optimize-ownership,py.func(py-verify-ownership))' | FileCheck %s
 
 py.func @print(!py.object) -> !py.none attributes {native = "krt_print"}
 py.func @length(!py.str) -> !py.int attributes {native = "krt_str_len"}

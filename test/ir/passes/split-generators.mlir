@@ -1,5 +1,5 @@
-// RUN: krait-opt %s --py-split-generators | FileCheck %s
-// RUN: krait-opt %s --py-pipeline | FileCheck %s --check-prefix=PIPE
+// RUN: %krait-opt %s --py-split-generators | FileCheck %s
+// RUN: %krait-opt %s --py-pipeline | FileCheck %s --check-prefix=PIPE
 
 py.func @print(!py.object) -> !py.none attributes {native = "krt_print", raises}
 

@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --pass-pipeline='builtin.module(py.func(py-verify-ownership))' --split-input-file --verify-diagnostics
+// RUN: %krait-opt %s --pass-pipeline='builtin.module(py.func(py-verify-ownership))' --split-input-file --verify-diagnostics
 
 py.func @f(%s: !py.str) -> !py.str attributes {explicit_errors, owned} {
   // expected-error @+1 {{consumes operand 0, which is borrowed}}

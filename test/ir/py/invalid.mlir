@@ -1,4 +1,4 @@
-// RUN: krait-opt %s --split-input-file --verify-diagnostics
+// RUN: %krait-opt %s --split-input-file --verify-diagnostics
 
 py.func @f() -> !py.int {
   // expected-error @+1 {{value is not a decimal number}}

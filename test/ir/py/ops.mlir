@@ -1,5 +1,5 @@
-// RUN: krait-opt %s | krait-opt | FileCheck %s
-// RUN: krait-opt --mlir-print-op-generic %s | krait-opt | FileCheck %s
+// RUN: %krait-opt %s | %krait-opt | FileCheck %s
+// RUN: %krait-opt --mlir-print-op-generic %s | %krait-opt | FileCheck %s
 
 // Every op of the dialect prints and parses back.
 
