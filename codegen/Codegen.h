@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The functions the driver calls, in this order: convertToLLVMDialect,
-// emitLLVMIR, optimize, then emitObject and link, or runJit. Errors come back
+// The functions the driver calls, in this order: writeCHeader and emitCApi for
+// a library, convertToLLVMDialect, emitLLVMIR, optimize, then emitObject and
+// link, or runJit. Errors come back
 // as text: they concern files and the machine, not the program's source.
 //
 //===----------------------------------------------------------------------===//
@@ -15,6 +16,7 @@
 #define KRAIT_CODEGEN_CODEGEN_H
 
 #include "codegen/RtToLLVM.h"
+#include "codegen/exports/CApi.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <memory>
@@ -68,11 +70,9 @@ llvm::Error emitAssembly(llvm::Module &module, llvm::TargetMachine &machine,
 /// Links object files with the runtime.
 llvm::Error linkExecutable(llvm::ArrayRef<std::string> objects,
                            llvm::StringRef output, const Options &options);
-/// Only the symbols in `exports` are visible from outside.
+/// The C functions of emitCApi are visible from outside, nothing else.
 llvm::Error linkShared(llvm::ArrayRef<std::string> objects,
-                       llvm::StringRef output,
-                       llvm::ArrayRef<std::string> exports,
-                       const Options &options);
+                       llvm::StringRef output, const Options &options);
 
 /// Runs the program in this process; its exit status.
 llvm::Expected<int> runJit(std::unique_ptr<llvm::Module> module,

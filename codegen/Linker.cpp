@@ -124,15 +124,12 @@ Error krait::codegen::linkExecutable(ArrayRef<std::string> objects,
 
 Error krait::codegen::linkShared(ArrayRef<std::string> objects,
                                  StringRef output,
-                                 ArrayRef<std::string> exports,
                                  const Options &options) {
   LinkJob job(output, options);
   job.add("-shared");
   job.add("--exclude-libs=ALL");
   job.add("-soname");
   job.add(sys::path::filename(output));
-  for (const std::string &symbol : exports)
-    job.add("--export-dynamic-symbol=" + symbol);
   if (Error error = job.addStartFiles({"crti.o"}))
     return error;
   job.addInputs(objects);

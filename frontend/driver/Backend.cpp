@@ -163,7 +163,7 @@ Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
   std::string input = object.str().str();
   Error failure = options.shared
                       ? codegen::linkShared(input, output->getTemporaryPath(),
-                                            {}, state->codegen)
+                                            state->codegen)
                       : codegen::linkExecutable(
                             input, output->getTemporaryPath(), state->codegen);
   if (failure) {
