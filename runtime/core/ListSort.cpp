@@ -1,7 +1,7 @@
 //===- ListSort.cpp - list.sort -------------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -274,9 +274,7 @@ public:
       setListSlot(list, i, copy[i]);
     deallocate(copy);
   }
-  uint64_t *get() {
-    return copy ? copy : static_cast<uint64_t *>(list->data);
-  }
+  uint64_t *get() { return copy ? copy : static_cast<uint64_t *>(list->data); }
 
 private:
   List *list;

@@ -364,8 +364,8 @@ TEST_F(Container, IteratorsOfDictsAndSetsNoticeChanges) {
   uint64_t key, value;
   std::string seen;
   int32_t state;
-  while ((state = krt_dict_cursor_next(d.as<Dict>(), &cursor, &key,
-                                       &value)) == 1) {
+  while ((state = krt_dict_cursor_next(d.as<Dict>(), &cursor, &key, &value)) ==
+         1) {
     seen += repr(key) + " ";
     EXPECT_EQ(krt_dict_delitem_ww(d.as<Dict>(), key), nullptr);
     Word added = smallWord(100 + cursor.remaining);
