@@ -31,6 +31,11 @@ TypeRef Program::getStaticSymbol(bind::Variable *variable, ModuleInfo *module,
   }
   switch (node->kind) {
   case ast::Kind::FunctionDef:
+    // A decorator may put anything in the function's place.
+    if (!module->isStdlib &&
+        !llvm::cast<ast::FunctionDef>(node)->decorator_list.empty())
+      return nullptr;
+    [[fallthrough]];
   case ast::Kind::AsyncFunctionDef:
     return types.getFunction(declareFunction(module, node, nullptr, nullptr, ""));
   case ast::Kind::ClassDef: {

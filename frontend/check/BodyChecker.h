@@ -43,6 +43,7 @@ private:
 
   //===--- Statements.cpp ---===//
   void visitBody(llvm::ArrayRef<ast::Stmt *> body);
+  void checkDefaults(types::FunctionInfo *function);
   void visit(const ast::Stmt *stmt);
   void visitAssign(const ast::Assign *stmt);
   void visitAnnAssign(const ast::AnnAssign *stmt);
@@ -127,6 +128,10 @@ private:
                         TypeRef right, bool record);
   TypeRef concatenateTuples(TypeRef left, TypeRef right);
   bool definesMethod(TypeRef type, llvm::StringRef name);
+  bool mentionsNotImplemented(TypeRef type);
+  bool compareByMethod(const ast::Compare *expr, unsigned slot, TypeRef self,
+                       llvm::StringRef name, TypeRef other,
+                       const ast::Expr *otherExpr);
   /// Records the call of __bool__ or __len__ that a truth test makes.
   void noteTruth(const ast::Expr *expr, TypeRef type);
   bool isNumber(TypeRef type);
@@ -193,6 +198,8 @@ private:
   TypeRef constructDataclass(const ast::Node *node, unsigned slot, TypeRef self,
                              llvm::MutableArrayRef<Argument> args,
                              TypeRef expected, SourceRange range);
+  void makeFieldDefault(types::ClassInfo *cls, types::FieldInfo *field,
+                        TypeRef wanted, SourceRange range);
   TypeRef callOperands(const ast::Node *node, unsigned slot,
                        types::FunctionInfo *method, TypeRef self,
                        llvm::MutableArrayRef<Argument> args, SourceRange range);

@@ -557,7 +557,7 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
           fits = isAssignable(type, wanted, &bindings);
         }
         if (!fits && !quietly)
-          report(arg->expr->range, diag::err_arg_type,
+          report(arg->expr ? arg->expr->range : range, diag::err_arg_type,
                  param.name ? param.name.str() : llvm::StringRef("?"),
                  function->qualname, type->str(),
                  wanted->str())
@@ -910,6 +910,9 @@ TypeRef BodyChecker::constructDataclass(const ast::Node *node, unsigned slot,
     TypeRef wanted = substitute(store, param.type, own);
     if (source.kind == ArgSource::Default) {
       callee.paramTypes[i] = wanted;
+      FieldInfo *field = shape->cls->findField(param.name.str());
+      if (field && field->factory)
+        makeFieldDefault(shape->cls, field, wanted, range);
       continue;
     }
     for (Argument &arg : args)
@@ -941,6 +944,23 @@ TypeRef BodyChecker::constructDataclass(const ast::Node *node, unsigned slot,
   if (node)
     recordCall(node, slot, std::move(target));
   return self;
+}
+
+/// The call of a field's default_factory that a construction makes; recorded
+/// at the `field(...)`.
+void BodyChecker::makeFieldDefault(ClassInfo *cls, FieldInfo *field,
+                                   TypeRef wanted, SourceRange range) {
+  cls->findField(field->name.str(), &cls);
+  Instance *definer =
+      cls->enclosing ? cls->enclosing : program.moduleBodies.lookup(cls->module);
+  TypeRef factory = definer ? definer->getType(field->factory) : nullptr;
+  if (!factory)
+    return;
+  TypeRef given =
+      callType(field->dataclassField, 0, factory, {}, wanted, range);
+  if (!isAssignable(given, wanted))
+    report(field->factory->range, diag::err_assignment, given->str(),
+           wanted->str());
 }
 
 TypeRef BodyChecker::callMethod(const ast::Node *node, unsigned slot,
@@ -978,6 +998,12 @@ TypeRef BodyChecker::callMethod(const ast::Node *node, unsigned slot,
   }
   if (quietly && !result)
     program.diags.rollback(mark);
+  static constexpr llvm::StringLiteral comparisons[] = {
+      "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
+  if (result && node && mentionsNotImplemented(result) &&
+      !llvm::is_contained(comparisons, name))
+    unsupported(node, "`NotImplemented` from `" + method->qualname + "` here",
+                "an operand of the type the method takes");
   return result;
 }
 

@@ -339,18 +339,8 @@ void Program::resolveClass(ClassInfo *cls) {
       }))
     cls->isAbstract = true;
   for (const ast::Expr *decorator : node->decorator_list)
-    if (getLastName(decorator) == "dataclass") {
-      cls->isDataclass = true;
-      if (auto *call = llvm::dyn_cast<ast::Call>(decorator))
-        for (const ast::Keyword *keyword : call->keywords) {
-          auto *value = llvm::dyn_cast<ast::Constant>(keyword->value);
-          bool on = value && value->value.kind == ast::ConstantValue::True;
-          if (keyword->arg == "frozen")
-            cls->isFrozen = on;
-          else if (keyword->arg == "order")
-            cls->isOrdered = on;
-        }
-    }
+    if (getLastName(decorator) == "dataclass")
+      readDataclass(cls, decorator);
   std::string prefix = cls->qualname + ".";
   for (const ast::Stmt *stmt : node->body) {
     if (!llvm::isa<ast::FunctionDef, ast::AsyncFunctionDef>(stmt))
@@ -391,6 +381,8 @@ void Program::resolveClass(ClassInfo *cls) {
       cls->isAbstract |=
           cls->isBuiltin && method->isAbstract && cls->findMethod(name) == method;
   collectFields(cls);
+  if (cls->isDataclass)
+    addDataclassMethods(cls);
 }
 
 /// Fields are annotated names of the class body and targets `self.x` in its
@@ -411,6 +403,9 @@ void Program::collectFields(ClassInfo *cls) {
         continue;
       FieldInfo &field = add(name->id, assign->range);
       field.classValue = assign->value;
+      field.inClassBody = true;
+      if (cls->isDataclass)
+        readDataclassField(field);
       auto *subscript = llvm::dyn_cast<ast::Subscript>(assign->annotation);
       llvm::StringRef form =
           getLastName(subscript ? subscript->value : assign->annotation);

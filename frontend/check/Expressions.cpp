@@ -144,6 +144,8 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
     llvm::StringRef name = expr->id;
     if (name == "__name__" || name == "__file__")
       return store.getStr();
+    if (name == "NotImplemented")
+      return program.getNotImplemented();
     if (TypeRef builtin = program.lookupBuiltin(name))
       return builtin;
     if (instance.module->isBuiltins)
@@ -262,8 +264,11 @@ TypeRef BodyChecker::elementType(TypeRef found, TypeRef expected,
                                  const ast::Expr *at) {
   found = widen(found);
   if (!expected || hasTypeVars(expected) ||
-      expected->getKind() == TypeKind::Any)
-    return found;
+      expected->getKind() == TypeKind::Any) {
+    // Containers of functions may get others later.
+    TypeRef callable = toCallable(store, found);
+    return callable ? callable : found;
+  }
   if (!isAssignable(found, expected)) {
     report(at->range, diag::err_element_type, found->str(), expected->str());
     return expected;

@@ -28,6 +28,7 @@ using namespace krait::types;
 static bool isTypingModule(llvm::StringRef name) {
   return name == "typing" || name == "typing_extensions" ||
          name == "collections.abc" || name == "__future__" || name == "abc" ||
+         name == "dataclasses" ||
          name == "krait";
 }
 

@@ -295,6 +295,26 @@ bool BodyChecker::definesMethod(TypeRef type, llvm::StringRef name) {
   return shape->cls->findMethod(name, &owner) && !owner->isBuiltin;
 }
 
+bool BodyChecker::mentionsNotImplemented(TypeRef type) {
+  TypeRef refusal = program.getNotImplemented();
+  auto *list = llvm::dyn_cast<UnionType>(type);
+  return type == refusal || (list && llvm::is_contained(list->members, refusal));
+}
+
+/// Records the call of a comparison method, if the class defines it. One that
+/// may return NotImplemented is left to the runtime, which goes on with the
+/// reflected method and with identity.
+bool BodyChecker::compareByMethod(const ast::Compare *expr, unsigned slot,
+                                  TypeRef self, llvm::StringRef name,
+                                  TypeRef other, const ast::Expr *otherExpr) {
+  if (!definesMethod(self, name))
+    return false;
+  TypeRef result = callMethod(expr, slot, self, name, other, otherExpr, true);
+  if (result && mentionsNotImplemented(result))
+    instance.calls.erase({expr, slot});
+  return result;
+}
+
 TypeRef BodyChecker::checkCompare(const ast::Compare *expr) {
   TypeRef left = check(expr->left);
   TypeRef result = store.getBool();
@@ -343,16 +363,13 @@ void BodyChecker::checkComparison(const ast::Compare *expr, unsigned index,
   }
   if (isNumber(a) && isNumber(b))
     return;
-  if (definesMethod(a, getMethod(op)) &&
-      callMethod(expr, 2 * index, a, getMethod(op), right,
-                 expr->comparators[index], true))
-    return;
-  if (definesMethod(b, getReflected(op)) &&
-      callMethod(expr, 2 * index + 1, b, getReflected(op), left, nullptr, true))
+  if (compareByMethod(expr, 2 * index, a, getMethod(op), right,
+                      expr->comparators[index]) ||
+      compareByMethod(expr, 2 * index + 1, b, getReflected(op), left, nullptr))
     return;
   if (op == ast::CmpOp::Eq || op == ast::CmpOp::NotEq) {
-    if (op == ast::CmpOp::NotEq && definesMethod(a, "__eq__"))
-      callMethod(expr, 2 * index, a, "__eq__", right, nullptr, true);
+    if (op == ast::CmpOp::NotEq)
+      compareByMethod(expr, 2 * index, a, "__eq__", right, nullptr);
     return;
   }
   auto ordered = [&](TypeRef x, TypeRef y) {

@@ -223,7 +223,9 @@ void Program::checkUncalled() {
   llvm::DenseSet<FunctionInfo *> called;
   for (Instance *instance : reached)
     called.insert(instance->function);
-  for (ModuleInfo &module : moduleStore) {
+  // Checking may add modules.
+  for (size_t i = 0; i != moduleStore.size(); ++i) {
+    ModuleInfo &module = moduleStore[i];
     if (!module.ast || module.isStdlib)
       continue;
     for (const ast::Stmt *stmt : module.ast->body) {
@@ -344,40 +346,6 @@ FunctionInfo *Program::findMethod(TypeRef type, llvm::StringRef name,
   return shape ? shape->cls->findMethod(name, owner) : nullptr;
 }
 
-/// __init__ of a dataclass: one parameter for each field, bases first.
-FunctionInfo *Program::getDataclassInit(ClassInfo *cls) {
-  FunctionInfo *&slot = dataclassInits[cls];
-  if (slot)
-    return slot;
-  FunctionInfo &init = functionStore.emplace_back();
-  slot = &init;
-  init.name = "__init__";
-  init.qualname = cls->qualname + ".__init__";
-  init.module = cls->module;
-  init.owner = cls;
-  init.node = cls->node;
-  init.resolved = true;
-  init.returnType = types.getNone();
-  ParamInfo &self = init.params.emplace_back();
-  self.name = arena.intern("self");
-  self.type = getSelfType(cls);
-  for (ClassInfo *base : llvm::reverse(cls->mro))
-    if (base->isDataclass)
-      for (auto &[name, field] : base->fields) {
-        if (!field.declared || field.isClassVar)
-          continue;
-        auto known = llvm::find_if(init.params, [&](const ParamInfo &param) {
-          return param.name == name;
-        });
-        ParamInfo &param = known != init.params.end() ? *known
-                                                      : init.params.emplace_back();
-        param.name = name;
-        param.type = field.declared;
-        param.defaultValue = field.classValue;
-      }
-  return slot;
-}
-
 //===----------------------------------------------------------------------===//
 // Bodies
 //===----------------------------------------------------------------------===//
@@ -466,6 +434,17 @@ TypeRef BodyChecker::getResultType() {
   TypeRef wanted = substitute(store, function->returnType, instance.bindings);
   if (actual->getKind() == TypeKind::Never)
     return wanted;
+  // `return NotImplemented` beside what the annotation of a method promises.
+  if (function->owner && mentionsNotImplemented(actual)) {
+    TypeRef rest = store.getNever();
+    if (auto *list = llvm::dyn_cast<UnionType>(actual))
+      for (TypeRef member : list->members)
+        if (!mentionsNotImplemented(member))
+          rest = join(rest, member);
+    rest = rest->getKind() == TypeKind::Never ? wanted
+                                              : refineResult(wanted, rest);
+    return join(rest, program.getNotImplemented());
+  }
   return refineResult(wanted, actual);
 }
 

@@ -71,6 +71,9 @@ public:
     return module->isBuiltins || !module->scopes->lookup(name);
   }
   types::ClassInfo *findBuiltinClass(llvm::StringRef name) const;
+  types::TypeRef getNotImplemented() {
+    return types.getInstance(findBuiltinClass("NotImplementedType"));
+  }
   /// Method lookup on a type: descriptor of the class and the function.
   types::FunctionInfo *findMethod(types::TypeRef type, llvm::StringRef name,
                                   types::ClassInfo **owner = nullptr);
@@ -209,7 +212,14 @@ private:
                         types::TypeRef self,
                         llvm::MutableArrayRef<Argument> args,
                         types::Bindings &bindings);
+
+  //===--- Dataclasses.cpp ---===//
   types::FunctionInfo *getDataclassInit(types::ClassInfo *cls);
+  void readDataclass(types::ClassInfo *cls, const ast::Expr *decorator);
+  void readDataclassField(types::FieldInfo &field);
+  llvm::SmallVector<types::FieldInfo *, 8>
+  getDataclassFields(types::ClassInfo *cls);
+  void addDataclassMethods(types::ClassInfo *cls);
 
   SourceManager &sources;
   DiagnosticEngine &diags;

@@ -306,7 +306,9 @@ void BodyChecker::visitReturn(const ast::Return *stmt) {
   if (instance.function && instance.function->isGenerator)
     expected = nullptr;
   TypeRef type = stmt->value ? check(stmt->value, expected) : store.getNone();
-  if (expected && !isAssignable(type, expected))
+  bool isRefusal = instance.function && instance.function->owner &&
+                   type == program.getNotImplemented();
+  if (expected && !isRefusal && !isAssignable(type, expected))
     report(stmt->range, diag::err_return_value, type->str(), expected->str());
   returned = returned ? join(returned, widen(type)) : widen(type);
   leave();
@@ -316,6 +318,7 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
   static constexpr llvm::StringLiteral known[] = {"export", "native",
                                                   "intrinsic", "overload"};
   bool topLevel = frame->kind == bind::ScopeKind::Module;
+  llvm::SmallVector<const ast::Expr *, 2> decorators;
   FunctionInfo *function = program.declareFunction(
       instance.module, stmt, nullptr, topLevel ? nullptr : &instance,
       topLevel ? "" : instance.function->qualname + ".<locals>.");
@@ -324,16 +327,31 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
     if (auto *call = llvm::dyn_cast<ast::Call>(decorator))
       name = llvm::dyn_cast<ast::Name>(call->func);
     if (!name || !llvm::is_contained(known, name->id.str()))
-      unsupported(decorator, "this decorator", "a direct call of the wrapper");
+      decorators.push_back(decorator);
   }
   program.resolveFunction(function);
+  llvm::SmallVector<TypeRef, 2> callees;
+  for (const ast::Expr *decorator : decorators)
+    callees.push_back(check(decorator));
+  checkDefaults(function);
+  // Applied from the innermost outwards, each to what the one below gave.
+  TypeRef value = store.getFunction(function);
+  for (size_t i = decorators.size(); i-- != 0;) {
+    Argument arg;
+    arg.type = value;
+    value = callType(stmt, 1 + i, callees[i], arg, nullptr, decorators[i]->range);
+  }
+  if (bind::Variable *variable = lookup(stmt))
+    assignVariable(variable, value, stmt);
+}
+
+/// Defaults are evaluated where the def is executed.
+void BodyChecker::checkDefaults(FunctionInfo *function) {
   for (const ParamInfo &param : function->params)
     if (param.defaultValue)
       check(param.defaultValue, param.type && !hasTypeVars(param.type)
                                     ? param.type
                                     : nullptr);
-  if (bind::Variable *variable = lookup(stmt))
-    assignVariable(variable, store.getFunction(function), stmt);
 }
 
 void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
@@ -345,7 +363,10 @@ void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
   for (const ast::Expr *decorator : stmt->decorator_list) {
     auto *call = llvm::dyn_cast<ast::Call>(decorator);
     auto *name = llvm::dyn_cast<ast::Name>(call ? call->func : decorator);
-    if (!name || name->id != "dataclass")
+    auto *attribute =
+        llvm::dyn_cast<ast::Attribute>(call ? call->func : decorator);
+    if (!(name && name->id == "dataclass") &&
+        !(attribute && attribute->attr == "dataclass"))
       unsupported(decorator, "this class decorator", "an explicit definition");
   }
   TypeRef self = program.getSelfType(cls);
@@ -360,7 +381,14 @@ void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
       value = assign->value;
       if (auto *target = llvm::dyn_cast<ast::Name>(assign->targets[0]))
         name = target->id;
-    } else if (llvm::isa<ast::FunctionDef, ast::Pass>(inner)) {
+    } else if (auto *def = llvm::dyn_cast<ast::FunctionDef>(inner)) {
+      for (auto &[key, method] : cls->methods)
+        if (method->node == def) {
+          program.resolveFunction(method);
+          checkDefaults(method);
+        }
+      continue;
+    } else if (llvm::isa<ast::Pass>(inner)) {
       continue;
     } else if (auto *expr = llvm::dyn_cast<ast::ExprStmt>(inner);
                expr && llvm::isa<ast::Constant>(expr->value)) {
@@ -374,6 +402,12 @@ void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
       continue;
     auto it = cls->fields.find(name);
     if (it == cls->fields.end())
+      continue;
+    if (it->second.factory)
+      check(it->second.factory);
+    if (it->second.dataclassField)
+      value = it->second.classValue;
+    if (!value)
       continue;
     TypeRef type = check(value, it->second.declared);
     if (it->second.declared && !isAssignable(type, it->second.declared))

@@ -494,16 +494,26 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
   }
   // A dataclass: its fields, then __post_init__.
   for (auto [i, source] : llvm::enumerate(init.args)) {
-    if (source.kind == ArgSource::Receiver || source.kind == ArgSource::Default)
+    if (source.kind == ArgSource::Receiver)
       continue;
     FieldInfo *field =
         shape->cls->findField(init.function->params[i].name.str());
+    TypedValue given;
+    if (source.kind == ArgSource::Default) {
+      if (!field || !field->factory)
+        continue; // stored already
+      given = emitCall(field->dataclassField, 0, TypedValue(), {});
+    } else {
+      given = values.lookup(source.expr);
+    }
+    if (isTerminated())
+      return {};
     auto index = field ? program.getFieldIndex(target.result, field)
                        : std::nullopt;
     if (index)
       py::FieldStoreOp::create(
           builder, loc, object, builder.getI64IntegerAttr(*index),
-          convert(values.lookup(source.expr), init.paramTypes[i], node));
+          convert(given, init.paramTypes[i], node));
   }
   for (unsigned slot : {1u})
     if (instance.getCall(node, slot))
@@ -592,6 +602,15 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
   if (name == "type" && expr->args.size() == 1) {
     TypedValue value = operand(0);
     TypeRef type = instance.getType(expr);
+    // All instantiations of a generic class are one class to the program.
+    auto *shape = llvm::dyn_cast<InstanceType>(value.type);
+    if (shape && !shape->cls->isBuiltin && !shape->args.empty() &&
+        shape->cls->subclasses.empty())
+      return {py::SingletonOp::create(
+                  builder, loc, program.convert(type),
+                  program.getDescriptor(
+                      program.program.getSelfTypeOf(shape->cls))),
+              type};
     return {callNative("krt_type_of", toObject(value), program.convert(type),
                        false, expr),
             type};

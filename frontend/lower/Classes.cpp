@@ -14,15 +14,32 @@ using namespace krait::types;
 llvm::SmallVector<FieldInfo *, 8> ProgramLowering::getLayout(ClassInfo *cls) {
   llvm::SmallVector<FieldInfo *, 8> layout;
   llvm::DenseSet<ast::Identifier> seen;
-  for (ClassInfo *base : llvm::reverse(cls->mro))
-    for (auto &[name, field] : base->fields) {
+  auto add = [&](ClassInfo *holder) {
+    for (auto &[name, field] : holder->fields) {
       // A class variable that no method assigns through self has no place.
       if (field.isClassVar && !field.isAssignedOnSelf)
         continue;
-      if (base->isBuiltin || !seen.insert(name).second)
+      if (holder->isBuiltin || !seen.insert(name).second)
         continue;
       layout.push_back(&field);
     }
+  };
+  // A value is used as one of its first base: that one's layout stands first.
+  if (!cls->bases.empty()) {
+    auto *first = llvm::cast<InstanceType>(cls->bases[0])->cls;
+    for (FieldInfo *field : getLayout(first)) {
+      seen.insert(field->name);
+      layout.push_back(field);
+    }
+  }
+  size_t inherited = layout.size();
+  for (ClassInfo *base : llvm::reverse(llvm::drop_begin(cls->mro)))
+    add(base);
+  if (layout.size() != inherited && reportedLayouts.insert(cls).second)
+    diags.report(cls->node->range, diag::err_unsupported,
+                 "a class that inherits fields from several bases",
+                 "one base with fields and others with methods only");
+  add(cls);
   return layout;
 }
 
@@ -35,6 +52,13 @@ std::optional<unsigned> ProgramLowering::getFieldIndex(TypeRef type,
   return std::nullopt;
 }
 
+/// Are the type arguments those of a class named without any: `Stack` itself?
+static bool isOrigin(const InstanceType *shape) {
+  return llvm::all_of(shape->args, [](TypeRef arg) {
+    return llvm::isa<TypeVarType>(arg);
+  });
+}
+
 std::string ProgramLowering::getDescriptor(TypeRef type) {
   type = widenLiterals(types, type);
   if (type->getKind() == TypeKind::None)
@@ -45,51 +69,74 @@ std::string ProgramLowering::getDescriptor(TypeRef type) {
   if (!shape)
     return llvm::isa<FunctionType, CallableType>(type) ? "krt_type_function"
                                                        : "krt_type_object";
-  if (shape->cls->isBuiltin)
-    return shape->cls->descriptor;
+  // isinstance(x, Stack) asks for no arguments.
+  if (llvm::any_of(shape->args, [](TypeRef arg) {
+        return arg->getKind() == TypeKind::Any;
+      }))
+    type = program.getSelfTypeOf(shape->cls);
+  getClass(type);
   return getClassSymbol(type);
 }
 
+/// Fields of a generic class differ in representation by its type arguments:
+/// each instantiation is a class of its own below the one without arguments.
 std::string ProgramLowering::getClassSymbol(TypeRef type) {
-  getClass(type);
-  return llvm::cast<InstanceType>(type)->cls->descriptor;
+  auto *shape = llvm::cast<InstanceType>(type);
+  if (shape->cls->isBuiltin || isOrigin(shape))
+    return shape->cls->descriptor;
+  std::string symbol = shape->cls->descriptor + "[";
+  for (auto [i, arg] : llvm::enumerate(shape->args))
+    symbol += (i ? "," : "") + arg->str();
+  return symbol + "]";
 }
 
 mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   auto *shape = llvm::cast<InstanceType>(type);
   ClassInfo *cls = shape->cls;
-  auto symbol = mlir::FlatSymbolRefAttr::get(&context, cls->descriptor);
-  if (cls->isBuiltin || !declaredClasses.try_emplace(cls->descriptor, true).second)
+  std::string name = getClassSymbol(type);
+  auto symbol = mlir::FlatSymbolRefAttr::get(&context, name);
+  if (cls->isBuiltin || !declaredClasses.try_emplace(name, true).second)
     return symbol;
   llvm::SmallVector<mlir::Attribute, 8> mro, names, fieldTypes;
+  auto addToMro = [&](TypeRef each) {
+    std::string entry = getClassSymbol(each);
+    mro.push_back(builder.getStringAttr(entry));
+    auto *instance = llvm::cast<InstanceType>(each);
+    if (entry != instance->cls->descriptor)
+      mro.push_back(builder.getStringAttr(instance->cls->descriptor));
+    getClass(each);
+    if (!instance->cls->isBuiltin)
+      getClass(program.getSelfTypeOf(instance->cls));
+  };
   for (ClassInfo *base : cls->mro)
-    mro.push_back(builder.getStringAttr(base->descriptor));
-  for (FieldInfo *field : getLayout(cls)) {
+    addToMro(asBase(types, type, base));
+  TypeRef base =
+      asBase(types, type, llvm::cast<InstanceType>(cls->bases[0])->cls);
+  // The base's own fields come with its layout.
+  auto *baseClass = llvm::cast<InstanceType>(base)->cls;
+  size_t inherited = baseClass->isBuiltin ? 0 : getLayout(baseClass).size();
+  for (FieldInfo *field : llvm::drop_begin(getLayout(cls), inherited)) {
     names.push_back(builder.getStringAttr(field->name.str()));
     fieldTypes.push_back(
         mlir::TypeAttr::get(convert(program.getFieldType(type, field))));
   }
   llvm::SmallVector<mlir::NamedAttribute, 8> methods;
-  for (const char *name :
+  for (const char *special :
        {"__repr__", "__str__", "__hash__", "__len__", "__bool__", "__del__",
         "__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__format__",
         "__iter__", "__next__", "__contains__"})
-    if (check::Instance *method = program.getSlotInstance(type, name))
+    if (check::Instance *method = program.getSlotInstance(type, special))
       methods.push_back(builder.getNamedAttr(
-          name, mlir::FlatSymbolRefAttr::get(&context, getSymbol(method))));
-  for (TypeRef base : cls->bases)
-    if (!llvm::cast<InstanceType>(base)->cls->isBuiltin)
-      getClass(base);
+          special, mlir::FlatSymbolRefAttr::get(&context, getSymbol(method))));
   mlir::OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPointToEnd(module.getBody());
-  std::string base = llvm::cast<InstanceType>(cls->bases[0])->cls->descriptor;
   py::ClassOp::create(builder, builder.getUnknownLoc(),
-                      builder.getStringAttr(cls->descriptor),
+                      builder.getStringAttr(name),
                       builder.getStringAttr(cls->name),
                       builder.getStringAttr(cls->module->name),
                       builder.getStringAttr(cls->qualname),
-                      builder.getStringAttr(base), builder.getArrayAttr(mro),
-                      builder.getArrayAttr(names),
+                      builder.getStringAttr(getClassSymbol(base)),
+                      builder.getArrayAttr(mro), builder.getArrayAttr(names),
                       builder.getArrayAttr(fieldTypes),
                       builder.getDictionaryAttr(methods),
                       builder.getArrayAttr({}), mlir::UnitAttr());

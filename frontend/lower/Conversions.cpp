@@ -122,6 +122,15 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
       unsupported(at, "this function as a value", "a lambda that calls it");
     return getUndef(type);
   }
+  if (program.convert(to->result).isF64() &&
+      !program.convert(target->returnType).isF64()) {
+    if (at)
+      unsupported(at,
+                  "a function that returns `" + target->returnType->str() +
+                      "` as one that returns `float`",
+                  "a float result: `float(x)`");
+    return getUndef(type);
+  }
   llvm::SmallVector<mlir::Value, 4> captured;
   auto tuple = llvm::cast<py::TupleType>(value.getType());
   for (auto [i, element] : llvm::enumerate(tuple.getElements()))

@@ -168,13 +168,17 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
   if (!variable && expr->id == "__file__")
     return {getStr(program.sources.getPath(instance.module->file)),
             types.getStr()};
+  if (!variable && expr->id == "NotImplemented")
+    return {py::SingletonOp::create(builder, loc, program.convert(type),
+                                    "krt_NotImplemented"),
+            type};
   if (!type)
     type = types.getAny();
   // Values that are known without looking.
   if (auto *function = llvm::dyn_cast<FunctionType>(type);
       function && !function->receiver &&
-      (!variable || variable->scope->kind == bind::ScopeKind::Module ||
-       llvm::isa<ast::FunctionDef>(function->function->node))) {
+      (program.getCaptures(function->function).empty() ||
+       instance.module->scopes->lookup(function->function->node) == variable)) {
     if (variable)
       checkBound(variable, expr);
     return makeFunction(function->function);

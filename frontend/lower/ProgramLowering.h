@@ -85,6 +85,7 @@ private:
   llvm::DenseMap<types::FunctionInfo *, llvm::SmallVector<bind::Variable *, 4>>
       captures;
   llvm::DenseMap<bind::Scope *, types::ModuleInfo *> moduleByScope;
+  llvm::DenseSet<types::ClassInfo *> reportedLayouts;
 };
 
 } // namespace krait::lower

@@ -242,7 +242,16 @@ void BodyLowering::lowerFunctionDef(const ast::FunctionDef *stmt) {
     info = program.program.getFunction(stmt);
   if (!info)
     return;
-  // Defaults are evaluated once, here.
+  // Decorators and defaults are evaluated once, here.
+  llvm::SmallVector<TypedValue, 2> decorators;
+  for (const ast::Expr *decorator : stmt->decorator_list) {
+    unsigned slot = 1 + decorators.size();
+    if (!instance.getType(decorator) || !instance.getCall(stmt, slot))
+      continue;
+    decorators.push_back(lower(decorator));
+    if (isTerminated())
+      return;
+  }
   for (auto [i, param] : llvm::enumerate(info->params)) {
     if (!param.defaultValue || llvm::isa<ast::Constant>(param.defaultValue))
       continue;
@@ -253,8 +262,14 @@ void BodyLowering::lowerFunctionDef(const ast::FunctionDef *stmt) {
         program.getHiddenGlobal(program.getDefaultSymbol(info, i), stored),
         convert(value, stored, param.defaultValue));
   }
+  TypedValue value = makeFunction(info);
+  for (size_t i = decorators.size(); i-- != 0;) {
+    value = emitCall(stmt, 1 + i, decorators[i], value);
+    if (isTerminated())
+      return;
+  }
   if (type && variable)
-    store(variable, makeFunction(info));
+    store(variable, value);
 }
 
 void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {
@@ -291,8 +306,9 @@ void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {
     }
     auto *name = llvm::dyn_cast_or_null<ast::Name>(target);
     FieldInfo *field = name && value ? cls->findField(name->id.str()) : nullptr;
-    if (!field)
+    if (!field || !field->classValue)
       continue;
+    value = field->classValue;
     TypeRef type = program.program.getFieldType(self, field);
     py::GlobalStoreOp::create(
         builder, loc,

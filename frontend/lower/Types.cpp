@@ -91,7 +91,7 @@ mlir::Type ProgramLowering::convert(TypeRef type) {
         return py::ObjectType::get(&context);
       std::string name = shape->cls->isBuiltin
                              ? "builtins." + shape->cls->name
-                             : shape->cls->descriptor;
+                             : getClassSymbol(type);
       return py::InstanceType::get(&context, builder.getStringAttr(name),
                                    all(shape->args));
     }
@@ -114,7 +114,9 @@ char ProgramLowering::getElementKind(TypeRef type) {
 static bool isStaticFunction(bind::Variable *variable, check::Instance *owner) {
   TypeRef type = owner ? owner->varTypes.lookup(variable) : nullptr;
   auto *function = llvm::dyn_cast_or_null<FunctionType>(type);
-  return function && llvm::isa<ast::FunctionDef>(function->function->node);
+  return function && llvm::isa<ast::FunctionDef>(function->function->node) &&
+         function->function->module->scopes->lookup(function->function->node) ==
+             variable;
 }
 
 static check::Instance *getOwner(FunctionInfo *function,

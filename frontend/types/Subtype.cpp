@@ -329,6 +329,36 @@ static TypeRef mergePending(TypeStore &store, TypeRef a, TypeRef b) {
   return store.getInstance(left->cls, args);
 }
 
+TypeRef krait::types::toCallable(TypeStore &store, TypeRef type) {
+  if (type->getKind() == TypeKind::Callable)
+    return type;
+  auto *value = dyn_cast<FunctionType>(type);
+  if (!value || !value->function->returnType ||
+      !value->function->overloads.empty() ||
+      hasTypeVars(value->function->returnType))
+    return nullptr;
+  llvm::SmallVector<TypeRef, 4> params;
+  for (const ParamInfo &param :
+       llvm::drop_begin(value->function->params, value->receiver ? 1 : 0)) {
+    if (param.kind > ParamKind::PositionalOrKeyword || param.defaultValue ||
+        !param.type || hasTypeVars(param.type))
+      return nullptr;
+    params.push_back(param.type);
+  }
+  return store.getCallable(params, value->function->returnType);
+}
+
+/// Two function values of one signature are one Callable type.
+static TypeRef mergeFunctions(TypeStore &store, TypeRef a, TypeRef b) {
+  auto *left = llvm::dyn_cast_or_null<CallableType>(toCallable(store, a));
+  auto *right = llvm::dyn_cast_or_null<CallableType>(toCallable(store, b));
+  if (!left || !right || left->anyParams || right->anyParams ||
+      left->params != right->params)
+    return nullptr;
+  return store.getCallable(left->params,
+                           krait::types::join(store, left->result, right->result));
+}
+
 TypeRef krait::types::join(TypeStore &store, TypeRef a, TypeRef b) {
   a = a->getKind() == TypeKind::Union ? a : widenLiterals(store, a);
   b = b->getKind() == TypeKind::Union ? b : widenLiterals(store, b);
@@ -342,6 +372,8 @@ TypeRef krait::types::join(TypeStore &store, TypeRef a, TypeRef b) {
       isInstanceOf(b, store.classes.object))
     return store.getObject();
   if (TypeRef merged = mergePending(store, a, b))
+    return merged;
+  if (TypeRef merged = mergeFunctions(store, a, b))
     return merged;
   llvm::SmallVector<TypeRef, 4> members;
   auto add = [&](TypeRef type) {

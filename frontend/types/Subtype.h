@@ -33,6 +33,10 @@ bool isAssignable(TypeStore &store, TypeRef from, TypeRef to,
 /// `int`, and literals widened to their classes.
 TypeRef join(TypeStore &store, TypeRef a, TypeRef b);
 
+/// The one Callable type of a function value that is fully annotated and takes
+/// positional parameters without defaults only; null for any other type.
+TypeRef toCallable(TypeStore &store, TypeRef type);
+
 /// Literal types replaced by their classes, everywhere but inside arguments.
 TypeRef widenLiterals(TypeStore &store, TypeRef type);
 

@@ -93,9 +93,14 @@ struct FieldInfo {
   TypeRef declared = nullptr; ///< from an annotation
   TypeRef inferred = nullptr; ///< join of what is assigned
   const ast::Expr *classValue = nullptr; ///< default in the class body
+  /// `field(...)` of a dataclass that has a default_factory, and that factory.
+  const ast::Call *dataclassField = nullptr;
+  const ast::Expr *factory = nullptr;
+  bool inRepr = true, inComparison = true; ///< of a dataclass
   SourceRange range;
   bool isClassVar = false;       ///< assigned or annotated in the class body
   bool isAssignedOnSelf = false; ///< `self.x = ...` in some method
+  bool inClassBody = false;      ///< annotated there
 };
 
 struct ClassInfo {
@@ -114,6 +119,7 @@ struct ClassInfo {
   bool isBuiltin = false; ///< from runtime/stdlib/builtins
   bool isProtocol = false, isAbstract = false, isException = false;
   bool isDataclass = false, isFrozen = false, isOrdered = false;
+  bool hasGeneratedRepr = true, hasGeneratedEq = true; ///< of a dataclass
   bool resolved = false;
 
   bool isSubclassOf(const ClassInfo *other) const;
