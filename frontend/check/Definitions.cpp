@@ -289,6 +289,8 @@ void Program::resolveClass(ClassInfo *cls) {
       cls->isAbstract = true;
       continue;
     }
+    if (base->getKind() == TypeKind::Any)
+      continue;
     if (!instance || !form.empty()) {
       diags.report(expr->range, diag::err_unsupported_base, base->str());
       continue;
@@ -368,6 +370,11 @@ void Program::resolveClass(ClassInfo *cls) {
         method->overloads.push_back(method);
     }
   }
+  // A class that leaves a method of its bases abstract is abstract itself.
+  for (ClassInfo *base : cls->mro)
+    for (auto &[name, method] : base->methods)
+      cls->isAbstract |=
+          cls->isBuiltin && method->isAbstract && cls->findMethod(name) == method;
   collectFields(cls);
 }
 

@@ -124,7 +124,7 @@ public:
     }
     // The count, checked for a zero step, then a value that is added to.
     mlir::Value count =
-        body.callNative("krt_range_count", {first, stop, stepValue},
+        body.callNative("krt_range_rounds", {first, stop, stepValue},
                         b.getI64Type(), true, node);
     limit = body.createSlot("count", b.getI64Type());
     body.storeSlot(limit, count);

@@ -1,7 +1,7 @@
 //===- Dict.cpp - dict: the table and its hot entries ---------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -126,8 +126,7 @@ void setEmpty(Dict *dict) {
 /// Hash of a small int's value; the common magnitudes need no reduction.
 inline __attribute__((always_inline)) int64_t hashOfSmall(Word key) {
   int64_t value = smallValue(key);
-  if (KRT_LIKELY(uint64_t(value + (int64_t(1) << 60)) <
-                 uint64_t(1) << 61))
+  if (KRT_LIKELY(uint64_t(value + (int64_t(1) << 60)) < uint64_t(1) << 61))
     return value - (value == -1);
   return hashSmall(value);
 }
@@ -431,7 +430,7 @@ Object *krt_dict_del_word(Dict *dict, Word key) {
   return nullptr;
 }
 
-Result<bool> krt_dict_contains_word(Dict *dict, Word key) {
+Result<bool> krt_dict_contains_any(Dict *dict, Word key) {
   return ok(KRT_TRY(findEntry(dict, key)) != nullptr);
 }
 
@@ -442,6 +441,7 @@ Result<bool> krt_dict_contains_word(Dict *dict, Word key) {
 #define INLINE inline __attribute__((always_inline))
 
 KRT_HOT int64_t krt_dict_length(Dict *dict) { return dict->used; }
+KRT_HOT Word krt_dict_len(Dict *dict) { return smallWord(dict->used); }
 
 KRT_HOT bool krt_dict_next(Dict *dict, int64_t *position, uint64_t *key,
                            uint64_t *value) {
@@ -471,13 +471,14 @@ KRT_HOT int32_t krt_dict_cursor_next(Dict *dict, DictCursor *cursor,
 // Full lookups; null when absent. One for each kind of key.
 KRT_EXPORT __attribute__((noinline)) Result<DictEntry *>
 krt_dict_entry_w(Dict *dict, Word key) {
-  int64_t hash = isStr(key) ? krt_str_hash(as<Str>(key)) : KRT_TRY(hashKey(key));
+  int64_t hash =
+      isStr(key) ? krt_str_hash(as<Str>(key)) : KRT_TRY(hashKey(key));
   return ok(entryAt(dict, KRT_TRY(lookupWord(dict, key, hash))));
 }
 KRT_EXPORT __attribute__((noinline)) Result<DictEntry *>
 krt_dict_entry_f(Dict *dict, double key) {
-  return ok(entryAt(dict, lookupPlain<ElemKind::F64>(dict, key,
-                                                     krt_float_hash(key))));
+  return ok(entryAt(
+      dict, lookupPlain<ElemKind::F64>(dict, key, krt_float_hash(key))));
 }
 KRT_EXPORT __attribute__((noinline)) Result<DictEntry *>
 krt_dict_entry_b(Dict *dict, bool key) {
@@ -487,8 +488,8 @@ krt_dict_entry_b(Dict *dict, bool key) {
 // Stores a borrowed key and an owned value slot.
 KRT_EXPORT __attribute__((noinline)) Object *
 krt_dict_store_w(Dict *dict, Word key, uint64_t ownedValue) {
-  Result<int64_t> hash = isStr(key) ? ok(krt_str_hash(as<Str>(key)))
-                                    : hashKey(key);
+  Result<int64_t> hash =
+      isStr(key) ? ok(krt_str_hash(as<Str>(key))) : hashKey(key);
   if (KRT_LIKELY(!hash.error))
     return storeSlot(dict, key, hash.value, ownedValue);
   releaseSlot(ownedValue, valueKind(dict));
@@ -601,8 +602,7 @@ INLINE Object *setItem(Dict *dict, ElemType<K> key, ElemType<V> value) {
 }
 
 template <ElemKind K, ElemKind V>
-Result<ElemType<V>> setDefault(Dict *dict, ElemType<K> key,
-                               ElemType<V> other) {
+Result<ElemType<V>> setDefault(Dict *dict, ElemType<K> key, ElemType<V> other) {
   int64_t hash = KRT_TRY(Full<K>::hash(key));
   uint64_t slot = Elem<K>::toSlot(key);
   if (DictEntry *entry = KRT_TRY(findSlot(dict, slot, hash)))
@@ -691,8 +691,8 @@ template <ElemKind K> Object *delItem(Dict *dict, ElemType<K> key) {
   Result<Word> krt_dict_popany_##S(Dict *dict, K key, Word other) {            \
     V value;                                                                   \
     if (KRT_TRY((takeValue<ElemKind::KK, ElemKind::VK>(dict, key, &value)))) { \
-      Word boxed = slotToWord(Elem<ElemKind::VK>::toSlot(value),               \
-                              ElemKind::VK);                                   \
+      Word boxed =                                                             \
+          slotToWord(Elem<ElemKind::VK>::toSlot(value), ElemKind::VK);         \
       Elem<ElemKind::VK>::release(value);                                      \
       return ok(boxed);                                                        \
     }                                                                          \

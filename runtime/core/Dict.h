@@ -81,6 +81,8 @@ Object *raiseKeyError(Word key);
 Result<Dict *> dictFrom(ElemKind keys, ElemKind values, Word source);
 Result<Dict *> dictFromKeys(ElemKind keys, ElemKind values, Word iterable,
                             uint64_t value);
+/// left == right.
+Result<bool> equalDicts(Dict *left, Dict *right);
 /// The tuple (key, value) of an entry whose slots it takes over.
 Tuple *pairOfOwned(Dict *dict, const DictEntry &entry);
 /// The same with new references.
@@ -100,6 +102,10 @@ krt::Dict *krt_dict_new(krt::ElemKind keys, krt::ElemKind values);
 krt::Dict *krt_dict_new_sized(krt::ElemKind keys, krt::ElemKind values,
                               int64_t count);
 int64_t krt_dict_length(krt::Dict *dict);
+/// The same as an int.
+krt::Word krt_dict_len(krt::Dict *dict);
+/// `key in dict` for a key of any type.
+krt::Result<bool> krt_dict_contains_any(krt::Dict *dict, krt::Word key);
 
 /// For any dict: the value of `key` as an owned word, krt::NoWord when absent.
 krt::Result<krt::Word> krt_dict_find(krt::Dict *dict, krt::Word key);
@@ -114,7 +120,6 @@ void krt_dict_set_str(krt::Dict *dict, krt::Str *key, krt::Word value);
 krt::Word krt_dict_get_str(krt::Dict *dict, krt::Str *key);
 /// KeyError when absent.
 krt::Object *krt_dict_del_word(krt::Dict *dict, krt::Word key);
-krt::Result<bool> krt_dict_contains_word(krt::Dict *dict, krt::Word key);
 
 /// Raw borrowed slots of the entry at or after *position; false at the end.
 bool krt_dict_next(krt::Dict *dict, int64_t *position, uint64_t *key,
@@ -157,14 +162,17 @@ void krt_dict_clear(krt::Dict *dict);
 krt::Dict *krt_dict_copy(krt::Dict *dict);
 /// update(other): a mapping (has keys()) or an iterable of pairs.
 krt::Object *krt_dict_update(krt::Dict *dict, krt::Word other);
+/// `{**other}` in a display: TypeError "'int' object is not a mapping".
+krt::Object *krt_dict_update_any(krt::Dict *dict, krt::Word other);
 /// update(**kwargs), and the keywords of dict(...).
 krt::Object *krt_dict_update_kwargs(krt::Dict *dict, krt::Dict *kwargs);
 /// A dict of the common kinds, of words where they differ.
 krt::Result<krt::Dict *> krt_dict_union(krt::Dict *left, krt::Dict *right);
 /// `dict |= other`: the dict itself (owned).
 krt::Result<krt::Dict *> krt_dict_ior(krt::Dict *dict, krt::Word other);
-krt::Result<bool> krt_dict_eq(krt::Dict *left, krt::Dict *right);
-krt::Result<bool> krt_dict_ne(krt::Dict *left, krt::Dict *right);
+/// Comparison with a value of any type.
+krt::Result<bool> krt_dict_eq(krt::Dict *left, krt::Word right);
+krt::Result<bool> krt_dict_ne(krt::Dict *left, krt::Word right);
 krt::Result<krt::Str *> krt_dict_repr(krt::Dict *dict);
 }
 

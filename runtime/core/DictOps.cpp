@@ -1,7 +1,7 @@
 //===- DictOps.cpp - dict: whole dicts ------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -41,8 +41,8 @@ Tuple *krt::pairOfOwned(Dict *dict, const DictEntry &entry) {
 //===----------------------------------------------------------------------===//
 
 /// Stores a pair of borrowed slots of any kinds, whose key's hash is known.
-static Object *storeConverted(Dict *dict, const DictEntry &entry,
-                              ElemKind keys, ElemKind values) {
+static Object *storeConverted(Dict *dict, const DictEntry &entry, ElemKind keys,
+                              ElemKind values) {
   Result<uint64_t> key = convertSlot(entry.key, keys, keyKind(dict));
   if (key.error)
     return key.error;
@@ -116,24 +116,22 @@ static Object *raiseNoPair(int64_t index) {
 /// update() by an iterable of pairs.
 static Object *mergePairs(Dict *dict, Word iterable) {
   int64_t index = 0;
-  return forEachSlot(
-      iterable, [&](uint64_t slot, ElemKind kind) -> Object * {
-        OwnedWord item(slotToWord(slot, kind));
-        if (!typeOf(item.get())->iter)
-          return raiseNoPair(index);
-        Result<Tuple *> made = krt_tuple_from_iterable(item.get());
-        if (made.error)
-          return made.error;
-        OwnedWord held(word(made.value));
-        if (made.value->length != 2)
-          return raise(krt_type_ValueError,
-                       "dictionary update sequence element #%zd has length "
-                       "%zd; 2 is required",
-                       index, made.value->length);
-        ++index;
-        return krt_dict_set_word(dict, made.value->items[0],
-                                 made.value->items[1]);
-      });
+  return forEachSlot(iterable, [&](uint64_t slot, ElemKind kind) -> Object * {
+    OwnedWord item(slotToWord(slot, kind));
+    if (!typeOf(item.get())->iter)
+      return raiseNoPair(index);
+    Result<Tuple *> made = krt_tuple_from_iterable(item.get());
+    if (made.error)
+      return made.error;
+    OwnedWord held(word(made.value));
+    if (made.value->length != 2)
+      return raise(krt_type_ValueError,
+                   "dictionary update sequence element #%zd has length "
+                   "%zd; 2 is required",
+                   index, made.value->length);
+    ++index;
+    return krt_dict_set_word(dict, made.value->items[0], made.value->items[1]);
+  });
 }
 
 Object *krt_dict_update(Dict *dict, Word other) {
@@ -142,6 +140,12 @@ Object *krt_dict_update(Dict *dict, Word other) {
   if (isObject(other) && findMember(typeOf(other), "keys"))
     return mergeMapping(dict, other);
   return mergePairs(dict, other);
+}
+
+Object *krt_dict_update_any(Dict *dict, Word other) {
+  if (!isDict(other) && !findMember(typeOf(other), "keys"))
+    return raise(krt_type_TypeError, "'%T' object is not a mapping", other);
+  return krt_dict_update(dict, other);
 }
 
 Object *krt_dict_update_kwargs(Dict *dict, Dict *kwargs) {
@@ -162,8 +166,8 @@ Result<Dict *> krt::dictFromKeys(ElemKind keys, ElemKind values, Word iterable,
   Dict *dict = krt_dict_new(keys, values);
   Object *error =
       forEachSlot(iterable, [&](uint64_t slot, ElemKind kind) -> Object * {
-        Result<int64_t> hash = kind == ElemKind::Word ? hashKey(slot)
-                                                      : hashSlot(slot, kind);
+        Result<int64_t> hash =
+            kind == ElemKind::Word ? hashKey(slot) : hashSlot(slot, kind);
         if (hash.error)
           return hash.error;
         return storeConverted(dict, {hash.value, slot, value}, kind, values);
@@ -226,8 +230,7 @@ static Result<DictEntry *> findForeign(Dict *dict, uint64_t key, ElemKind kind,
   return findEntry(dict, boxed.get());
 }
 
-static Result<bool> sameValue(Dict *left, const DictEntry &entry,
-                              Dict *right) {
+static Result<bool> sameValue(Dict *left, const DictEntry &entry, Dict *right) {
   DictEntry *found =
       KRT_TRY(findForeign(right, entry.key, keyKind(left), entry.hash));
   if (!found)
@@ -240,7 +243,7 @@ static Result<bool> sameValue(Dict *left, const DictEntry &entry,
   return equal;
 }
 
-Result<bool> krt_dict_eq(Dict *left, Dict *right) {
+Result<bool> krt::equalDicts(Dict *left, Dict *right) {
   if (left->used != right->used)
     return ok(false);
   for (int64_t i = 0; DictEntry *found = nextEntry(left, &i);) {
@@ -256,8 +259,15 @@ Result<bool> krt_dict_eq(Dict *left, Dict *right) {
   return ok(true);
 }
 
-Result<bool> krt_dict_ne(Dict *left, Dict *right) {
-  return ok(!KRT_TRY(krt_dict_eq(left, right)));
+Result<bool> krt_dict_eq(Dict *left, Word right) {
+  return isa(right, krt_type_dict) ? equalDicts(left, as<Dict>(right))
+                                   : krt_compare_bool(word(left), right, EQ);
+}
+
+Result<bool> krt_dict_ne(Dict *left, Word right) {
+  if (!isa(right, krt_type_dict))
+    return krt_compare_bool(word(left), right, NE);
+  return ok(!KRT_TRY(equalDicts(left, as<Dict>(right))));
 }
 
 //===----------------------------------------------------------------------===//

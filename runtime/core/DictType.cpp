@@ -1,7 +1,7 @@
 //===- DictType.cpp - dict: descriptor and dynamic methods ----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -48,17 +48,15 @@ void traverseDict(Object *self, VisitFn visit, void *arg) {
 
 Result<Str *> reprDict(Object *self) { return krt_dict_repr(selfOf(self)); }
 Result<int64_t> lengthDict(Object *self) { return ok(selfOf(self)->used); }
-Result<Word> iterDict(Object *self) {
-  return ok(word(krt_dict_iter(selfOf(self))));
-}
+Result<Word> iterDict(Object *self) { return ok(krt_dict_iter(selfOf(self))); }
 Result<bool> containsDict(Object *self, Word key) {
-  return krt_dict_contains_word(selfOf(self), key);
+  return krt_dict_contains_any(selfOf(self), key);
 }
 
 Result<Word> compareDict(Object *self, Word other, int32_t op) {
   if (!isDict(other) || (op != EQ && op != NE))
     return notImplemented();
-  return boolResult(KRT_TRY(krt_dict_eq(selfOf(self), as<Dict>(other))) ==
+  return boolResult(KRT_TRY(equalDicts(selfOf(self), as<Dict>(other))) ==
                     (op == EQ));
 }
 
@@ -91,7 +89,7 @@ Result<Word> orDict(Word left, Word right) {
 
 #define KRT_ARITY(name, minimum, maximum)                                      \
   if (Object *krtError = checkArity(name, count - 1, minimum, maximum))        \
-    return fail(krtError)
+  return fail(krtError)
 
 Result<Word> callClear(Function *, const Word *args, int64_t count) {
   KRT_ARITY("dict.clear", 0, 0);
@@ -116,7 +114,7 @@ Result<Word> callItems(Function *, const Word *args, int64_t count) {
 }
 Result<Word> callReversed(Function *, const Word *args, int64_t count) {
   KRT_ARITY("dict.__reversed__", 0, 0);
-  return ok(word(krt_dict_reversed(selfOf(args))));
+  return ok(krt_dict_reversed(selfOf(args)));
 }
 
 Result<Word> callGet(Function *, const Word *args, int64_t count) {
@@ -143,8 +141,7 @@ Result<Word> callPop(Function *, const Word *args, int64_t count) {
   KRT_ARITY("pop", 1, 2);
   Dict *dict = selfOf(args);
   // An empty dict does not even hash the key.
-  DictEntry *found =
-      dict->used ? KRT_TRY(findEntry(dict, args[1])) : nullptr;
+  DictEntry *found = dict->used ? KRT_TRY(findEntry(dict, args[1])) : nullptr;
   if (!found && count > 2)
     return ok(retained(args[2]));
   if (!found)
@@ -173,12 +170,12 @@ Result<Word> callIor(Function *, const Word *args, int64_t count) {
 }
 
 constexpr TypeMember dictMembers[] = {
-    method("__ior__", callIor),       method("__reversed__", callReversed),
-    method("clear", callClear),       method("copy", callCopy),
-    method("get", callGet),           method("items", callItems),
-    method("keys", callKeys),         method("pop", callPop),
-    method("popitem", callPopItem),   method("setdefault", callSetDefault),
-    method("update", callUpdate),     method("values", callValues),
+    method("__ior__", callIor),     method("__reversed__", callReversed),
+    method("clear", callClear),     method("copy", callCopy),
+    method("get", callGet),         method("items", callItems),
+    method("keys", callKeys),       method("pop", callPop),
+    method("popitem", callPopItem), method("setdefault", callSetDefault),
+    method("update", callUpdate),   method("values", callValues),
 };
 constexpr const Type *dictMro[] = {&krt_type_dict, &krt_type_object};
 

@@ -1,7 +1,7 @@
 //===- DictViews.cpp - dict.keys(), dict.values(), dict.items() -----------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,24 +35,23 @@ DictView *krt_dict_items(Dict *dict) {
   return newView(dict, &krt_type_dict_items);
 }
 
-int64_t krt_dict_view_length(DictView *view) { return view->dict->used; }
+Word krt_dict_view_len(DictView *view) { return smallWord(view->dict->used); }
 
-Object *krt_dict_view_iter(DictView *view) {
-  const Type *type = view->type == &krt_type_dict_keys
-                         ? &krt_type_dict_keyiterator
-                     : view->type == &krt_type_dict_values
-                         ? &krt_type_dict_valueiterator
-                         : &krt_type_dict_itemiterator;
-  return newDictIterator(view->dict, type);
+Word krt_dict_view_iter(DictView *view) {
+  const Type *type =
+      view->type == &krt_type_dict_keys     ? &krt_type_dict_keyiterator
+      : view->type == &krt_type_dict_values ? &krt_type_dict_valueiterator
+                                            : &krt_type_dict_itemiterator;
+  return word(newDictIterator(view->dict, type));
 }
 
-Object *krt_dict_view_reversed(DictView *view) {
+Word krt_dict_view_reversed(DictView *view) {
   const Type *type = view->type == &krt_type_dict_keys
                          ? &krt_type_dict_reversekeyiterator
                      : view->type == &krt_type_dict_values
                          ? &krt_type_dict_reversevalueiterator
                          : &krt_type_dict_reverseitemiterator;
-  return newDictIterator(view->dict, type);
+  return word(newDictIterator(view->dict, type));
 }
 
 Result<Str *> krt_dict_view_repr(DictView *view) {
@@ -101,7 +100,7 @@ static Result<bool> containsValue(Dict *dict, Word value) {
 
 Result<bool> krt_dict_view_contains(DictView *view, Word value) {
   if (view->type == &krt_type_dict_keys)
-    return krt_dict_contains_word(view->dict, value);
+    return krt_dict_contains_any(view->dict, value);
   return view->type == &krt_type_dict_items ? containsItem(view->dict, value)
                                             : containsValue(view->dict, value);
 }
@@ -123,7 +122,8 @@ static Result<bool> allContained(Word left, Word right) {
   return ok(all);
 }
 
-Result<bool> krt_dict_view_compare(DictView *view, Word other, int32_t op) {
+/// Comparison of a view of keys or items with a set or such a view.
+static Result<bool> compareSets(DictView *view, Word other, int32_t op) {
   int64_t length = view->dict->used;
   int64_t otherLength = KRT_TRY(krt_len(other));
   switch (op) {
@@ -141,6 +141,25 @@ Result<bool> krt_dict_view_compare(DictView *view, Word other, int32_t op) {
   default:
     return length >= otherLength ? allContained(other, word(view)) : ok(false);
   }
+}
+
+Result<bool> krt_dict_view_eq(DictView *v, Word other) {
+  return krt_compare_bool(word(v), other, EQ);
+}
+Result<bool> krt_dict_view_ne(DictView *v, Word other) {
+  return krt_compare_bool(word(v), other, NE);
+}
+Result<bool> krt_dict_view_lt(DictView *v, Word other) {
+  return krt_compare_bool(word(v), other, LT);
+}
+Result<bool> krt_dict_view_le(DictView *v, Word other) {
+  return krt_compare_bool(word(v), other, LE);
+}
+Result<bool> krt_dict_view_gt(DictView *v, Word other) {
+  return krt_compare_bool(word(v), other, GT);
+}
+Result<bool> krt_dict_view_ge(DictView *v, Word other) {
+  return krt_compare_bool(word(v), other, GE);
 }
 
 Result<bool> krt_dict_view_isdisjoint(DictView *view, Word other) {
@@ -174,16 +193,16 @@ Result<bool> krt_dict_view_isdisjoint(DictView *view, Word other) {
 //===----------------------------------------------------------------------===//
 
 /// set(operand); the keys of a dict go in with their hashes.
-static Result<Set *> toSet(Word operand) {
+static Result<Set *> toSet(ElemKind kind, Word operand) {
   if (isa(operand, krt_type_dict_keys))
     operand = word(as<DictView>(operand)->dict);
-  return krt_set_from_iterable_w(operand);
+  return setFromIterable(kind, &krt_type_set, operand);
 }
 
 /// set(left), changed by `step(set, right)`.
-static Result<Set *> changedSet(Word left, Word right,
+static Result<Set *> changedSet(ElemKind kind, Word left, Word right,
                                 Object *(*step)(Set *, Word)) {
-  Set *result = KRT_TRY(toSet(left));
+  Set *result = KRT_TRY(toSet(kind, left));
   if (Object *error = step(result, right)) {
     release(result);
     return fail(error);
@@ -191,12 +210,12 @@ static Result<Set *> changedSet(Word left, Word right,
   return ok(result);
 }
 
-Result<Set *> krt_dict_view_or(Word left, Word right) {
-  return changedSet(left, right, krt_set_update);
+static Result<Set *> viewOr(ElemKind kind, Word left, Word right) {
+  return changedSet(kind, left, right, krt_set_update);
 }
 
-Result<Set *> krt_dict_view_sub(Word left, Word right) {
-  return changedSet(left, right, krt_set_difference_update);
+static Result<Set *> viewSub(ElemKind kind, Word left, Word right) {
+  return changedSet(kind, left, right, krt_set_difference_update);
 }
 
 /// The items that are in exactly one of two views of items.
@@ -211,14 +230,13 @@ static Result<Set *> xorItems(Dict *left, Dict *right) {
   OwnedWord result(word(krt_set_new(ElemKind::Word)));
   for (int64_t i = 0; DictEntry *entry = nextEntry(right, &i);) {
     OwnedWord pair(word(pairOf(right, *entry)));
-    if (KRT_TRY(containsItem(remaining, pair.get()))) {
-      if (Object *error =
-              krt_dict_del_word(remaining, as<Tuple>(pair.get())->items[0]))
-        return fail(error);
-    } else if (Object *error =
-                   krt_set_add_word(as<Set>(result.get()), pair.get())) {
+    Object *error;
+    if (KRT_TRY(containsItem(remaining, pair.get())))
+      error = krt_dict_del_word(remaining, as<Tuple>(pair.get())->items[0]);
+    else
+      error = krt_set_add_word(as<Set>(result.get()), pair.get());
+    if (error)
       return fail(error);
-    }
   }
   OwnedWord items(word(krt_dict_items(remaining)));
   if (Object *error = krt_set_update(as<Set>(result.get()), items.get()))
@@ -226,37 +244,76 @@ static Result<Set *> xorItems(Dict *left, Dict *right) {
   return ok(as<Set>(result.take()));
 }
 
-Result<Set *> krt_dict_view_xor(Word left, Word right) {
+static Result<Set *> viewXor(ElemKind kind, Word left, Word right) {
   if (isa(left, krt_type_dict_items) && isa(right, krt_type_dict_items))
     return xorItems(as<DictView>(left)->dict, as<DictView>(right)->dict);
-  return changedSet(left, right, krt_set_symmetric_difference_update);
+  return changedSet(kind, left, right, krt_set_symmetric_difference_update);
 }
 
-Result<Set *> krt_dict_view_and(Word left, Word right) {
+/// Adds `item` when the view has it: the item itself where the set can hold it,
+/// else the equal key of the view.
+static Object *addCommon(Set *result, DictView *view, Word item) {
+  Result<bool> found = krt_dict_view_contains(view, item);
+  if (found.error || !found.value)
+    return found.error;
+  if (elemKind(result) == ElemKind::Word)
+    return krt_set_add_word(result, item);
+  Result<DictEntry *> entry = findEntry(view->dict, item);
+  if (entry.error || !entry.value)
+    return entry.error;
+  return addForeign(result, entry.value->key, keyKind(view->dict),
+                    entry.value->hash);
+}
+
+static Result<Set *> viewAnd(ElemKind kind, Word left, Word right) {
   Word view = isSetView(left) ? left : right;
   Word other = isSetView(left) ? right : left;
   int64_t length = as<DictView>(view)->dict->used;
-  if (isa(other, krt_type_set) && length <= as<Set>(other)->used)
+  if (isa(other, krt_type_set) && length <= as<Set>(other)->used &&
+      elemKind(as<Set>(other)) == kind)
     return krt_set_intersection(as<Set>(other), view);
   if (isSetView(other) && as<DictView>(other)->dict->used > length) {
     Word swapped = view;
     view = other;
     other = swapped;
   }
-  OwnedWord result(word(krt_set_new(ElemKind::Word)));
+  OwnedWord result(word(krt_set_new(kind)));
   Object *error =
-      forEachSlot(other, [&](uint64_t slot, ElemKind kind) -> Object * {
-        OwnedWord item(slotToWord(slot, kind));
-        Result<bool> found =
-            krt_dict_view_contains(as<DictView>(view), item.get());
-        if (found.error || !found.value)
-          return found.error;
-        return krt_set_add_word(as<Set>(result.get()), item.get());
+      forEachSlot(other, [&](uint64_t slot, ElemKind from) -> Object * {
+        OwnedWord item(slotToWord(slot, from));
+        return addCommon(as<Set>(result.get()), as<DictView>(view), item.get());
       });
   if (error)
     return fail(error);
   return ok(as<Set>(result.take()));
 }
+
+#define KRT_VIEW_DEFINE(S, T, K)                                               \
+  Result<Set *> krt_dict_view_set_##S(DictView *view) {                        \
+    return toSet(K, word(view));                                               \
+  }                                                                            \
+  Result<Set *> krt_dict_view_and_##S(DictView *view, Word other) {            \
+    return viewAnd(K, word(view), other);                                      \
+  }                                                                            \
+  Result<Set *> krt_dict_view_sub_##S(DictView *view, Word other) {            \
+    return viewSub(K, word(view), other);                                      \
+  }                                                                            \
+  Result<Set *> krt_dict_view_rsub_##S(DictView *view, Word other) {           \
+    return viewSub(K, other, word(view));                                      \
+  }                                                                            \
+  Result<Set *> krt_dict_view_or_##S(DictView *view, Word other) {             \
+    return viewOr(K, word(view), other);                                       \
+  }                                                                            \
+  Result<Set *> krt_dict_view_ror_##S(DictView *view, Word other) {            \
+    return viewOr(K, other, word(view));                                       \
+  }                                                                            \
+  Result<Set *> krt_dict_view_xor_##S(DictView *view, Word other) {            \
+    return viewXor(K, word(view), other);                                      \
+  }                                                                            \
+  Result<Set *> krt_dict_view_rxor_##S(DictView *view, Word other) {           \
+    return viewXor(K, other, word(view));                                      \
+  }
+KRT_FOR_EACH_KIND(KRT_VIEW_DEFINE)
 
 //===----------------------------------------------------------------------===//
 // The types
@@ -282,10 +339,10 @@ Result<Str *> reprView(Object *self) {
 }
 Result<int64_t> hashView(Object *self) { return ok(identityHash(self)); }
 Result<int64_t> lengthView(Object *self) {
-  return ok(krt_dict_view_length(selfOf(self)));
+  return ok(selfOf(self)->dict->used);
 }
 Result<Word> iterView(Object *self) {
-  return ok(word(krt_dict_view_iter(selfOf(self))));
+  return ok(krt_dict_view_iter(selfOf(self)));
 }
 Result<bool> containsView(Object *self, Word item) {
   return krt_dict_view_contains(selfOf(self), item);
@@ -293,21 +350,21 @@ Result<bool> containsView(Object *self, Word item) {
 Result<Word> compareView(Object *self, Word other, int32_t op) {
   if (!isAnySet(other) && !isSetView(other))
     return notImplemented();
-  return boolResult(KRT_TRY(krt_dict_view_compare(selfOf(self), other, op)));
+  return boolResult(KRT_TRY(compareSets(selfOf(self), other, op)));
 }
 
 template <auto Operator> Result<Word> binaryView(Word left, Word right) {
-  return objectResult(Operator(left, right));
+  return objectResult(Operator(ElemKind::Word, left, right));
 }
 
 Result<Word> callReversed(Function *, const Word *args, int64_t) {
-  return ok(word(krt_dict_view_reversed(as<DictView>(args[0]))));
+  return ok(krt_dict_view_reversed(as<DictView>(args[0])));
 }
 template <bool Items>
 Result<Word> callIsDisjoint(Function *, const Word *args, int64_t count) {
-  if (Object *error = checkArity(
-          Items ? "dict_items.isdisjoint" : "dict_keys.isdisjoint", count - 1,
-          1, 1))
+  if (Object *error =
+          checkArity(Items ? "dict_items.isdisjoint" : "dict_keys.isdisjoint",
+                     count - 1, 1, 1))
     return fail(error);
   return boolResult(
       KRT_TRY(krt_dict_view_isdisjoint(as<DictView>(args[0]), args[1])));
@@ -330,10 +387,10 @@ constexpr const Type *itemsMro[] = {&krt_type_dict_items, &krt_type_object};
 struct SetOperators {
   Result<Word> (*table[BO_Count])(Word, Word);
   constexpr SetOperators() : table{} {
-    table[BO_Sub] = binaryView<krt_dict_view_sub>;
-    table[BO_And] = binaryView<krt_dict_view_and>;
-    table[BO_Or] = binaryView<krt_dict_view_or>;
-    table[BO_Xor] = binaryView<krt_dict_view_xor>;
+    table[BO_Sub] = binaryView<viewSub>;
+    table[BO_And] = binaryView<viewAnd>;
+    table[BO_Or] = binaryView<viewOr>;
+    table[BO_Xor] = binaryView<viewXor>;
   }
 };
 constexpr SetOperators setOperators;

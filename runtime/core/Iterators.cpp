@@ -1,7 +1,7 @@
 //===- Iterators.cpp - Iterators of the builtin containers ----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -311,15 +311,15 @@ Result<Word> hintOfLongRange(Function *, const Word *args, int64_t) {
 // Entry points
 //===----------------------------------------------------------------------===//
 
-Object *krt_list_iter(List *list) {
-  return newSequenceIterator(&krt_type_list_iterator, list, 0);
+Word krt_list_iter(List *list) {
+  return word(newSequenceIterator(&krt_type_list_iterator, list, 0));
 }
-Object *krt_list_reversed(List *list) {
-  return newSequenceIterator(&krt_type_list_reverseiterator, list,
-                             list->length - 1);
+Word krt_list_reversed(List *list) {
+  return word(newSequenceIterator(&krt_type_list_reverseiterator, list,
+                                  list->length - 1));
 }
-Object *krt_tuple_iter(Tuple *tuple) {
-  return newSequenceIterator(&krt_type_tuple_iterator, tuple, 0);
+Word krt_tuple_iter(Tuple *tuple) {
+  return word(newSequenceIterator(&krt_type_tuple_iterator, tuple, 0));
 }
 
 Object *krt::newDictIterator(Dict *dict, const Type *type) {
@@ -332,39 +332,39 @@ Object *krt::newDictIterator(Dict *dict, const Type *type) {
   iterator->position = backward ? dict->fill - 1 : 0;
   return iterator;
 }
-Object *krt_dict_iter(Dict *dict) {
-  return newDictIterator(dict, &krt_type_dict_keyiterator);
+Word krt_dict_iter(Dict *dict) {
+  return word(newDictIterator(dict, &krt_type_dict_keyiterator));
 }
-Object *krt_dict_reversed(Dict *dict) {
-  return newDictIterator(dict, &krt_type_dict_reversekeyiterator);
+Word krt_dict_reversed(Dict *dict) {
+  return word(newDictIterator(dict, &krt_type_dict_reversekeyiterator));
 }
 
-Object *krt_set_iter(Set *set) {
+Word krt_set_iter(Set *set) {
   auto *iterator = newObject<SetIterator>(&krt_type_set_iterator);
   iterator->set = retained(set);
   iterator->used = iterator->remaining = set->used;
   iterator->position = 0;
-  return iterator;
+  return word(iterator);
 }
 
 /// Takes over the words.
-static Object *newLongRangeIterator(Word next, Word step, Word remaining) {
+static Word newLongRangeIterator(Word next, Word step, Word remaining) {
   auto *iterator = newObject<LongRangeIterator>(&krt_type_longrange_iterator);
   iterator->next = next;
   iterator->step = step;
   iterator->remaining = remaining;
-  return iterator;
+  return word(iterator);
 }
 
-static Object *newRangeIterator(int64_t next, int64_t step, int64_t remaining) {
+static Word newRangeIterator(int64_t next, int64_t step, int64_t remaining) {
   auto *iterator = newObject<RangeIterator>(&krt_type_range_iterator);
   iterator->next = next;
   iterator->step = step;
   iterator->remaining = remaining;
-  return iterator;
+  return word(iterator);
 }
 
-Object *krt_range_iter(Range *range) {
+Word krt_range_iter(Range *range) {
   SmallRange small;
   if (smallRange(range, &small))
     return newRangeIterator(small.start, small.step, small.length);
@@ -372,7 +372,7 @@ Object *krt_range_iter(Range *range) {
                               retained(range->length));
 }
 
-Object *krt_range_reversed(Range *range) {
+Word krt_range_reversed(Range *range) {
   SmallRange small;
   if (smallRange(range, &small))
     return newRangeIterator(small.start + (small.length - 1) * small.step,

@@ -1,7 +1,7 @@
 //===- Iterators.h - Iterators of the builtin containers --------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -53,14 +53,16 @@ struct LongRangeIterator : Object {
 } // namespace krt
 
 extern "C" {
-krt::Object *krt_list_iter(krt::List *list);
-krt::Object *krt_list_reversed(krt::List *list);
-krt::Object *krt_tuple_iter(krt::Tuple *tuple);
-krt::Object *krt_dict_iter(krt::Dict *dict);
-krt::Object *krt_dict_reversed(krt::Dict *dict);
-krt::Object *krt_set_iter(krt::Set *set);
-krt::Object *krt_range_iter(krt::Range *range);
-krt::Object *krt_range_reversed(krt::Range *range);
+/// Owned iterators as words: what `__iter__` gives is an Iterator, which may be
+/// of any type.
+krt::Word krt_list_iter(krt::List *list);
+krt::Word krt_list_reversed(krt::List *list);
+krt::Word krt_tuple_iter(krt::Tuple *tuple);
+krt::Word krt_dict_iter(krt::Dict *dict);
+krt::Word krt_dict_reversed(krt::Dict *dict);
+krt::Word krt_set_iter(krt::Set *set);
+krt::Word krt_range_iter(krt::Range *range);
+krt::Word krt_range_reversed(krt::Range *range);
 }
 
 namespace krt {

@@ -1,7 +1,7 @@
 //===- List.cpp - list: storage and element access ------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -143,8 +143,9 @@ INLINE int64_t fastIndex(const List *list, Word index) {
   int64_t i = smallValue(index);
   if (i < 0)
     i += list->length;
-  return KRT_LIKELY(isSmall(index) && uint64_t(i) < uint64_t(list->length)) ? i
-                                                                           : -1;
+  return KRT_LIKELY(isSmall(index) && uint64_t(i) < uint64_t(list->length))
+             ? i
+             : -1;
 }
 
 template <ElemKind K> INLINE ElemType<K> get(const List *list, int64_t i) {
@@ -259,6 +260,7 @@ template <ElemKind K> Result<Word> count(List *list, ElemType<K> value) {
 } // namespace
 
 KRT_HOT int64_t krt_list_length(List *list) { return list->length; }
+KRT_HOT Word krt_list_len(List *list) { return smallWord(list->length); }
 
 #define KRT_LIST_DEFINE(S, T, K)                                               \
   List *krt_list_empty_##S() { return newHeader(K); }                          \
@@ -284,7 +286,9 @@ KRT_HOT int64_t krt_list_length(List *list) { return list->length; }
     set<K>(list, i, value);                                                    \
     return nullptr;                                                            \
   }                                                                            \
-  KRT_HOT void krt_list_push_##S(List *list, T owned) { push<K>(list, owned); } \
+  KRT_HOT void krt_list_push_##S(List *list, T owned) {                        \
+    push<K>(list, owned);                                                      \
+  }                                                                            \
   KRT_HOT void krt_list_append_##S(List *list, T value) {                      \
     Elem<K>::retain(value);                                                    \
     push<K>(list, value);                                                      \

@@ -77,6 +77,10 @@ krt::List *krt_list_new(krt::ElemKind kind, int64_t capacity);
 /// displays); words are 0 until then.
 krt::List *krt_list_new_sized(krt::ElemKind kind, int64_t length);
 int64_t krt_list_length(krt::List *list);
+/// The same as an int.
+krt::Word krt_list_len(krt::List *list);
+/// `value in list` for a value of any type.
+krt::Result<bool> krt_list_contains_any(krt::List *list, krt::Word value);
 
 #define KRT_LIST_DECLARE(S, T, K)                                              \
   krt::List *krt_list_empty_##S();                                             \
@@ -121,8 +125,9 @@ krt::Result<krt::List *> krt_list_concat(krt::List *left, krt::List *right);
 krt::Result<krt::List *> krt_list_repeat(krt::List *list, krt::Word count);
 /// `list *= count`: the list itself (owned).
 krt::Result<krt::List *> krt_list_imul(krt::List *list, krt::Word count);
-krt::Result<bool> krt_list_eq(krt::List *left, krt::List *right);
-krt::Result<bool> krt_list_ne(krt::List *left, krt::List *right);
+/// Comparison with a value of any type.
+krt::Result<bool> krt_list_eq(krt::List *left, krt::Word right);
+krt::Result<bool> krt_list_ne(krt::List *left, krt::Word right);
 krt::Result<bool> krt_list_lt(krt::List *left, krt::List *right);
 krt::Result<bool> krt_list_le(krt::List *left, krt::List *right);
 krt::Result<bool> krt_list_gt(krt::List *left, krt::List *right);

@@ -1,7 +1,7 @@
 //===- ListOps.cpp - list: slices, growth by iterables, whole lists -------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -22,8 +22,7 @@ using namespace krt;
 namespace {
 
 uint8_t *bytesAt(List *list, int64_t index) {
-  return static_cast<uint8_t *>(list->data) +
-         index * elemSize(elemKind(list));
+  return static_cast<uint8_t *>(list->data) + index * elemSize(elemKind(list));
 }
 
 /// Copies `count` elements between lists of one kind, with new references.
@@ -129,8 +128,8 @@ Result<List *> copySlice(List *list, const SliceBounds &bounds) {
 /// (owned) that is not the list itself.
 Result<List *> assignmentSource(List *list, Word iterable) {
   if (!typeOf(iterable)->iter)
-    return fail(raise(krt_type_TypeError,
-                      "must assign iterable to extended slice"));
+    return fail(
+        raise(krt_type_TypeError, "must assign iterable to extended slice"));
   if (isa(iterable, krt_type_list)) {
     auto *source = as<List>(iterable);
     if (source != list && source->kind == list->kind)
@@ -304,8 +303,7 @@ void krt_list_reverse(List *list) {
 }
 
 Result<List *> krt_list_concat(List *left, List *right) {
-  ElemKind kind =
-      left->kind == right->kind ? elemKind(left) : ElemKind::Word;
+  ElemKind kind = left->kind == right->kind ? elemKind(left) : ElemKind::Word;
   int64_t length;
   List *result = nullptr;
   if (!__builtin_add_overflow(left->length, right->length, &length))
@@ -411,12 +409,26 @@ Result<bool> krt_list_compare(List *left, List *right, int32_t op) {
   return compareElements(left, right, i, op);
 }
 
-Result<bool> krt_list_eq(List *l, List *r) { return krt_list_compare(l, r, EQ); }
-Result<bool> krt_list_ne(List *l, List *r) { return krt_list_compare(l, r, NE); }
-Result<bool> krt_list_lt(List *l, List *r) { return krt_list_compare(l, r, LT); }
-Result<bool> krt_list_le(List *l, List *r) { return krt_list_compare(l, r, LE); }
-Result<bool> krt_list_gt(List *l, List *r) { return krt_list_compare(l, r, GT); }
-Result<bool> krt_list_ge(List *l, List *r) { return krt_list_compare(l, r, GE); }
+Result<bool> krt_list_eq(List *l, Word r) {
+  return isa(r, krt_type_list) ? krt_list_compare(l, as<List>(r), EQ)
+                               : krt_compare_bool(word(l), r, EQ);
+}
+Result<bool> krt_list_ne(List *l, Word r) {
+  return isa(r, krt_type_list) ? krt_list_compare(l, as<List>(r), NE)
+                               : krt_compare_bool(word(l), r, NE);
+}
+Result<bool> krt_list_lt(List *l, List *r) {
+  return krt_list_compare(l, r, LT);
+}
+Result<bool> krt_list_le(List *l, List *r) {
+  return krt_list_compare(l, r, LE);
+}
+Result<bool> krt_list_gt(List *l, List *r) {
+  return krt_list_compare(l, r, GT);
+}
+Result<bool> krt_list_ge(List *l, List *r) {
+  return krt_list_compare(l, r, GE);
+}
 
 Result<Str *> krt_list_repr(List *list) {
   if (list->length == 0)

@@ -1,7 +1,7 @@
 //===- ListType.cpp - list: descriptor and dynamic methods ----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -19,6 +19,20 @@
 #include "runtime/core/Trashcan.h"
 
 using namespace krt;
+
+/// Index of the first element in [start, stop) equal to `item`, else -1.
+static Result<int64_t> findWord(List *list, Word item, int64_t start,
+                                int64_t stop) {
+  for (int64_t i = start; i < stop && i < list->length; ++i)
+    if (KRT_TRY(equalSlots(listSlot(list, i), elemKind(list), item,
+                           ElemKind::Word)))
+      return ok(i);
+  return ok(int64_t(-1));
+}
+
+Result<bool> krt_list_contains_any(List *list, Word value) {
+  return ok(KRT_TRY(findWord(list, value, 0, INT64_MAX)) >= 0);
+}
 
 namespace {
 
@@ -48,9 +62,7 @@ void traverseList(Object *self, VisitFn visit, void *arg) {
 
 Result<Str *> reprList(Object *self) { return krt_list_repr(selfOf(self)); }
 Result<int64_t> lengthList(Object *self) { return ok(selfOf(self)->length); }
-Result<Word> iterList(Object *self) {
-  return ok(word(krt_list_iter(selfOf(self))));
-}
+Result<Word> iterList(Object *self) { return ok(krt_list_iter(selfOf(self))); }
 
 Result<Word> compareList(Object *self, Word other, int32_t op) {
   if (!isList(other))
@@ -59,17 +71,8 @@ Result<Word> compareList(Object *self, Word other, int32_t op) {
       KRT_TRY(krt_list_compare(selfOf(self), as<List>(other), op)));
 }
 
-/// Index of the first element in [start, stop) equal to `item`, else -1.
-Result<int64_t> findWord(List *list, Word item, int64_t start, int64_t stop) {
-  for (int64_t i = start; i < stop && i < list->length; ++i)
-    if (KRT_TRY(equalSlots(listSlot(list, i), elemKind(list), item,
-                           ElemKind::Word)))
-      return ok(i);
-  return ok(int64_t(-1));
-}
-
 Result<bool> containsList(Object *self, Word item) {
-  return ok(KRT_TRY(findWord(selfOf(self), item, 0, INT64_MAX)) >= 0);
+  return krt_list_contains_any(selfOf(self), item);
 }
 
 /// Position of the int-like `key`, else -1 with `*error` set.
@@ -150,7 +153,7 @@ Result<Word> mulList(Word left, Word right) {
 
 #define KRT_ARITY(name, minimum, maximum)                                      \
   if (Object *krtError = checkArity(name, count - 1, minimum, maximum))        \
-    return fail(krtError)
+  return fail(krtError)
 
 Result<Word> callAppend(Function *, const Word *args, int64_t count) {
   KRT_ARITY("list.append", 1, 1);
@@ -197,7 +200,6 @@ Result<Word> callIndex(Function *, const Word *args, int64_t count) {
   return ok(smallWord(found));
 }
 
-
 Result<Word> callInsert(Function *, const Word *args, int64_t count) {
   KRT_ARITY("insert", 2, 2);
   List *list = selfOf(args);
@@ -235,8 +237,7 @@ Result<Word> popWord(List *list, Word index) {
 
 Result<Word> callPop(Function *, const Word *args, int64_t count) {
   KRT_ARITY("pop", 0, 1);
-  Word index =
-      count > 1 ? KRT_TRY(indexWord(args[1])) : smallWord(-1);
+  Word index = count > 1 ? KRT_TRY(indexWord(args[1])) : smallWord(-1);
   Result<Word> result = popWord(selfOf(args), index);
   release(index);
   return result;
@@ -260,14 +261,14 @@ Result<Word> callReverse(Function *, const Word *args, int64_t count) {
 
 Result<Word> callSort(Function *, const Word *args, int64_t count) {
   if (count != 1)
-    return fail(raise(krt_type_TypeError,
-                      "sort() takes no positional arguments"));
+    return fail(
+        raise(krt_type_TypeError, "sort() takes no positional arguments"));
   return noneOr(krt_list_sort(selfOf(args), false));
 }
 
 Result<Word> callReversed(Function *, const Word *args, int64_t count) {
   KRT_ARITY("list.__reversed__", 0, 0);
-  return ok(word(krt_list_reversed(selfOf(args))));
+  return ok(krt_list_reversed(selfOf(args)));
 }
 
 Result<Word> callIadd(Function *, const Word *args, int64_t count) {
@@ -286,18 +287,24 @@ Result<Word> callImul(Function *, const Word *args, int64_t count) {
 }
 
 constexpr TypeMember listMembers[] = {
-    method("__iadd__", callIadd),  method("__imul__", callImul),
+    method("__iadd__", callIadd),
+    method("__imul__", callImul),
     method("__reversed__", callReversed),
-    method("append", callAppend),  method("clear", callClear),
-    method("copy", callCopy),      method("count", callCount),
-    method("extend", callExtend),  method("index", callIndex),
-    method("insert", callInsert),  method("pop", callPop),
-    method("remove", callRemove),  method("reverse", callReverse),
+    method("append", callAppend),
+    method("clear", callClear),
+    method("copy", callCopy),
+    method("count", callCount),
+    method("extend", callExtend),
+    method("index", callIndex),
+    method("insert", callInsert),
+    method("pop", callPop),
+    method("remove", callRemove),
+    method("reverse", callReverse),
     method("sort", callSort),
 };
 constexpr const Type *listMro[] = {&krt_type_list, &krt_type_object};
-constexpr Result<Word> (*listBinary[BO_Count])(Word, Word) = {
-    addList, nullptr, mulList};
+constexpr Result<Word> (*listBinary[BO_Count])(Word, Word) = {addList, nullptr,
+                                                              mulList};
 
 constexpr Type describeList() {
   Type type = describeBuiltin("list", listMro, sizeof(List), deallocList);

@@ -1,7 +1,7 @@
 //===- Range.cpp - range --------------------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -63,6 +63,17 @@ Result<Range *> krt_range_new(Word start, Word stop, Word step) {
   return ok(makeRange(retained(start), retained(stop), retained(step)));
 }
 
+Range *krt_range_new_bounds(Word start, Word stop) {
+  return makeRange(retained(start), retained(stop), smallWord(1));
+}
+
+Result<int64_t> krt_range_count(Word start, Word stop, Word step) {
+  if (step == 0)
+    return fail(raise(krt_type_ValueError, "range() arg 3 must not be zero"));
+  OwnedWord length(rangeLength(start, stop, step));
+  return ok(krt_int_clamp_i64(length.get()));
+}
+
 Range *krt_range_new_stop(Word stop) {
   return makeRange(smallWord(0), retained(stop), smallWord(1));
 }
@@ -113,8 +124,7 @@ Result<Word> krt_range_getitem(Range *range, Word index) {
                                           : retained(index));
   if (krt_int_lt(position.get(), 0) ||
       krt_int_ge(position.get(), range->length))
-    return fail(
-        raise(krt_type_IndexError, "range object index out of range"));
+    return fail(raise(krt_type_IndexError, "range object index out of range"));
   return ok(itemAt(range, position.get()));
 }
 
@@ -144,7 +154,7 @@ bool krt_range_contains_int(Range *range, Word value) {
 /// Compares each item with `value`: the position of the first that is equal (-1
 /// when there is none), or with `all` the number of those that are.
 static Result<Word> searchItems(Range *range, Word value, bool all) {
-  OwnedWord iterator(word(krt_range_iter(range)));
+  OwnedWord iterator(krt_range_iter(range));
   OwnedWord count(smallWord(0));
   for (Word i = 0;; i = krt_int_add(i, smallWord(1))) {
     bool done;
@@ -169,18 +179,17 @@ Result<bool> krt_range_contains(Range *range, Word value) {
   return ok(KRT_TRY(searchItems(range, value, false)) != smallWord(-1));
 }
 
-Result<Word> krt_range_count(Range *range, Word value) {
+Result<Word> krt_range_count_of(Range *range, Word value) {
   if (isExactInt(value))
     return ok(smallWord(krt_range_contains_int(range, intOfBool(value))));
   return searchItems(range, value, true);
 }
 
-Result<Word> krt_range_index(Range *range, Word value) {
+Result<Word> krt_range_index_of(Range *range, Word value) {
   if (isExactInt(value)) {
     Word integer = intOfBool(value);
     if (!krt_range_contains_int(range, integer))
-      return fail(
-          raise(krt_type_ValueError, "range.index(x): x not in range"));
+      return fail(raise(krt_type_ValueError, "range.index(x): x not in range"));
     OwnedWord offset(krt_int_sub(integer, range->start));
     return krt_int_floordiv(offset.get(), range->step);
   }
@@ -196,7 +205,7 @@ Result<Word> krt_range_index(Range *range, Word value) {
 //===----------------------------------------------------------------------===//
 
 /// Ranges are equal when they give the same numbers.
-bool krt_range_eq(Range *left, Range *right) {
+static bool equalRanges(Range *left, Range *right) {
   if (left == right)
     return true;
   if (!krt_int_eq(left->length, right->length))
@@ -206,6 +215,13 @@ bool krt_range_eq(Range *left, Range *right) {
   if (!krt_int_eq(left->start, right->start))
     return false;
   return left->length == smallWord(1) || krt_int_eq(left->step, right->step);
+}
+
+bool krt_range_eq(Range *left, Word right) {
+  return isRange(right) && equalRanges(left, as<Range>(right));
+}
+bool krt_range_ne(Range *left, Word right) {
+  return !krt_range_eq(left, right);
 }
 
 static int64_t hashRange(Range *range) {
@@ -268,7 +284,7 @@ Result<int64_t> lengthRange(Object *self) {
   return machineLength(selfOf(self));
 }
 Result<Word> iterRange(Object *self) {
-  return ok(word(krt_range_iter(selfOf(self))));
+  return ok(krt_range_iter(selfOf(self)));
 }
 Result<bool> containsRange(Object *self, Word item) {
   return krt_range_contains(selfOf(self), item);
@@ -276,8 +292,7 @@ Result<bool> containsRange(Object *self, Word item) {
 Result<Word> compareRange(Object *self, Word other, int32_t op) {
   if (!isRange(other) || (op != EQ && op != NE))
     return notImplemented();
-  return boolResult(krt_range_eq(selfOf(self), as<Range>(other)) ==
-                    (op == EQ));
+  return boolResult(krt_range_eq(selfOf(self), other) == (op == EQ));
 }
 
 Result<Word> getItemRange(Object *self, Word key) {
@@ -290,22 +305,22 @@ Result<Word> getItemRange(Object *self, Word key) {
   return krt_range_getitem(selfOf(self), index.get());
 }
 
-template <Word(*Part)(Range *)>
+template <Word (*Part)(Range *)>
 Result<Word> getPart(Function *, const Word *args, int64_t) {
   return ok(Part(as<Range>(args[0])));
 }
 Result<Word> callCount(Function *, const Word *args, int64_t count) {
   if (Object *error = checkArity("range.count", count - 1, 1, 1))
     return fail(error);
-  return krt_range_count(as<Range>(args[0]), args[1]);
+  return krt_range_count_of(as<Range>(args[0]), args[1]);
 }
 Result<Word> callIndex(Function *, const Word *args, int64_t count) {
   if (Object *error = checkArity("range.index", count - 1, 1, 1))
     return fail(error);
-  return krt_range_index(as<Range>(args[0]), args[1]);
+  return krt_range_index_of(as<Range>(args[0]), args[1]);
 }
 Result<Word> callReversed(Function *, const Word *args, int64_t) {
-  return ok(word(krt_range_reversed(as<Range>(args[0]))));
+  return ok(krt_range_reversed(as<Range>(args[0])));
 }
 
 constexpr TypeMember rangeMembers[] = {

@@ -1,7 +1,7 @@
 //===- Range.h - range ------------------------------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -35,7 +35,12 @@ extern "C" {
 /// ValueError when the step is 0.
 krt::Result<krt::Range *> krt_range_new(krt::Word start, krt::Word stop,
                                         krt::Word step);
-/// range(stop)
+/// Rounds of a loop over range(start, stop, step), at most INT64_MAX;
+/// ValueError when the step is 0.
+krt::Result<int64_t> krt_range_count(krt::Word start, krt::Word stop,
+                                     krt::Word step);
+/// range(start, stop) and range(stop)
+krt::Range *krt_range_new_bounds(krt::Word start, krt::Word stop);
 krt::Range *krt_range_new_stop(krt::Word stop);
 krt::Word krt_range_start(krt::Range *range);
 krt::Word krt_range_stop(krt::Range *range);
@@ -49,9 +54,10 @@ krt::Result<krt::Range *> krt_range_getslice(krt::Range *range,
 /// `value in range` for an int.
 bool krt_range_contains_int(krt::Range *range, krt::Word value);
 krt::Result<bool> krt_range_contains(krt::Range *range, krt::Word value);
-krt::Result<krt::Word> krt_range_count(krt::Range *range, krt::Word value);
-krt::Result<krt::Word> krt_range_index(krt::Range *range, krt::Word value);
-bool krt_range_eq(krt::Range *left, krt::Range *right);
+krt::Result<krt::Word> krt_range_count_of(krt::Range *range, krt::Word value);
+krt::Result<krt::Word> krt_range_index_of(krt::Range *range, krt::Word value);
+bool krt_range_eq(krt::Range *left, krt::Word right);
+bool krt_range_ne(krt::Range *left, krt::Word right);
 krt::Word krt_range_hash(krt::Range *range);
 krt::Result<krt::Str *> krt_range_repr(krt::Range *range);
 }

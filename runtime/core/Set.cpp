@@ -1,7 +1,7 @@
 //===- Set.cpp - set and frozenset: the table -----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -42,8 +42,8 @@ bool isUnused(const SetEntry &entry) {
 /// Calls `visit(SetEntry *)` for the slots of a hash, in order, until it gives
 /// true.
 template <class F>
-inline __attribute__((always_inline)) void
-probe(SetEntry *table, uint64_t mask, int64_t hash, F visit) {
+inline __attribute__((always_inline)) void probe(SetEntry *table, uint64_t mask,
+                                                 int64_t hash, F visit) {
   uint64_t perturb = uint64_t(hash);
   uint64_t slot = perturb & mask;
   for (;;) {
@@ -83,8 +83,7 @@ Result<bool> holds(Set *set, SetEntry *entry, Word key, bool *changed) {
   int64_t mask = set->mask;
   retain(found);
   Result<bool> equal = krt_eq(found, key);
-  *changed =
-      set->table != table || set->mask != mask || entry->key != found;
+  *changed = set->table != table || set->mask != mask || entry->key != found;
   release(found);
   return equal;
 }
@@ -117,9 +116,8 @@ Place locatePlain(Set *set, ElemType<K> key, int64_t hash) {
     place.entry = entry;
     if (isUnused(*entry))
       return true;
-    place.found =
-        entry->hash == hash &&
-        equalElems<K>(Elem<K>::fromSlot(entry->key), key).value;
+    place.found = entry->hash == hash &&
+                  equalElems<K>(Elem<K>::fromSlot(entry->key), key).value;
     return place.found;
   });
   return place;
@@ -232,8 +230,7 @@ Object *krt::addSlot(Set *set, uint64_t slot, int64_t hash) {
   return insertAt(set, place.value.entry, slot, hash);
 }
 
-Object *krt::addForeign(Set *set, uint64_t slot, ElemKind kind,
-                        int64_t hash) {
+Object *krt::addForeign(Set *set, uint64_t slot, ElemKind kind, int64_t hash) {
   if (kind == elemKind(set))
     return addSlot(set, slot, hash);
   Result<uint64_t> converted = convertSlot(slot, kind, elemKind(set));
@@ -259,8 +256,8 @@ Result<SetEntry *> krt::findForeign(Set *set, uint64_t slot, ElemKind kind,
     if (entry->hash != hash)
       return false;
     SetEntry *table = set->table;
-    Result<bool> equal = equalSlots(entry->key, elemKind(set), boxed.get(),
-                                    ElemKind::Word);
+    Result<bool> equal =
+        equalSlots(entry->key, elemKind(set), boxed.get(), ElemKind::Word);
     result.error = equal.error;
     if (!equal.error && equal.value && table == set->table)
       result.value = entry;
@@ -303,8 +300,8 @@ Set *krt_frozenset_new(ElemKind kind) {
 }
 
 Set *krt::newSetLike(const Set *like) {
-  return newSet(elemKind(like), isSetType(word(like)) ? &krt_type_set
-                                                      : &krt_type_frozenset);
+  return newSet(elemKind(like),
+                isSetType(word(like)) ? &krt_type_set : &krt_type_frozenset);
 }
 
 void krt_set_clear(Set *set) {
@@ -338,8 +335,7 @@ static Object *copyInto(Set *set, Set *other) {
       return error;
   bool same = set->mask == other->mask && other->fill == other->used;
   if (same)
-    memcpy(set->table, other->table,
-           size_t(set->mask + 1) * sizeof(SetEntry));
+    memcpy(set->table, other->table, size_t(set->mask + 1) * sizeof(SetEntry));
   set->fill = set->used = other->used;
   for (int64_t i = 0; SetEntry *entry = nextEntry(other, &i);) {
     retainSlot(entry->key, elemKind(set));
@@ -426,7 +422,7 @@ Object *krt_set_add_word(Set *set, Word value) {
   return addForeign(set, value, ElemKind::Word, hash.value);
 }
 
-Result<bool> krt_set_contains_word(Set *set, Word value) {
+Result<bool> krt_set_contains_any(Set *set, Word value) {
   int64_t hash = KRT_TRY(hashForSearch(value, ElemKind::Word));
   return ok(KRT_TRY(findForeign(set, value, ElemKind::Word, hash)) != nullptr);
 }
@@ -436,6 +432,7 @@ Object *krt_set_iteration_error() {
 }
 
 KRT_HOT int64_t krt_set_length(Set *set) { return set->used; }
+KRT_HOT Word krt_set_len(Set *set) { return smallWord(set->used); }
 
 KRT_HOT bool krt_set_next(Set *set, int64_t *position, uint64_t *slot) {
   SetEntry *entry = nextEntry(set, position);

@@ -77,9 +77,12 @@ extern "C" {
 krt::Set *krt_set_new(krt::ElemKind kind);
 krt::Set *krt_frozenset_new(krt::ElemKind kind);
 int64_t krt_set_length(krt::Set *set);
+/// The same as an int.
+krt::Word krt_set_len(krt::Set *set);
 /// Borrowed word of any type; a TypeError when the set cannot hold it.
 krt::Object *krt_set_add_word(krt::Set *set, krt::Word value);
-krt::Result<bool> krt_set_contains_word(krt::Set *set, krt::Word value);
+/// `value in set` for a value of any type.
+krt::Result<bool> krt_set_contains_any(krt::Set *set, krt::Word value);
 /// Raw borrowed slot of the entry at or after *position; false at the end.
 bool krt_set_next(krt::Set *set, int64_t *position, uint64_t *slot);
 /// One step of a loop: 1 with a raw borrowed slot, 0 at the end, -1 when the

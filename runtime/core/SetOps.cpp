@@ -1,7 +1,7 @@
 //===- SetOps.cpp - Operations on whole sets ------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -58,8 +58,7 @@ bool isExactDict(Word w) { return isa(w, krt_type_dict); }
 
 /// Calls `body(slot, kind, hash)` for each item of an iterable, hashed as a set
 /// element or, with `plain`, by hash() itself (the error then says so).
-template <class F>
-Object *forEachHashed(Word iterable, bool plain, F body) {
+template <class F> Object *forEachHashed(Word iterable, bool plain, F body) {
   return forEachSlot(iterable, [&](uint64_t slot, ElemKind kind) -> Object * {
     Result<int64_t> hash =
         plain ? hashSlot(slot, kind) : hashElement(slot, kind);
@@ -138,17 +137,17 @@ Result<Set *> krt_set_union(Set *set, Tuple *iterables) {
   return result.take();
 }
 
-Result<Set *> krt_set_or(Set *left, Set *right) {
-  if (left == right)
+Result<Set *> krt_set_or(Set *left, Word right) {
+  if (word(left) == right)
     return copyOrSame(left);
   NewSet result(KRT_TRY(freshCopy(left)));
-  if (Object *error = mergeSet(result.get(), right))
+  if (Object *error = mergeSet(result.get(), as<Set>(right)))
     return fail(error);
   return result.take();
 }
 
-Result<Set *> krt_set_ior(Set *left, Set *right) {
-  if (Object *error = mergeSet(left, right))
+Result<Set *> krt_set_ior(Set *left, Word right) {
+  if (Object *error = mergeSet(left, as<Set>(right)))
     return fail(error);
   return ok(retained(left));
 }
@@ -176,10 +175,9 @@ static Result<Set *> intersectSets(Set *left, Set *right) {
     walked = left;
     asked = right;
   }
-  if (Object *error =
-          forEachElement(walked, [&](uint64_t slot, int64_t hash) {
-            return addIfIn(result.get(), asked, slot, elemKind(walked), hash);
-          }))
+  if (Object *error = forEachElement(walked, [&](uint64_t slot, int64_t hash) {
+        return addIfIn(result.get(), asked, slot, elemKind(walked), hash);
+      }))
     return fail(error);
   return result.take();
 }
@@ -224,11 +222,11 @@ Object *krt_set_intersection_update(Set *set, Tuple *iterables) {
   return nullptr;
 }
 
-Result<Set *> krt_set_and(Set *left, Set *right) {
-  return krt_set_intersection(left, word(right));
+Result<Set *> krt_set_and(Set *left, Word right) {
+  return krt_set_intersection(left, right);
 }
 
-Result<Set *> krt_set_iand(Set *left, Set *right) {
+Result<Set *> krt_set_iand(Set *left, Word right) {
   Set *result = KRT_TRY(krt_set_and(left, right));
   swapContents(left, result);
   release(result);
@@ -300,7 +298,7 @@ static Result<bool> hasKey(Word container, uint64_t slot, ElemKind kind,
   if (kind == keyKind(dict))
     return ok(KRT_TRY(findSlot(dict, slot, hash)) != nullptr);
   OwnedWord boxed(slotToWord(slot, kind));
-  return krt_dict_contains_word(dict, boxed.get());
+  return krt_dict_contains_any(dict, boxed.get());
 }
 
 Result<Set *> krt_set_difference(Set *set, Word iterable) {
@@ -337,12 +335,12 @@ Result<Set *> krt_set_difference_all(Set *set, Tuple *iterables) {
   return result.take();
 }
 
-Result<Set *> krt_set_sub(Set *left, Set *right) {
-  return krt_set_difference(left, word(right));
+Result<Set *> krt_set_sub(Set *left, Word right) {
+  return krt_set_difference(left, right);
 }
 
-Result<Set *> krt_set_isub(Set *left, Set *right) {
-  if (Object *error = krt_set_difference_update(left, word(right)))
+Result<Set *> krt_set_isub(Set *left, Word right) {
+  if (Object *error = krt_set_difference_update(left, right))
     return fail(error);
   return ok(retained(left));
 }
@@ -378,8 +376,7 @@ Object *krt_set_symmetric_difference_update(Set *set, Word iterable) {
       return toggle(set, slot, keyKind(dict), hash);
     });
   }
-  Result<Set *> other =
-      setFromIterable(elemKind(set), &krt_type_set, iterable);
+  Result<Set *> other = setFromIterable(elemKind(set), &krt_type_set, iterable);
   if (other.error)
     return other.error;
   Object *error = toggleSet(set, other.value);
@@ -396,12 +393,12 @@ Result<Set *> krt_set_symmetric_difference(Set *set, Word iterable) {
   return result.take();
 }
 
-Result<Set *> krt_set_xor(Set *left, Set *right) {
-  return krt_set_symmetric_difference(left, word(right));
+Result<Set *> krt_set_xor(Set *left, Word right) {
+  return krt_set_symmetric_difference(left, right);
 }
 
-Result<Set *> krt_set_ixor(Set *left, Set *right) {
-  if (Object *error = krt_set_symmetric_difference_update(left, word(right)))
+Result<Set *> krt_set_ixor(Set *left, Word right) {
+  if (Object *error = krt_set_symmetric_difference_update(left, right))
     return fail(error);
   return ok(retained(left));
 }
@@ -510,9 +507,15 @@ Result<bool> krt_set_compare(Set *left, Set *right, int32_t op) {
   }
 }
 
-Result<bool> krt_set_eq(Set *l, Set *r) { return krt_set_compare(l, r, EQ); }
-Result<bool> krt_set_ne(Set *l, Set *r) { return krt_set_compare(l, r, NE); }
-Result<bool> krt_set_lt(Set *l, Set *r) { return krt_set_compare(l, r, LT); }
-Result<bool> krt_set_le(Set *l, Set *r) { return krt_set_compare(l, r, LE); }
-Result<bool> krt_set_gt(Set *l, Set *r) { return krt_set_compare(l, r, GT); }
-Result<bool> krt_set_ge(Set *l, Set *r) { return krt_set_compare(l, r, GE); }
+/// Comparison with a value of any type.
+static Result<bool> compareAny(Set *left, Word right, int32_t op) {
+  return isAnySet(right) ? krt_set_compare(left, as<Set>(right), op)
+                         : krt_compare_bool(word(left), right, op);
+}
+
+Result<bool> krt_set_eq(Set *l, Word r) { return compareAny(l, r, EQ); }
+Result<bool> krt_set_ne(Set *l, Word r) { return compareAny(l, r, NE); }
+Result<bool> krt_set_lt(Set *l, Word r) { return compareAny(l, r, LT); }
+Result<bool> krt_set_le(Set *l, Word r) { return compareAny(l, r, LE); }
+Result<bool> krt_set_gt(Set *l, Word r) { return compareAny(l, r, GT); }
+Result<bool> krt_set_ge(Set *l, Word r) { return compareAny(l, r, GE); }

@@ -1,7 +1,7 @@
 //===- SetOps.h - Operations on whole sets ----------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -38,28 +38,29 @@ krt::Result<krt::Set *> krt_set_difference_all(krt::Set *set,
 krt::Result<krt::Set *> krt_set_symmetric_difference(krt::Set *set,
                                                      krt::Word iterable);
 
-/// Operators; both operands are sets or frozensets.
-krt::Result<krt::Set *> krt_set_or(krt::Set *left, krt::Set *right);
-krt::Result<krt::Set *> krt_set_and(krt::Set *left, krt::Set *right);
-krt::Result<krt::Set *> krt_set_sub(krt::Set *left, krt::Set *right);
-krt::Result<krt::Set *> krt_set_xor(krt::Set *left, krt::Set *right);
+/// Operators; the right operand is a set or frozenset.
+krt::Result<krt::Set *> krt_set_or(krt::Set *left, krt::Word right);
+krt::Result<krt::Set *> krt_set_and(krt::Set *left, krt::Word right);
+krt::Result<krt::Set *> krt_set_sub(krt::Set *left, krt::Word right);
+krt::Result<krt::Set *> krt_set_xor(krt::Set *left, krt::Word right);
 /// In place: the set itself (owned).
-krt::Result<krt::Set *> krt_set_ior(krt::Set *left, krt::Set *right);
-krt::Result<krt::Set *> krt_set_iand(krt::Set *left, krt::Set *right);
-krt::Result<krt::Set *> krt_set_isub(krt::Set *left, krt::Set *right);
-krt::Result<krt::Set *> krt_set_ixor(krt::Set *left, krt::Set *right);
+krt::Result<krt::Set *> krt_set_ior(krt::Set *left, krt::Word right);
+krt::Result<krt::Set *> krt_set_iand(krt::Set *left, krt::Word right);
+krt::Result<krt::Set *> krt_set_isub(krt::Set *left, krt::Word right);
+krt::Result<krt::Set *> krt_set_ixor(krt::Set *left, krt::Word right);
 
 krt::Result<bool> krt_set_isdisjoint(krt::Set *set, krt::Word iterable);
 krt::Result<bool> krt_set_issubset(krt::Set *set, krt::Word iterable);
 krt::Result<bool> krt_set_issuperset(krt::Set *set, krt::Word iterable);
 /// `op` is a CompareOp.
 krt::Result<bool> krt_set_compare(krt::Set *left, krt::Set *right, int32_t op);
-krt::Result<bool> krt_set_eq(krt::Set *left, krt::Set *right);
-krt::Result<bool> krt_set_ne(krt::Set *left, krt::Set *right);
-krt::Result<bool> krt_set_lt(krt::Set *left, krt::Set *right);
-krt::Result<bool> krt_set_le(krt::Set *left, krt::Set *right);
-krt::Result<bool> krt_set_gt(krt::Set *left, krt::Set *right);
-krt::Result<bool> krt_set_ge(krt::Set *left, krt::Set *right);
+/// Comparison with a value of any type.
+krt::Result<bool> krt_set_eq(krt::Set *left, krt::Word right);
+krt::Result<bool> krt_set_ne(krt::Set *left, krt::Word right);
+krt::Result<bool> krt_set_lt(krt::Set *left, krt::Word right);
+krt::Result<bool> krt_set_le(krt::Set *left, krt::Word right);
+krt::Result<bool> krt_set_gt(krt::Set *left, krt::Word right);
+krt::Result<bool> krt_set_ge(krt::Set *left, krt::Word right);
 }
 
 #endif // KRAIT_RUNTIME_CORE_SETOPS_H

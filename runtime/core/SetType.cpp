@@ -1,7 +1,7 @@
 //===- SetType.cpp - set and frozenset: descriptors and dynamic methods ---===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -40,8 +40,9 @@ Result<Str *> krt_set_repr(Set *set) {
   }
   Object *error = nullptr;
   // The elements are listed first: a repr may change the set.
-  Result<List *> listed = set->used ? listFromIterable(ElemKind::Word, word(set))
-                                    : ok(static_cast<List *>(nullptr));
+  Result<List *> listed = set->used
+                              ? listFromIterable(ElemKind::Word, word(set))
+                              : ok(static_cast<List *>(nullptr));
   error = listed.error;
   if (!error && listed.value) {
     List *elements = listed.value;
@@ -93,11 +94,9 @@ void traverseSet(Object *self, VisitFn visit, void *arg) {
 
 Result<Str *> reprSet(Object *self) { return krt_set_repr(selfOf(self)); }
 Result<int64_t> lengthSet(Object *self) { return ok(selfOf(self)->used); }
-Result<Word> iterSet(Object *self) {
-  return ok(word(krt_set_iter(selfOf(self))));
-}
+Result<Word> iterSet(Object *self) { return ok(krt_set_iter(selfOf(self))); }
 Result<bool> containsSet(Object *self, Word item) {
-  return krt_set_contains_word(selfOf(self), item);
+  return krt_set_contains_any(selfOf(self), item);
 }
 Result<int64_t> hashFrozenSet(Object *self) {
   Set *set = selfOf(self);
@@ -114,7 +113,7 @@ Result<Word> compareSet(Object *self, Word other, int32_t op) {
 template <auto Operator> Result<Word> binarySet(Word left, Word right) {
   if (!isAnySet(left) || !isAnySet(right))
     return notImplemented();
-  return objectResult(Operator(as<Set>(left), as<Set>(right)));
+  return objectResult(Operator(as<Set>(left), right));
 }
 
 //===----------------------------------------------------------------------===//
@@ -134,7 +133,7 @@ Object *arity(const Word *args, const char *name, int64_t count,
 
 #define KRT_ARITY(name, minimum, maximum)                                      \
   if (Object *krtError = arity(args, name, count, minimum, maximum))           \
-    return fail(krtError)
+  return fail(krtError)
 
 Result<Word> callAdd(Function *, const Word *args, int64_t count) {
   KRT_ARITY("add", 1, 1);
@@ -151,7 +150,7 @@ Result<Word> callCopy(Function *, const Word *args, int64_t count) {
 }
 
 Result<bool> discardWord(Set *set, Word value) {
-  if (!KRT_TRY(krt_set_contains_word(set, value)))
+  if (!KRT_TRY(krt_set_contains_any(set, value)))
     return ok(false);
   int64_t hash = isSetType(value) ? hashElements(as<Set>(value))
                                   : KRT_TRY(hashElement(value, ElemKind::Word));
@@ -222,7 +221,7 @@ template <auto Operator>
 Result<Word> callInPlace(Function *, const Word *args, int64_t) {
   if (!isAnySet(args[1]))
     return notImplemented();
-  return objectResult(Operator(as<Set>(args[0]), as<Set>(args[1])));
+  return objectResult(Operator(as<Set>(args[0]), args[1]));
 }
 
 //===----------------------------------------------------------------------===//

@@ -1,7 +1,7 @@
 //===- Slice.cpp - slice objects and index arithmetic ---------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -51,10 +51,10 @@ static Result<int64_t> sliceBound(Word bound, int64_t absent, bool allowNone) {
   if (allowNone && isNone(bound))
     return ok(absent);
   if (!hasIndex(bound))
-    return fail(raise(
-        krt_type_TypeError, "slice indices must be integers %shave an "
-                            "__index__ method",
-        allowNone ? "or None or " : "or "));
+    return fail(raise(krt_type_TypeError,
+                      "slice indices must be integers %shave an "
+                      "__index__ method",
+                      allowNone ? "or None or " : "or "));
   Word integer = KRT_TRY(indexWord(bound));
   int64_t value = clippedIndex(integer);
   release(integer);
@@ -183,12 +183,12 @@ Result<Tuple *> krt_slice_indices(Slice *slice, Word length) {
   bool down = krt_int_lt(step.get(), 0);
   OwnedWord low(down ? smallWord(-1) : 0);
   OwnedWord high(down ? krt_int_add(length, smallWord(-1)) : retained(length));
-  OwnedWord start(KRT_TRY(
-      indicesBound(slice->start, down ? high.get() : low.get(), length,
-                   low.get(), high.get())));
-  OwnedWord stop(KRT_TRY(indicesBound(slice->stop,
-                                     down ? low.get() : high.get(), length,
-                                     low.get(), high.get())));
+  OwnedWord start(
+      KRT_TRY(indicesBound(slice->start, down ? high.get() : low.get(), length,
+                           low.get(), high.get())));
+  OwnedWord stop(
+      KRT_TRY(indicesBound(slice->stop, down ? low.get() : high.get(), length,
+                           low.get(), high.get())));
   Tuple *result = krt_tuple_new(3);
   result->items[0] = start.take();
   result->items[1] = stop.take();
@@ -307,3 +307,14 @@ constinit Type krt_type_slice = describeSlice();
 Word krt_slice_start(Slice *slice) { return retained(slice->start); }
 Word krt_slice_stop(Slice *slice) { return retained(slice->stop); }
 Word krt_slice_step(Slice *slice) { return retained(slice->step); }
+
+Result<bool> krt_slice_eq(Slice *left, Word right) {
+  return krt_compare_bool(word(left), right, EQ);
+}
+Result<bool> krt_slice_ne(Slice *left, Word right) {
+  return krt_compare_bool(word(left), right, NE);
+}
+Result<Word> krt_slice_hash(Slice *slice) {
+  return ok(krt_int_from_i64(KRT_TRY(hashSlice(slice))));
+}
+Result<Str *> krt_slice_repr(Slice *slice) { return reprSlice(slice); }

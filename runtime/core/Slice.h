@@ -84,7 +84,12 @@ inline bool isSlice(Word w) {
 extern "C" {
 /// Borrowed parts.
 krt::Slice *krt_slice_new(krt::Word start, krt::Word stop, krt::Word step);
-/// slice.indices(length): (start, stop, step) for a sequence of the given length, of any size.
+/// slice.indices(length): (start, stop, step) for a sequence of the given
+/// length, of any size.
+krt::Result<bool> krt_slice_eq(krt::Slice *left, krt::Word right);
+krt::Result<bool> krt_slice_ne(krt::Slice *left, krt::Word right);
+krt::Result<krt::Word> krt_slice_hash(krt::Slice *slice);
+krt::Result<krt::Str *> krt_slice_repr(krt::Slice *slice);
 krt::Word krt_slice_start(krt::Slice *slice);
 krt::Word krt_slice_stop(krt::Slice *slice);
 krt::Word krt_slice_step(krt::Slice *slice);

@@ -1,7 +1,7 @@
 //===- Tuple.cpp - tuple, heap form ---------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -51,7 +51,8 @@ static Tuple *tryNewTuple(int64_t length) {
 static Tuple *newTuple(int64_t length) {
   if (length == 0)
     return retained(reinterpret_cast<Tuple *>(&emptyTuple));
-  auto *tuple = newObject<Tuple>(&krt_type_tuple, size_t(length) * sizeof(Word));
+  auto *tuple =
+      newObject<Tuple>(&krt_type_tuple, size_t(length) * sizeof(Word));
   tuple->length = length;
   tuple->hash = -1;
   return tuple;
@@ -77,6 +78,13 @@ Tuple *krt::tupleOf(const Word *items, int64_t count) {
   return tuple;
 }
 
+Tuple *krt_tuple_from_list(List *list) {
+  Tuple *tuple = newTuple(list->length);
+  for (int64_t i = 0; i < list->length; ++i)
+    tuple->items[i] = listWord(list, i);
+  return tuple;
+}
+
 Result<Tuple *> krt_tuple_from_iterable(Word iterable) {
   if (isa(iterable, krt_type_tuple))
     return ok(retained(as<Tuple>(iterable)));
@@ -96,6 +104,8 @@ Result<Tuple *> krt_tuple_from_iterable(Word iterable) {
 //===----------------------------------------------------------------------===//
 
 KRT_HOT int64_t krt_tuple_length(Tuple *tuple) { return tuple->length; }
+
+KRT_HOT Word krt_tuple_len(Tuple *tuple) { return smallWord(tuple->length); }
 
 KRT_HOT Word krt_tuple_get(Tuple *tuple, int64_t index) {
   return retained(tuple->items[index]);
@@ -194,8 +204,7 @@ static bool compareLengths(int64_t left, int64_t right, int32_t op) {
 static Result<int64_t> firstDifference(Tuple *left, Tuple *right) {
   int64_t common = left->length < right->length ? left->length : right->length;
   for (int64_t i = 0; i < common; ++i)
-    if (!KRT_TRY(
-            equalElems<ElemKind::Word>(left->items[i], right->items[i])))
+    if (!KRT_TRY(equalElems<ElemKind::Word>(left->items[i], right->items[i])))
       return ok(i);
   return ok(common);
 }
@@ -229,6 +238,27 @@ static Result<Word> compareTuple(Object *self, Word other, int32_t op) {
   if (decidedByLength(left, right, index, op, &result))
     return boolResult(result);
   return krt_compare(left->items[index], right->items[index], op);
+}
+
+Result<bool> krt_tuple_eq(Tuple *l, Word r) {
+  return isa(r, krt_type_tuple) ? krt_tuple_compare(l, as<Tuple>(r), EQ)
+                                : krt_compare_bool(word(l), r, EQ);
+}
+Result<bool> krt_tuple_ne(Tuple *l, Word r) {
+  return isa(r, krt_type_tuple) ? krt_tuple_compare(l, as<Tuple>(r), NE)
+                                : krt_compare_bool(word(l), r, NE);
+}
+Result<bool> krt_tuple_lt(Tuple *l, Tuple *r) {
+  return krt_tuple_compare(l, r, LT);
+}
+Result<bool> krt_tuple_le(Tuple *l, Tuple *r) {
+  return krt_tuple_compare(l, r, LE);
+}
+Result<bool> krt_tuple_gt(Tuple *l, Tuple *r) {
+  return krt_tuple_compare(l, r, GT);
+}
+Result<bool> krt_tuple_ge(Tuple *l, Tuple *r) {
+  return krt_tuple_compare(l, r, GE);
 }
 
 constexpr uint64_t XxPrime1 = 11400714785074694791u;
@@ -281,8 +311,7 @@ Result<Word> krt_tuple_index(Tuple *tuple, Word value, Word start, Word stop) {
   for (int64_t i = range.start; i < range.stop && i < tuple->length; ++i)
     if (KRT_TRY(equalElems<ElemKind::Word>(tuple->items[i], value)))
       return ok(smallWord(i));
-  return fail(
-      raise(krt_type_ValueError, "tuple.index(x): x not in tuple"));
+  return fail(raise(krt_type_ValueError, "tuple.index(x): x not in tuple"));
 }
 
 Result<bool> krt_tuple_contains(Tuple *tuple, Word value) {
@@ -345,7 +374,7 @@ Result<Str *> reprTuple(Object *self) { return krt_tuple_repr(selfOf(self)); }
 Result<int64_t> hashTupleSlot(Object *self) { return hashTuple(selfOf(self)); }
 Result<int64_t> lengthTuple(Object *self) { return ok(selfOf(self)->length); }
 Result<Word> iterTuple(Object *self) {
-  return ok(word(krt_tuple_iter(selfOf(self))));
+  return ok(krt_tuple_iter(selfOf(self)));
 }
 Result<bool> containsTuple(Object *self, Word item) {
   return krt_tuple_contains(selfOf(self), item);

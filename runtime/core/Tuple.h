@@ -49,6 +49,10 @@ extern "C" {
 /// shared empty tuple.
 krt::Tuple *krt_tuple_new(int64_t n);
 int64_t krt_tuple_length(krt::Tuple *tuple);
+/// The same as an int.
+krt::Word krt_tuple_len(krt::Tuple *tuple);
+/// The elements of a list of any kind.
+krt::Tuple *krt_tuple_from_list(krt::List *list);
 /// Unchecked, owned.
 krt::Word krt_tuple_get(krt::Tuple *tuple, int64_t index);
 krt::Result<krt::Word> krt_tuple_getitem(krt::Tuple *tuple, krt::Word index);
@@ -60,6 +64,13 @@ krt::Result<krt::Tuple *> krt_tuple_repeat(krt::Tuple *tuple, krt::Word count);
 /// `op` is a CompareOp.
 krt::Result<bool> krt_tuple_compare(krt::Tuple *left, krt::Tuple *right,
                                     int32_t op);
+/// Comparison with a value of any type.
+krt::Result<bool> krt_tuple_eq(krt::Tuple *left, krt::Word right);
+krt::Result<bool> krt_tuple_ne(krt::Tuple *left, krt::Word right);
+krt::Result<bool> krt_tuple_lt(krt::Tuple *left, krt::Tuple *right);
+krt::Result<bool> krt_tuple_le(krt::Tuple *left, krt::Tuple *right);
+krt::Result<bool> krt_tuple_gt(krt::Tuple *left, krt::Tuple *right);
+krt::Result<bool> krt_tuple_ge(krt::Tuple *left, krt::Tuple *right);
 krt::Result<krt::Word> krt_tuple_hash(krt::Tuple *tuple);
 /// `tuple[start:stop:step]`; each bound an int or None.
 krt::Result<krt::Tuple *> krt_tuple_slice(krt::Tuple *tuple, krt::Word start,

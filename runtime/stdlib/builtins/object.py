@@ -68,3 +68,7 @@ class NotImplementedType(Any):
 
 Ellipsis: ellipsis
 NotImplemented: NotImplementedType
+
+
+class function:
+    pass
