@@ -1,7 +1,7 @@
 //===- Codegen.h - From the rt dialect to machine code ----------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -43,6 +43,8 @@ struct Options {
   OutputKind kind = OutputKind::Executable;
   /// Folder of libkrait_rt.a, libkrait_rt.so and krait_rt.bc.
   std::string runtimeDirectory;
+  /// Root of the C library to link with; empty is this machine's.
+  std::string sysroot;
 };
 
 /// The machine this process runs on, at its baseline instruction set.

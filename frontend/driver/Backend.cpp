@@ -70,6 +70,7 @@ Backend::Backend(const Options &options, std::string resources)
                         : options.shared ? OutputKind::SharedLibrary
                                          : OutputKind::Executable;
   state->codegen.runtimeDirectory = this->resources;
+  state->codegen.sysroot = options.sysroot;
 }
 
 Backend::~Backend() = default;
@@ -178,20 +179,20 @@ static std::string headerPath(StringRef library, StringRef source) {
   return path.str().str();
 }
 
-bool Backend::writeProgram(StringRef path, std::string &error) {
+Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
   std::optional<OutputFile> output = OutputFile::open(path, error);
   if (!output)
-    return false;
+    return Outcome::CannotWrite;
   SmallString<128> object;
   if (std::error_code code =
           sys::fs::createTemporaryFile("krait", "o", object)) {
     error = code.message();
-    return false;
+    return Outcome::CannotWrite;
   }
   sys::RemoveFileOnSignal(object);
   FileRemover remover(object);
   if (!writeOutput(object, print(Stage::Obj), error))
-    return false;
+    return Outcome::CannotWrite;
   std::string input = object.str().str();
   Error failure = options.shared
                       ? codegen::linkShared(input, output->getTemporaryPath(),
@@ -201,14 +202,16 @@ bool Backend::writeProgram(StringRef path, std::string &error) {
                             input, output->getTemporaryPath(), state->codegen);
   if (failure) {
     error = toString(std::move(failure));
-    return false;
+    // What the linker itself finds wrong is in code that krait made.
+    if (StringRef(error).contains('\n'))
+      reportInternalError(error);
+    return Outcome::CannotLink;
   }
-  if (!output->commit(/*executable=*/true, error))
-    return false;
-  if (!options.shared)
-    return true;
-  return writeOutput(headerPath(path, options.inputs.front()), state->header,
-                     error);
+  if (!output->commit(/*executable=*/true, error) ||
+      (options.shared && !writeOutput(headerPath(path, options.inputs.front()),
+                                      state->header, error)))
+    return Outcome::CannotWrite;
+  return Outcome::Done;
 }
 
 int Backend::run(std::vector<std::string> arguments, std::string &error) {

@@ -177,10 +177,20 @@ int Compilation::build() {
   generateUpTo(Stage::Obj);
   ActiveStage stage("link", options.inputs.front().c_str());
   std::string output = getOutputPath(), error;
-  if (sys::fs::equivalent(output, options.inputs.front()))
+  if (sys::fs::equivalent(output, options.inputs.front())) {
     diags.report({}, diag::err_cannot_write, output, "it is the program");
-  else if (!backend->writeProgram(output, error))
+    return finish();
+  }
+  switch (backend->writeProgram(output, error)) {
+  case Backend::Outcome::Done:
+    break;
+  case Backend::Outcome::CannotWrite:
     diags.report({}, diag::err_cannot_write, output, error);
+    break;
+  case Backend::Outcome::CannotLink:
+    diags.report({}, diag::err_cannot_link, output, error);
+    break;
+  }
   return finish();
 }
 

@@ -53,8 +53,7 @@ public:
       report(*problem);
       return nullptr;
     }
-    report(findError(parser.getErrorStart(),
-                     std::is_same_v<T, ast::Expression>));
+    report(findError(parser, std::is_same_v<T, ast::Expression>));
     return nullptr;
   }
 
@@ -112,11 +111,13 @@ private:
         diag::err_unknown_future_feature, begin, end, {name.str()}};
   }
 
-  lex::LexicalReport findError(size_t first, bool isExpression) {
-    if (auto error =
-            findSyntaxError(text, tokens, lexer, first, isExpression))
+  lex::LexicalReport findError(const TreeParser &parser, bool isExpression) {
+    if (auto error = findSyntaxError(text, tokens, lexer,
+                                     parser.getErrorStart(), isExpression))
       return *error;
-    const Token &token = tokens[first];
+    if (tokens.back().is(TokenKind::Error))
+      return lexer.getError();
+    const Token &token = tokens[parser.getFailure()];
     return {diag::err_invalid_syntax, token.begin, token.end, {}};
   }
 
