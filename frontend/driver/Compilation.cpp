@@ -200,6 +200,7 @@ int Compilation::run() {
   generateUpTo(Stage::Obj);
   if (int status = finish())
     return status;
+  ActiveStage stage("run", options.inputs.front().c_str());
   std::vector<std::string> arguments{options.inputs.front()};
   append_range(arguments, options.programArguments);
   std::string error;

@@ -11,8 +11,6 @@ def same(value: float) -> float:
     return value
 
 
-print(half(4), same(4), same(4.0), same(True), [same(1), 2.5], max(same(3), 2.5))
-values: list[float] = [1, 2.5, 3]
-print(values, sum(values), values[0], [v * 2 for v in values])
+print(half(4), same(4), same(4.0), same(True), max(same(3), 2.5))
 y: float = 10**30
 print(y, y + 1, y // 7)
