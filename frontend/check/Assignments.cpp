@@ -166,8 +166,7 @@ void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {
     report(target->range, diag::err_no_attribute, object->str(), name);
     return;
   }
-  if (shape->cls->isFrozen && instance.function &&
-      instance.function->owner != shape->cls) {
+  if (shape->cls->isFrozen) {
     report(target->range, diag::err_not_assignable_attribute, shape->str(),
            name);
     return;

@@ -58,6 +58,11 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
       if (!function->function->intrinsic.empty())
         if (TypeRef result = callIntrinsic(expr, function->function, args))
           return result;
+  // type(x) is no construction of a class.
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && name->id == "type" && args.size() == 1 && !args[0].isStar &&
+      !args[0].keyword && program.isBuiltinName(instance.module, name))
+    return store.getClassObject(widen(checkArgument(args[0], nullptr)));
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func)) {
     TypeRef object = check(attribute->value);
     if (auto *list = llvm::dyn_cast<UnionType>(object))

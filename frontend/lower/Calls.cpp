@@ -70,6 +70,11 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
             value.value)
           return value;
     }
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && name->id == "type" && expr->args.size() == 1 &&
+      llvm::isa<ClassObjectType>(type) &&
+      program.program.isBuiltinName(instance.module, name))
+    return lowerIntrinsic(expr, "type");
   if (!target) {
     // A definition for the checker only: TypeVar("T").
     return {getNone(), types.getNone()};

@@ -108,14 +108,20 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
     if (!instance->cls->isBuiltin)
       getClass(program.getSelfTypeOf(instance->cls));
   };
-  for (ClassInfo *base : cls->mro)
-    addToMro(asBase(types, type, base));
-  TypeRef base =
-      asBase(types, type, llvm::cast<InstanceType>(cls->bases[0])->cls);
+  for (ClassInfo *base : cls->mro) {
+    TypeRef seen = asBase(types, type, base);
+    addToMro(seen ? seen : program.getSelfTypeOf(base));
+  }
+  TypeRef base = types.getObject();
+  if (!cls->bases.empty())
+    if (TypeRef seen = asBase(
+            types, type, llvm::cast<InstanceType>(cls->bases[0])->cls))
+      base = seen;
   // The base's own fields come with its layout.
   auto *baseClass = llvm::cast<InstanceType>(base)->cls;
   size_t inherited = baseClass->isBuiltin ? 0 : getLayout(baseClass).size();
-  for (FieldInfo *field : llvm::drop_begin(getLayout(cls), inherited)) {
+  auto layout = getLayout(cls);
+  for (FieldInfo *field : llvm::drop_begin(layout, inherited)) {
     names.push_back(builder.getStringAttr(field->name.str()));
     fieldTypes.push_back(
         mlir::TypeAttr::get(convert(program.getFieldType(type, field))));
