@@ -188,6 +188,7 @@ private:
                   llvm::MutableArrayRef<Argument> args, Callee &callee);
   bool matchExpected(TypeRef declaredType, TypeRef expected,
                      types::Bindings &bindings);
+  void bindPending(TypeRef declaredType, Callee &callee);
   TypeRef solvePending(const ast::Node *node, unsigned slot, TypeRef type);
   TypeRef constructDataclass(const ast::Node *node, unsigned slot, TypeRef self,
                              llvm::MutableArrayRef<Argument> args,

@@ -51,7 +51,8 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func);
       attribute && isSuperCall(attribute->value))
     return checkSuperCall(expr, attribute, args, expected);
-  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func); name && !lookup(name))
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && program.isBuiltinName(instance.module, name))
     if (auto *function = llvm::dyn_cast_or_null<FunctionType>(
             program.lookupBuiltin(name->id.str())))
       if (!function->function->intrinsic.empty())
@@ -740,6 +741,7 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
                     quiet || candidates.size() > 1, callee))
         continue;
       callee.result = solvePending(node, slot, callee.result);
+      bindPending(candidate->returnType, callee);
       target.callees.push_back(callee);
       return callee.result;
     }
@@ -784,6 +786,18 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
   return result;
 }
 
+/// Type parameters of the result that were left to later use: the native's
+/// symbol depends on them, too.
+void BodyChecker::bindPending(TypeRef declaredType, Callee &callee) {
+  auto *shape = llvm::dyn_cast_or_null<InstanceType>(declaredType);
+  auto *result = llvm::dyn_cast<InstanceType>(callee.result);
+  if (!shape || !result || shape->cls != result->cls)
+    return;
+  for (auto [param, arg] : llvm::zip(shape->args, result->args))
+    if (auto *var = llvm::dyn_cast<TypeVarType>(param))
+      callee.bindings.try_emplace(var->param, arg);
+}
+
 /// Type parameters that nothing told become pending: `x = list()`.
 TypeRef BodyChecker::solvePending(const ast::Node *node, unsigned slot,
                                   TypeRef type) {
@@ -819,7 +833,7 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
     // TypeVar("T"), NewType(...): definitions for the checker only.
     return store.getNone();
   }
-  if (cls->isBuiltin) {
+  if (cls->isBuiltin && !cls->isException) {
     FunctionInfo *create = cls->findMethod("__new__");
     if (!create) {
       report(range, diag::err_not_callable, "type[" + self->str() + "]");

@@ -59,7 +59,8 @@ BodyLowering::evaluateArguments(const ast::Call *expr) {
 TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   TypeRef type = instance.getType(expr);
   const CallTarget *target = instance.getCall(expr, 0);
-  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func); name && !lookup(name))
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && program.program.isBuiltinName(instance.module, name))
     if (auto *function = llvm::dyn_cast_or_null<FunctionType>(
             program.program.lookupBuiltin(name->id.str()))) {
       if (TypedValue value = lowerGeneratorArgument(expr); value.value)
@@ -573,6 +574,20 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
     return {py::IntFromI64Op::create(builder, loc,
                                      py::IntType::get(&program.context), length),
             types.getInt()};
+  }
+  if ((name == "iter" || name == "next") && expr->args.size() == 1) {
+    TypedValue value = operand(0);
+    if (isTerminated())
+      return {};
+    TypeRef type = instance.getType(expr);
+    if (instance.getCall(expr, 1)) {
+      TypedValue result = emitCall(expr, 1, value);
+      return {convert(result, type, expr), type};
+    }
+    mlir::Value result = callNative(
+        name == "iter" ? "krt_iter" : "krt_next_value", toObject(value),
+        py::ObjectType::get(&program.context), true, expr);
+    return {convert({result, types.getObject()}, type, expr), type};
   }
   if (name == "type" && expr->args.size() == 1) {
     TypedValue value = operand(0);

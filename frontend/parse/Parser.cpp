@@ -32,11 +32,6 @@ public:
         lexer(text), arena(arena), diags(diags) {}
 
   template <class T> const T *run(T *(TreeParser::*rule)()) {
-    if (size_t at = text.find('\0'); at != llvm::StringRef::npos) {
-      report({diag::err_null_byte, static_cast<uint32_t>(at),
-              static_cast<uint32_t>(at + 1), {}});
-      return nullptr;
-    }
     readTokens();
     TreeParser parser(text, base, tokens, arena);
     T *root = (parser.*rule)();

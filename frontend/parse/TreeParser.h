@@ -50,7 +50,9 @@ public:
   /// The failure is that rules are nested too deeply.
   bool isTooDeep() const { return tooDeep; }
   /// Whether the tree may be higher than maxHeight.
-  bool mayBeTooHigh() const { return deepest * longestChain > maxHeight; }
+  bool mayBeTooHigh() const {
+    return uint64_t(deepest) * longestChain > maxHeight;
+  }
   /// The token from which to look for the error: the statement that failed may
   /// belong to the one before (`elif` behind `else`).
   size_t getErrorStart() const { return statementBefore; }
