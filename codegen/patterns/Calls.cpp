@@ -244,6 +244,25 @@ struct FunctionNew : RtPattern<rt::FunctionNewOp> {
   }
 };
 
+struct GeneratorNew : RtPattern<rt::GeneratorNewOp> {
+  using RtPattern::RtPattern;
+  LogicalResult matchAndRewrite(rt::GeneratorNewOp op, OpAdaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    Location loc = op.getLoc();
+    Value resume = address(rewriter, loc, op.getResumeAttr());
+    Value name = address(rewriter, loc, lowering.statics.str(op.getName()));
+    Value count = integer(rewriter, loc, 64, op.getManaged().size());
+    auto *kinds = reinterpret_cast<const char *>(op.getManaged().data());
+    Value managed = address(
+        rewriter, loc,
+        lowering.statics.cString(StringRef(kinds, op.getManaged().size())));
+    rewriter.replaceOp(op,
+                       call(rewriter, loc, RuntimeFunction::krt_generator_new,
+                            {resume, name, count, managed}));
+    return success();
+  }
+};
+
 struct CellNew : RtPattern<rt::CellNewOp> {
   using RtPattern::RtPattern;
   LogicalResult matchAndRewrite(rt::CellNewOp op, OpAdaptor,
@@ -258,6 +277,6 @@ struct CellNew : RtPattern<rt::CellNewOp> {
 
 void codegen::addCallPatterns(Lowering &lowering, RewritePatternSet &patterns) {
   patterns.add<Func, Return, ReturnError, Unreachable, Call, CallIndirect,
-               CallVirtual, FunctionRef, StaticFunction, FunctionNew, CellNew>(
-      lowering);
+               CallVirtual, FunctionRef, StaticFunction, FunctionNew,
+               GeneratorNew, CellNew>(lowering);
 }

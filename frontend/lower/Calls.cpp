@@ -59,11 +59,11 @@ BodyLowering::evaluateArguments(const ast::Call *expr) {
 TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   TypeRef type = instance.getType(expr);
   const CallTarget *target = instance.getCall(expr, 0);
+  if (TypedValue value = lowerConsumer(expr); value.value)
+    return value;
   if (auto *name = llvm::dyn_cast<ast::Name>(expr->func); name && !lookup(name))
     if (auto *function = llvm::dyn_cast_or_null<FunctionType>(
             program.program.lookupBuiltin(name->id.str()))) {
-      if (TypedValue value = lowerGeneratorArgument(expr); value.value)
-        return value;
       if (!function->function->intrinsic.empty())
         if (TypedValue value = lowerIntrinsic(expr, function->function->intrinsic);
             value.value)

@@ -45,9 +45,13 @@ std::string ProgramLowering::getSymbol(check::Instance *instance) {
     name += (i ? "," : "") + param->str();
   name += ")";
   // Two nested functions of one name and type.
-  unsigned count = symbolCounts[name]++;
-  symbol = count ? name + "#" + std::to_string(count) : name;
+  symbol = makeSymbol(name);
   return symbol;
+}
+
+std::string ProgramLowering::makeSymbol(const std::string &name) {
+  unsigned count = symbolCounts[name]++;
+  return count ? name + "#" + std::to_string(count) : name;
 }
 
 mlir::FlatSymbolRefAttr

@@ -52,6 +52,7 @@ private:
   class ListCursor;
   class FixedTupleCursor;
   class IteratorCursor;
+  class GeneratorCursor;
   class MethodCursor;
   class EnumerateCursor;
   class ZipCursor;
@@ -292,6 +293,40 @@ private:
   mlir::Value holder, item;
 };
 
+/// A generator is resumed directly.
+class ForLoop::GeneratorCursor : public Cursor {
+public:
+  GeneratorCursor(BodyLowering &body, TypedValue value, const ast::Node *node)
+      : body(body), value(value), node(node) {}
+
+  void start() override {
+    holder = body.createSlot("generator", value.value.getType());
+    body.storeSlot(holder, value.value);
+  }
+  void hasNext(mlir::Block *end) override {
+    mlir::Type object = py::ObjectType::get(&body.program.context);
+    item = body.callNative("krt_generator_step", body.loadSlot(holder), object,
+                           true, node);
+    mlir::Value sentinel = py::SingletonOp::create(body.builder, body.loc,
+                                                   object, "krt_IterEnd");
+    mlir::Value done = py::IsOp::create(body.builder, body.loc,
+                                        body.builder.getI1Type(), item, sentinel);
+    mlir::Block *goesOn = body.newBlock();
+    body.branchIf(done, end, goesOn);
+    body.setBlock(goesOn);
+  }
+  TypedValue next() override {
+    TypeRef element = llvm::cast<InstanceType>(value.type)->args[0];
+    return {body.convert({item, body.types.getObject()}, element), element};
+  }
+
+private:
+  BodyLowering &body;
+  TypedValue value;
+  const ast::Node *node;
+  mlir::Value holder, item;
+};
+
 /// A user class: its __iter__ and __next__; StopIteration ends the loop.
 class ForLoop::MethodCursor : public Cursor {
 public:
@@ -439,10 +474,15 @@ std::unique_ptr<Cursor> ForLoop::makeValueCursor(TypedValue value,
   auto *tuple = llvm::dyn_cast<TupleType>(type);
   if (tuple && !tuple->unbounded)
     return std::make_unique<FixedTupleCursor>(body, value);
+  if (isInstanceOf(type, body.types.classes.generator))
+    return std::make_unique<GeneratorCursor>(body, value, node);
   if (body.instance.getCall(node, 10) && body.instance.getCall(node, 11))
     return std::make_unique<MethodCursor>(body, value, node);
-  if (body.instance.getCall(node, 10))
+  if (body.instance.getCall(node, 10)) {
     value = body.emitCall(node, 10, value);
+    if (isInstanceOf(value.type, body.types.classes.generator))
+      return std::make_unique<GeneratorCursor>(body, value, node);
+  }
   TypeRef element =
       body.program.program.getElementType(body.instance, value.type, node);
   return std::make_unique<IteratorCursor>(body, value, element, node);

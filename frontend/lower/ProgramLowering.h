@@ -37,6 +37,8 @@ public:
 
   //===--- Functions.cpp ---===//
   std::string getSymbol(check::Instance *instance);
+  /// `name`, with a number when it is taken.
+  std::string makeSymbol(const std::string &name);
   /// A native function by C symbol and types; declared on first use.
   mlir::FlatSymbolRefAttr getNative(llvm::StringRef symbol,
                                     llvm::ArrayRef<mlir::Type> params,

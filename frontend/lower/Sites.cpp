@@ -15,8 +15,12 @@ py::SiteAttr BodyLowering::getSite(const ast::Node *node) {
   if (!node || instance.module->isStdlib || !node->range.isValid())
     return {};
   LineColumn begin = program.sources.getLineColumn(node->range.begin);
-  return py::SiteAttr::get(&program.context, begin.line,
-                           renderTracebackText(program.sources, node, statement));
+  std::string text = renderTracebackText(program.sources, node, statement);
+  if (consumerSite)
+    return py::SiteAttr::get(&program.context, begin.line, text, "<genexpr>",
+                             program.sources.getPath(instance.module->file),
+                             consumerSite);
+  return py::SiteAttr::get(&program.context, begin.line, text);
 }
 
 mlir::Location BodyLowering::getLocation(const ast::Node *node) {

@@ -282,6 +282,24 @@ struct Closure : PyPattern<py::ClosureOp> {
   }
 };
 
+//===----------------------------------------------------------------------===//
+// Generators
+//===----------------------------------------------------------------------===//
+
+struct GeneratorNew : PyPattern<py::GeneratorNewOp> {
+  using PyPattern::PyPattern;
+  LogicalResult matchAndRewrite(py::GeneratorNewOp op, OpAdaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    SmallVector<int8_t> managed;
+    for (Type type : op.getFields().getAsValueRange<TypeAttr>())
+      managed.push_back(static_cast<int8_t>(frameField(type)));
+    rewriter.replaceOpWithNewOp<rt::GeneratorNewOp>(
+        op, rt::RefType::get(getContext()), op.getResume(), op.getName(),
+        managed);
+    return success();
+  }
+};
+
 } // namespace
 
 void convert::emitStackCheck(RewriterBase &rewriter, Location loc,
@@ -301,5 +319,5 @@ void convert::emitStackCheck(RewriterBase &rewriter, Location loc,
 void convert::addCallPatterns(Conversion &conversion,
                               RewritePatternSet &patterns) {
   patterns.add<Func, Return, ReturnError, Call, CallIndirect, CallVirtual,
-               Closure>(conversion);
+               Closure, GeneratorNew>(conversion);
 }

@@ -8,6 +8,8 @@
 #include "ir/convert/Boxing.h"
 #include "ir/convert/Conversion.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "runtime/core/Layout.h"
+#include <optional>
 
 using namespace mlir;
 using namespace krait;
@@ -227,22 +229,42 @@ struct New : PyPattern<py::NewOp> {
   }
 };
 
+/// Where a field of an object stands and how it is stored.
+struct Place {
+  int64_t offset;
+  Type stored;
+};
+
+/// `type`: what is loaded or stored, which says how the frame of a generator
+/// holds it.
+std::optional<Place> findPlace(const Conversion &conversion, Operation *op,
+                               Type object, int64_t index, Type type) {
+  auto instance = dyn_cast<py::InstanceType>(object);
+  if (instance && instance.getName() == "builtins.generator")
+    return Place{static_cast<int64_t>(offsetof(krt::Generator, fields)) +
+                     8 * index,
+                 frameRepresentation(type)};
+  if (const ClassLayout::Field *field = conversion.field(op, object, index))
+    return Place{field->offset, elementRepresentation(field->type)};
+  return std::nullopt;
+}
+
 struct FieldLoad : PyPattern<py::FieldLoadOp> {
   using PyPattern::PyPattern;
   LogicalResult matchAndRewrite(py::FieldLoadOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
-    const ClassLayout::Field *field =
-        conversion.field(op, op.getObject().getType(), op.getIndex());
-    if (!field)
+    std::optional<Place> place =
+        findPlace(conversion, op, op.getObject().getType(), op.getIndex(),
+                  op.getType());
+    if (!place)
       return failure();
     Boxing boxing(rewriter, loc);
-    Type stored = elementRepresentation(field->type);
-    Value value = rt::FieldLoadOp::create(rewriter, loc, stored,
-                                          adaptor.getObject(), field->offset);
-    if (isa<rt::WordType>(stored))
+    Value value = rt::FieldLoadOp::create(rewriter, loc, place->stored,
+                                          adaptor.getObject(), place->offset);
+    if (isa<rt::WordType>(place->stored))
       value = boxing.unboxBorrowed(value, op.getType());
-    boxing.retain(value);
+    boxing.retain(value, /*nullable=*/true);
     rewriter.replaceOp(op, value);
     return success();
   }
@@ -270,19 +292,19 @@ struct FieldStore : PyPattern<py::FieldStoreOp> {
   LogicalResult matchAndRewrite(py::FieldStoreOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
-    const ClassLayout::Field *field =
-        conversion.field(op, op.getObject().getType(), op.getIndex());
-    if (!field)
+    std::optional<Place> place =
+        findPlace(conversion, op, op.getObject().getType(), op.getIndex(),
+                  op.getValue().getType());
+    if (!place)
       return failure();
-    Type stored = elementRepresentation(field->type);
     Value value = adaptor.getValue(), old;
-    if (isa<rt::WordType>(stored)) {
+    if (isa<rt::WordType>(place->stored)) {
       value = Boxing(rewriter, loc).box(value, op.getValue().getType());
-      old = rt::FieldLoadOp::create(rewriter, loc, stored, adaptor.getObject(),
-                                    field->offset);
+      old = rt::FieldLoadOp::create(rewriter, loc, place->stored,
+                                    adaptor.getObject(), place->offset);
     }
     rt::FieldStoreOp::create(rewriter, loc, value, adaptor.getObject(),
-                             field->offset);
+                             place->offset);
     if (old)
       rt::ReleaseOp::create(rewriter, loc, old, /*nullable=*/true);
     rewriter.eraseOp(op);

@@ -91,6 +91,16 @@ def Rt_FunctionNewOp : Rt_Op<"function.new"> {
   let results = (outs Rt_RefType:$result);
   let assemblyFormat = "$entry `,` $name `captures` $captures attr-dict";
 }
+def Rt_GeneratorNewOp : Rt_Op<"generator.new"> {
+  let summary = "generator that has not started";
+  let description = [{
+    `managed` says of each field of the frame what it holds, a krt::FrameField.
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$resume, StrAttr:$name,
+    DenseI8ArrayAttr:$managed);
+  let results = (outs Rt_RefType:$result);
+  let assemblyFormat = "$resume `,` $name $managed attr-dict";
+}
 def Rt_CellNewOp : Rt_Op<"cell.new"> {
   let summary = "an unbound cell";
   let results = (outs Rt_RefType:$result);

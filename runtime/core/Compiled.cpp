@@ -47,10 +47,8 @@ KRT_EXPORT Object *krt_raise_assertion_plain() { return krt_raise_assertion(0); 
 // Iteration
 //===----------------------------------------------------------------------===//
 
-extern "C" {
-/// Given by krt_iter_next when there is nothing more.
-Object krt_IterEnd = {ImmortalRefs, 0, 0, OF_Static, &krt_type_object};
-}
+Object krt_IterEnd = {ImmortalRefs, 0, 0, OF_Static,
+                                 &krt_type_object};
 
 KRT_EXPORT Result<Word> krt_iter_next(Word iterator) {
   bool done = false;
