@@ -1,12 +1,13 @@
 //===- Codegen.h - From the rt dialect to machine code ----------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The functions the driver calls, in this order: convertToLLVMDialect,
-// emitLLVMIR, optimize, then emitObject and link, or runJit. Errors come back
+// The functions the driver calls, in this order: writeCHeader and emitCApi for
+// a library, convertToLLVMDialect, emitLLVMIR, optimize, then emitObject and
+// link, or runJit. Errors come back
 // as text: they concern files and the machine, not the program's source.
 //
 //===----------------------------------------------------------------------===//
@@ -15,6 +16,7 @@
 #define KRAIT_CODEGEN_CODEGEN_H
 
 #include "codegen/RtToLLVM.h"
+#include "codegen/exports/CApi.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <memory>
@@ -41,6 +43,8 @@ struct Options {
   OutputKind kind = OutputKind::Executable;
   /// Folder of libkrait_rt.a, libkrait_rt.so and krait_rt.bc.
   std::string runtimeDirectory;
+  /// Root of the C library to link with; empty is this machine's.
+  std::string sysroot;
 };
 
 /// The machine this process runs on, at its baseline instruction set.
@@ -66,11 +70,9 @@ llvm::Error emitAssembly(llvm::Module &module, llvm::TargetMachine &machine,
 /// Links object files with the runtime.
 llvm::Error linkExecutable(llvm::ArrayRef<std::string> objects,
                            llvm::StringRef output, const Options &options);
-/// Only the symbols in `exports` are visible from outside.
+/// The C functions of emitCApi are visible from outside, nothing else.
 llvm::Error linkShared(llvm::ArrayRef<std::string> objects,
-                       llvm::StringRef output,
-                       llvm::ArrayRef<std::string> exports,
-                       const Options &options);
+                       llvm::StringRef output, const Options &options);
 
 /// Runs the program in this process; its exit status.
 llvm::Expected<int> runJit(std::unique_ptr<llvm::Module> module,

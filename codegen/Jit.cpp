@@ -1,7 +1,8 @@
-//===- Jit.cpp - Running a program in this process ----------------------------===//
+//===- Jit.cpp - Running a program in this process
+//----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -54,12 +55,13 @@ Expected<int> krait::codegen::runJit(std::unique_ptr<Module> module,
                                      std::unique_ptr<LLVMContext> context,
                                      ArrayRef<std::string> arguments,
                                      const Options &options) {
+  // Owns both in the order in which they must go, whatever fails below.
+  ThreadSafeModule owned(std::move(module), std::move(context));
   auto jit = createJit(options);
   if (!jit)
     return jit.takeError();
-  module->setDataLayout((*jit)->getDataLayout());
-  if (Error error = (*jit)->addIRModule(
-          ThreadSafeModule(std::move(module), std::move(context))))
+  owned.getModuleUnlocked()->setDataLayout((*jit)->getDataLayout());
+  if (Error error = (*jit)->addIRModule(std::move(owned)))
     return error;
   auto entry = (*jit)->lookup("main");
   if (!entry)

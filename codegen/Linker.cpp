@@ -1,7 +1,8 @@
-//===- Linker.cpp - Linking with lld ------------------------------------------===//
+//===- Linker.cpp - Linking with lld
+//------------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -43,20 +44,20 @@ private:
 } // namespace
 
 /// Where libraries of this architecture are, most specific first.
-static std::vector<std::string> libraryDirectories() {
+static std::vector<std::string> libraryDirectories(const std::string &sysroot) {
   Triple triple(sys::getDefaultTargetTriple());
   std::string multiarch = (triple.getArchName() + "-linux-gnu").str();
   std::vector<std::string> result;
   for (const std::string &directory :
        {"/usr/lib/" + multiarch, "/lib/" + multiarch, std::string("/usr/lib64"),
         std::string("/lib64"), std::string("/usr/lib"), std::string("/lib")})
-    if (sys::fs::is_directory(directory))
-      result.push_back(directory);
+    if (sys::fs::is_directory(sysroot + directory))
+      result.push_back(sysroot + directory);
   return result;
 }
 
 LinkJob::LinkJob(StringRef output, const Options &options)
-    : directories(libraryDirectories()), options(options) {
+    : directories(libraryDirectories(options.sysroot)), options(options) {
   for (const char *argument :
        {"ld.lld", "-O1", "--gc-sections", "--as-needed", "--build-id=none",
         "--eh-frame-hdr", "-z", "relro", "--hash-style=gnu"})
@@ -73,7 +74,7 @@ Error LinkJob::addStartFiles(ArrayRef<StringRef> names) {
     if (found == directories.end())
       return createStringError(
           inconvertibleErrorCode(),
-          "cannot link: %s is not on this machine; install the development "
+          "%s is not on this machine; install the development "
           "files of the C library (Debian: libc6-dev)",
           name.str().c_str());
     add(*found + "/" + name);
@@ -108,8 +109,7 @@ Error LinkJob::run() {
 }
 
 Error krait::codegen::linkExecutable(ArrayRef<std::string> objects,
-                                     StringRef output,
-                                     const Options &options) {
+                                     StringRef output, const Options &options) {
   LinkJob job(output, options);
   job.add("-pie");
   job.add("-dynamic-linker");
@@ -124,15 +124,12 @@ Error krait::codegen::linkExecutable(ArrayRef<std::string> objects,
 
 Error krait::codegen::linkShared(ArrayRef<std::string> objects,
                                  StringRef output,
-                                 ArrayRef<std::string> exports,
                                  const Options &options) {
   LinkJob job(output, options);
   job.add("-shared");
   job.add("--exclude-libs=ALL");
   job.add("-soname");
   job.add(sys::path::filename(output));
-  for (const std::string &symbol : exports)
-    job.add("--export-dynamic-symbol=" + symbol);
   if (Error error = job.addStartFiles({"crti.o"}))
     return error;
   job.addInputs(objects);

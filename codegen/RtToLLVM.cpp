@@ -7,6 +7,7 @@
 
 #include "codegen/RtToLLVM.h"
 #include "codegen/Descriptors.h"
+#include "codegen/exports/CApi.h"
 #include "codegen/patterns/Patterns.h"
 #include "mlir/Conversion/ArithToLLVM/ArithToLLVM.h"
 #include "mlir/Conversion/ControlFlowToLLVM/ControlFlowToLLVM.h"
@@ -92,6 +93,25 @@ static void emitMain(ModuleOp module, Lowering &lowering,
   LLVM::ReturnOp::create(builder, loc, status);
 }
 
+/// `bool <library>_init(void)`, which a C program calls before all else.
+static void emitLibraryInit(ModuleOp module, Lowering &lowering,
+                            StringRef library, FlatSymbolRefAttr start) {
+  auto builder = OpBuilder::atBlockEnd(module.getBody());
+  Location loc = module.getLoc();
+  auto type = LLVM::LLVMFunctionType::get(builder.getI1Type(), {});
+  auto init = LLVM::LLVMFuncOp::create(builder, loc,
+                                       (library + "_init").str(), type);
+  init.setNoUnwind(true);
+  init.setResultAttr(0, LLVM::LLVMDialect::getZExtAttrName(),
+                     builder.getUnitAttr());
+  builder.setInsertionPointToStart(init.addEntryBlock(builder));
+  Value address =
+      LLVM::AddressOfOp::create(builder, loc, pointerType(builder), start);
+  Value done = lowering.runtime.call(
+      builder, loc, RuntimeFunction::krt_export_init, address);
+  LLVM::ReturnOp::create(builder, loc, done);
+}
+
 //===----------------------------------------------------------------------===//
 // The conversion
 //===----------------------------------------------------------------------===//
@@ -132,9 +152,13 @@ LogicalResult codegen::convertToLLVMDialect(ModuleOp module) {
   bool hasTeardown = lowering.signatures.contains(TeardownName);
   if (failed(convertOps(module, lowering)))
     return failure();
-  if (hasMain)
-    emitMain(module, lowering,
-             emitStart(module, lowering, classes, hasTeardown));
+  if (!hasMain)
+    return success();
+  FlatSymbolRefAttr start = emitStart(module, lowering, classes, hasTeardown);
+  if (auto library = module->getAttrOfType<StringAttr>(LibraryAttr))
+    emitLibraryInit(module, lowering, library, start);
+  else
+    emitMain(module, lowering, start);
   return success();
 }
 

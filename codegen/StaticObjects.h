@@ -37,7 +37,7 @@ public:
                                     llvm::StringRef text);
   /// Starts a global of this module.
   ConstantBuilder startObject();
-  /// Text, or any bytes, ended by a zero byte.
+  /// Text ended by a zero byte.
   mlir::FlatSymbolRefAttr cString(llvm::StringRef text);
   /// An object of the runtime or a descriptor: declared when it is not
   /// defined in this module.

@@ -50,8 +50,8 @@ struct Func : RtPattern<rt::FuncOp> {
                                 ConversionPatternRewriter &rewriter) const final {
     const Signature &signature = lowering.signatures.at(op.getName());
     bool external = op.isExternal();
-    auto linkage =
-        external ? LLVM::Linkage::External : LLVM::Linkage::Internal;
+    auto linkage = external || op.getExported() ? LLVM::Linkage::External
+                                                : LLVM::Linkage::Internal;
     auto function = LLVM::LLVMFuncOp::create(
         rewriter, op.getLoc(), op.getName(),
         functionType(lowering.types, signature), linkage);
@@ -249,16 +249,16 @@ struct GeneratorNew : RtPattern<rt::GeneratorNewOp> {
   LogicalResult matchAndRewrite(rt::GeneratorNewOp op, OpAdaptor,
                                 ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
+    std::string managed;
+    for (Type type : op.getFields().getAsValueRange<TypeAttr>())
+      managed.push_back(isa<rt::WordType>(type));
     Value resume = address(rewriter, loc, op.getResumeAttr());
     Value name = address(rewriter, loc, lowering.statics.str(op.getName()));
-    Value count = integer(rewriter, loc, 64, op.getManaged().size());
-    auto *kinds = reinterpret_cast<const char *>(op.getManaged().data());
-    Value managed = address(
-        rewriter, loc,
-        lowering.statics.cString(StringRef(kinds, op.getManaged().size())));
+    Value count = integer(rewriter, loc, 64, managed.size());
+    Value kinds = address(rewriter, loc, lowering.statics.cString(managed));
     rewriter.replaceOp(op,
                        call(rewriter, loc, RuntimeFunction::krt_generator_new,
-                            {resume, name, count, managed}));
+                            {resume, name, count, kinds}));
     return success();
   }
 };
@@ -277,6 +277,7 @@ struct CellNew : RtPattern<rt::CellNewOp> {
 
 void codegen::addCallPatterns(Lowering &lowering, RewritePatternSet &patterns) {
   patterns.add<Func, Return, ReturnError, Unreachable, Call, CallIndirect,
-               CallVirtual, FunctionRef, StaticFunction, FunctionNew,
-               GeneratorNew, CellNew>(lowering);
+               CallVirtual, FunctionRef, StaticFunction, FunctionNew, GeneratorNew,
+               CellNew>(
+      lowering);
 }

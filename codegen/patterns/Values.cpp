@@ -210,6 +210,27 @@ struct IntCmp : RtPattern<rt::IntCmpOp> {
   }
 };
 
+struct IntFromSmall : RtPattern<rt::IntFromSmallOp> {
+  using RtPattern::RtPattern;
+  LogicalResult matchAndRewrite(rt::IntFromSmallOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    rewriter.replaceOpWithNewOp<LLVM::ShlOp>(
+        op, adaptor.getOperand(), integer(rewriter, op.getLoc(), 64, 1),
+        LLVM::IntegerOverflowFlags::nsw);
+    return success();
+  }
+};
+
+struct IntToSmall : RtPattern<rt::IntToSmallOp> {
+  using RtPattern::RtPattern;
+  LogicalResult matchAndRewrite(rt::IntToSmallOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    rewriter.replaceOpWithNewOp<LLVM::AShrOp>(
+        op, adaptor.getOperand(), integer(rewriter, op.getLoc(), 64, 1));
+    return success();
+  }
+};
+
 struct IntFromBool : RtPattern<rt::IntFromBoolOp> {
   using RtPattern::RtPattern;
   LogicalResult matchAndRewrite(rt::IntFromBoolOp op, OpAdaptor adaptor,
@@ -241,29 +262,6 @@ struct TupleMake : RtPattern<rt::TupleMakeOp> {
   }
 };
 
-/// The flags let LLVM cancel one shift with the other.
-struct IntFromSmall : RtPattern<rt::IntFromSmallOp> {
-  using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::IntFromSmallOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    Value one = integer(rewriter, op.getLoc(), 64, 1);
-    rewriter.replaceOpWithNewOp<LLVM::ShlOp>(op, adaptor.getOperands()[0], one,
-                                             LLVM::IntegerOverflowFlags::nsw);
-    return success();
-  }
-};
-
-struct IntToSmall : RtPattern<rt::IntToSmallOp> {
-  using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::IntToSmallOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    Value one = integer(rewriter, op.getLoc(), 64, 1);
-    rewriter.replaceOpWithNewOp<LLVM::AShrOp>(op, adaptor.getOperands()[0],
-                                              one);
-    return success();
-  }
-};
-
 struct TupleGet : RtPattern<rt::TupleGetOp> {
   using RtPattern::RtPattern;
   LogicalResult matchAndRewrite(rt::TupleGetOp op, OpAdaptor adaptor,
@@ -281,7 +279,7 @@ void codegen::addValuePatterns(Lowering &lowering,
   using F = RuntimeFunction;
   patterns.add<Undef, IntConstant, StrConstant, BytesConstant, Symbol,
                RefToWord, WordToRef, BoolToWord, WordToBool, UnboxFloat, Same,
-               IntCmp, IntFromBool, IntFromSmall, IntToSmall, TupleMake, TupleGet,
+               IntCmp, IntFromSmall, IntToSmall, IntFromBool, TupleMake, TupleGet,
                AsCall<rt::BoxFloatOp, F::krt_box_float>,
                AsCall<rt::IntAddOp, F::krt_int_add>,
                AsCall<rt::IntSubOp, F::krt_int_sub>,

@@ -36,13 +36,16 @@ static void writeInt(llvm::raw_ostream &os, const ConstantValue &value) {
     os << value.text;
     return;
   }
-  unsigned bitsPerDigit = value.radix == 16 ? 4 : value.radix == 8 ? 3 : 1;
-  unsigned bits = bitsPerDigit * value.text.size();
+  size_t bitsPerDigit = value.radix == 16 ? 4 : value.radix == 8 ? 3 : 1;
+  size_t bits = bitsPerDigit * value.text.size();
+  if (bits * 0.30103 > maxDecimalDigits) {
+    os << (value.radix == 16 ? "0x" : value.radix == 8 ? "0o" : "0b")
+       << value.text;
+    return;
+  }
   llvm::APInt number(bits, value.text, value.radix);
   llvm::SmallString<64> digits;
-  bool decimal = bits * 0.30103 < maxDecimalDigits;
-  number.toString(digits, decimal ? 10 : 16, /*Signed=*/false,
-                  /*formatAsCLiteral=*/!decimal);
+  number.toString(digits, /*Radix=*/10, /*Signed=*/false);
   os << digits;
 }
 

@@ -73,8 +73,8 @@ struct ConstantValue {
   bool isBytes() const { return kind == Bytes; }
 };
 
-/// Prints what repr() gives for the value (an int beyond 4,300 decimal digits
-/// in hexadecimal).
+/// Prints what repr() gives for the value (an int beyond 4,300 decimal digits,
+/// which repr() refuses, in the radix of the source).
 void writeRepr(llvm::raw_ostream &os, const ConstantValue &value);
 /// repr() of a str whose text is UTF-8 or WTF-8.
 void writeStrRepr(llvm::raw_ostream &os, llvm::StringRef text);

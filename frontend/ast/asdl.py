@@ -66,19 +66,16 @@ class Constructor:
 class Definition:
     name: str
     constructors: list
-    is_product: bool
     has_position: bool
 
     @property
     def is_enum(self):
-        return (not self.is_product
-                and not any(c.fields for c in self.constructors))
+        return not any(c.fields for c in self.constructors)
 
     @property
     def has_base(self):
         """Whether a class stands above the constructors."""
-        return not self.is_product and CATEGORY[self.name] not in [
-            c.struct for c in self.constructors]
+        return CATEGORY[self.name] not in [c.struct for c in self.constructors]
 
 
 def parse(text):
@@ -98,14 +95,10 @@ def parse(text):
         fields = []
         if tokens[at] != "(":
             return fields
-        take("(")
-        while tokens[at] != ")":
+        while take() != ")":
             type_name = take()
             quantifier = take() if tokens[at][0] in "?*" else ""
             fields.append(Field(type_name, quantifier, take()))
-            if tokens[at] == ",":
-                take()
-        take(")")
         return fields
 
     at = tokens.index("{") + 1
@@ -128,8 +121,7 @@ def parse(text):
         has_position = tokens[at] == "attributes"
         if has_position:
             take("attributes"), parse_fields()
-        definitions.append(
-            Definition(name, constructors, is_product, has_position))
+        definitions.append(Definition(name, constructors, has_position))
     return definitions
 
 
@@ -194,8 +186,8 @@ protected:
         out(f"struct {name} : {base} {{")
         for field in constructor.fields:
             out(f"  {self.member_type(field)} {field.member};")
-        parameters = "".join(f", {self.member_type(f)} {f.member}"
-                             for f in constructor.fields)
+        parameters = "".join(
+            f", {self.member_type(f)} {f.member}" for f in constructor.fields)
         inits = "".join(f", {f.member}({f.member})" for f in constructor.fields)
         out(f"  explicit {name}(SourceRange range{parameters})")
         out(f"      : {base}(Kind::{name}, range){inits} {{}}")

@@ -68,6 +68,7 @@ Backend::Backend(const Options &options, std::string resources)
                         : options.shared ? OutputKind::SharedLibrary
                                          : OutputKind::Executable;
   state->codegen.runtimeDirectory = this->resources;
+  state->codegen.sysroot = options.sysroot;
 }
 
 Backend::~Backend() = default;
@@ -145,31 +146,35 @@ std::string Backend::print(Stage stage) {
   return bytes.str().str();
 }
 
-bool Backend::writeProgram(StringRef path, std::string &error) {
+Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
   std::optional<OutputFile> output = OutputFile::open(path, error);
   if (!output)
-    return false;
+    return Outcome::CannotWrite;
   SmallString<128> object;
   if (std::error_code code =
           sys::fs::createTemporaryFile("krait", "o", object)) {
     error = code.message();
-    return false;
+    return Outcome::CannotWrite;
   }
   sys::RemoveFileOnSignal(object);
   FileRemover remover(object);
   if (!writeOutput(object, print(Stage::Obj), error))
-    return false;
+    return Outcome::CannotWrite;
   std::string input = object.str().str();
   Error failure = options.shared
                       ? codegen::linkShared(input, output->getTemporaryPath(),
-                                            {}, state->codegen)
+                                            state->codegen)
                       : codegen::linkExecutable(
                             input, output->getTemporaryPath(), state->codegen);
   if (failure) {
     error = toString(std::move(failure));
-    return false;
+    // What the linker itself finds wrong is in code that krait made.
+    if (StringRef(error).contains('\n'))
+      reportInternalError(error);
+    return Outcome::CannotLink;
   }
-  return output->commit(/*executable=*/true, error);
+  return output->commit(/*executable=*/true, error) ? Outcome::Done
+                                                    : Outcome::CannotWrite;
 }
 
 int Backend::run(std::vector<std::string> arguments, std::string &error) {

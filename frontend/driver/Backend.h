@@ -51,9 +51,10 @@ public:
   /// Text, or for Stage::Obj machine code, of the stage reached last.
   std::string print(Stage stage);
 
-  /// Machine code and link; false with one line in `error` when a file or the
-  /// linker is at fault.
-  bool writeProgram(llvm::StringRef path, std::string &error);
+  enum class Outcome { Done, CannotWrite, CannotLink };
+  /// Machine code and link; one line in `error` when a file or the machine is
+  /// at fault.
+  Outcome writeProgram(llvm::StringRef path, std::string &error);
   /// Runs the program in this process: its exit status.
   int run(std::vector<std::string> arguments, std::string &error);
 

@@ -177,10 +177,20 @@ int Compilation::build() {
   generateUpTo(Stage::Obj);
   ActiveStage stage("link", options.inputs.front().c_str());
   std::string output = getOutputPath(), error;
-  if (sys::fs::equivalent(output, options.inputs.front()))
+  if (sys::fs::equivalent(output, options.inputs.front())) {
     diags.report({}, diag::err_cannot_write, output, "it is the program");
-  else if (!backend->writeProgram(output, error))
+    return finish();
+  }
+  switch (backend->writeProgram(output, error)) {
+  case Backend::Outcome::Done:
+    break;
+  case Backend::Outcome::CannotWrite:
     diags.report({}, diag::err_cannot_write, output, error);
+    break;
+  case Backend::Outcome::CannotLink:
+    diags.report({}, diag::err_cannot_link, output, error);
+    break;
+  }
   return finish();
 }
 
@@ -190,6 +200,7 @@ int Compilation::run() {
   generateUpTo(Stage::Obj);
   if (int status = finish())
     return status;
+  ActiveStage stage("run", options.inputs.front().c_str());
   std::vector<std::string> arguments{options.inputs.front()};
   append_range(arguments, options.programArguments);
   std::string error;

@@ -115,6 +115,10 @@ CommandLine::CommandLine() {
   build->add_flag("--shared", options.shared,
                   "make a shared library and its C header from the functions "
                   "marked @export");
+  build
+      ->add_option("--sysroot", options.sysroot,
+                   "root of the C library to link with (default: /)")
+      ->option_text("DIR");
   addReportOptions(build);
 
   CLI::App *run =

@@ -42,6 +42,8 @@ struct Options {
   std::vector<std::string> inputs;
   /// As given with -o; empty when not given.
   std::string output;
+  /// Root of the C library to link with; empty: this machine's.
+  std::string sysroot;
   unsigned optimization = 2;
   bool debugInfo = false;
   bool shared = false;

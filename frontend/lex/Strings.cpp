@@ -71,8 +71,7 @@ Token Lexer::startInterpolated(const char *start, char prefix) {
   char quote = *cur;
   bool isTriple = cur[1] == quote && cur[2] == quote;
   if (strings.size() >= maxNestedStrings)
-    return fail(diag::err_too_many_nested_strings, start, cur,
-                std::string(1, prefix));
+    return fail(diag::err_too_many_nested_strings, start, cur);
   Interpolated string;
   string.start = start;
   string.quote = quote;

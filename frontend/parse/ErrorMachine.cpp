@@ -16,14 +16,23 @@
 using namespace krait;
 using namespace krait::parse;
 
+/// The machine needs some 10 microseconds and 1 KB a token. A statement of this
+/// size is a table, and its errors need no special words.
+static constexpr size_t maxTokens = 100'000;
+
 /// Rules inside of one another; CPython gives up at 4,000 as well.
 static constexpr unsigned maxRuleDepth = 4000;
 
 /// The current token. Null when it is the lexer's error, which is then the
-/// result.
+/// result, or when there are too many.
 const Token *ErrorMachine::touch() {
-  if (pos >= filled)
+  if (pos >= filled) {
     filled = pos + 1;
+    if (filled - first > maxTokens) {
+      failed = gaveUp = true;
+      return nullptr;
+    }
+  }
   const Token &token = tokens[pos];
   if (!token.is(TokenKind::Error))
     return &token;

@@ -202,6 +202,7 @@ private:
   bool secondRun = false;
   bool failed = false; ///< a report was made
   bool lexicalError = false;
+  bool gaveUp = false; ///< too many tokens
   bool rejected = false; ///< an action turned a match down
   unsigned depth = 0;
   LexicalReport error;

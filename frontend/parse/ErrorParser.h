@@ -22,7 +22,7 @@ namespace krait::parse {
 
 /// `tokens` are all of the file's; `lexer` has produced them. Statements before
 /// the token `first` are known to be correct. Nothing is returned when the
-/// source turns out to be correct.
+/// source turns out to be correct, or when the statement is enormous.
 std::optional<lex::LexicalReport>
 findSyntaxError(llvm::StringRef text, llvm::ArrayRef<lex::Token> tokens,
                 const lex::Lexer &lexer, size_t first, bool isExpression);

@@ -31,7 +31,7 @@ parse::findSyntaxError(llvm::StringRef text, llvm::ArrayRef<Token> tokens,
 std::optional<LexicalReport> ErrorMachine::run(bool isExpression) {
   uint16_t start = isExpression ? expressionRule : startRule;
   bool accepted = matchRule(start).matched;
-  if (!failed && accepted)
+  if (gaveUp || (!failed && accepted))
     return std::nullopt;
   if (!failed) {
     size_t lastToken = filled - 1;
@@ -39,6 +39,8 @@ std::optional<LexicalReport> ErrorMachine::run(bool isExpression) {
     pos = first;
     secondRun = true;
     matchRule(start);
+    if (gaveUp)
+      return std::nullopt;
     if (!failed) {
       reportGeneric(lastToken);
       return error;

@@ -32,11 +32,6 @@ public:
         lexer(text), arena(arena), diags(diags) {}
 
   template <class T> const T *run(T *(TreeParser::*rule)()) {
-    if (size_t at = text.find('\0'); at != llvm::StringRef::npos) {
-      report({diag::err_null_byte, static_cast<uint32_t>(at),
-              static_cast<uint32_t>(at + 1), {}});
-      return nullptr;
-    }
     readTokens();
     TreeParser parser(text, base, tokens, arena);
     T *root = (parser.*rule)();
@@ -53,8 +48,7 @@ public:
       report(*problem);
       return nullptr;
     }
-    report(findError(parser.getErrorStart(),
-                     std::is_same_v<T, ast::Expression>));
+    report(findError(parser, std::is_same_v<T, ast::Expression>));
     return nullptr;
   }
 
@@ -112,11 +106,13 @@ private:
         diag::err_unknown_future_feature, begin, end, {name.str()}};
   }
 
-  lex::LexicalReport findError(size_t first, bool isExpression) {
-    if (auto error =
-            findSyntaxError(text, tokens, lexer, first, isExpression))
+  lex::LexicalReport findError(const TreeParser &parser, bool isExpression) {
+    if (auto error = findSyntaxError(text, tokens, lexer,
+                                     parser.getErrorStart(), isExpression))
       return *error;
-    const Token &token = tokens[first];
+    if (tokens.back().is(TokenKind::Error))
+      return lexer.getError();
+    const Token &token = tokens[parser.getFailure()];
     return {diag::err_invalid_syntax, token.begin, token.end, {}};
   }
 

@@ -32,7 +32,7 @@ using lex::Token;
 using lex::TokenKind;
 
 /// Levels of nested rules; beyond, the source counts as too complex.
-inline constexpr unsigned maxDepth = 1500;
+inline constexpr unsigned maxDepth = 3000;
 /// Height of a tree that later stages can walk recursively.
 inline constexpr unsigned maxHeight = 6000;
 
@@ -50,10 +50,14 @@ public:
   /// The failure is that rules are nested too deeply.
   bool isTooDeep() const { return tooDeep; }
   /// Whether the tree may be higher than maxHeight.
-  bool mayBeTooHigh() const { return deepest * longestChain > maxHeight; }
+  bool mayBeTooHigh() const {
+    return uint64_t(deepest) * longestChain > maxHeight;
+  }
   /// The token from which to look for the error: the statement that failed may
   /// belong to the one before (`elif` behind `else`).
   size_t getErrorStart() const { return statementBefore; }
+  /// The first token that did not fit.
+  size_t getFailure() const { return failedAt; }
   /// Unknown escapes in string literals.
   llvm::ArrayRef<lex::LexicalReport> getWarnings() const { return warnings; }
 
@@ -94,6 +98,8 @@ private:
   }
   void advance() { pos += pos + 1 != tokens.size(); }
   void fail() {
+    if (!failed)
+      failedAt = pos;
     failed = true;
     pos = tokens.size() - 1;
   }
@@ -267,7 +273,7 @@ private:
   llvm::ArrayRef<Token> tokens;
   ast::Arena &arena;
   size_t pos = 0;
-  size_t lastStatement = 0, statementBefore = 0;
+  size_t lastStatement = 0, statementBefore = 0, failedAt = 0;
   bool failed = false;
   bool tooDeep = false;
   unsigned depth = 0, deepest = 0;

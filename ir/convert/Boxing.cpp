@@ -43,17 +43,6 @@ Type convert::elementRepresentation(Type type) {
   return rt::WordType::get(type.getContext());
 }
 
-Type convert::frameRepresentation(Type type) {
-  return type.isInteger(64) ? type : elementRepresentation(type);
-}
-
-krt::FrameField convert::frameField(Type type) {
-  if (!isa<rt::WordType>(frameRepresentation(type)))
-    return krt::FrameField::Plain;
-  return isa<rt::RefType>(representation(type)) ? krt::FrameField::Reference
-                                                : krt::FrameField::Word;
-}
-
 Value Boxing::none() {
   return arith::ConstantOp::create(builder, loc, builder.getBoolAttr(false));
 }

@@ -16,7 +16,6 @@
 #include "ir/py/PyTypes.h"
 #include "ir/rt/RtOps.h"
 #include "mlir/IR/Builders.h"
-#include "runtime/core/Layout.h"
 
 namespace krait::convert {
 
@@ -60,11 +59,6 @@ private:
 mlir::Type representation(mlir::Type type);
 /// How a container stores elements of a py type: word, f64 or i1.
 mlir::Type elementRepresentation(mlir::Type type);
-/// How a field of a generator's frame is stored: as an element of a container,
-/// but an i64 as it is.
-mlir::Type frameRepresentation(mlir::Type type);
-/// What a field of this type in a generator's frame holds.
-krt::FrameField frameField(mlir::Type type);
 /// True when values of the type are words that may be None or a small int or
 /// an object.
 bool isWordType(mlir::Type type);

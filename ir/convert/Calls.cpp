@@ -22,6 +22,27 @@ static bool unboxReadsMemory(Type type) {
   return type.isF64() || isa<py::TupleType>(type);
 }
 
+/// Python's names of the types of an exported function; "" for those C has
+/// nothing for.
+static ArrayAttr exportedTypes(py::FuncOp op) {
+  Builder builder(op.getContext());
+  SmallVector<Attribute> names;
+  auto name = [](Type type) -> StringRef {
+    if (type.isF64())
+      return "float";
+    if (type.isInteger(1))
+      return "bool";
+    return isa<py::IntType>(type)    ? "int"
+           : isa<py::StrType>(type)  ? "str"
+           : isa<py::NoneType>(type) ? "None"
+                                     : "";
+  };
+  for (Type type : op.getArgumentTypes())
+    names.push_back(builder.getStringAttr(name(type)));
+  names.push_back(builder.getStringAttr(name(op.getResultTypes().front())));
+  return builder.getArrayAttr(names);
+}
+
 namespace {
 
 //===----------------------------------------------------------------------===//
@@ -51,8 +72,10 @@ struct Func : PyPattern<py::FuncOp> {
       converted.setFileAttr(file);
     if (auto name = op.getDisplayNameAttr())
       converted.setDisplayNameAttr(name);
-    if (auto exported = op.getExportedAttr())
+    if (auto exported = op.getExportedAttr()) {
       converted.setExportedAttr(exported);
+      converted.setExportedTypesAttr(exportedTypes(op));
+    }
     rewriter.inlineRegionBefore(op.getBody(), converted.getBody(),
                                 converted.end());
     if (failed(rewriter.convertRegionTypes(&converted.getBody(),
@@ -282,24 +305,6 @@ struct Closure : PyPattern<py::ClosureOp> {
   }
 };
 
-//===----------------------------------------------------------------------===//
-// Generators
-//===----------------------------------------------------------------------===//
-
-struct GeneratorNew : PyPattern<py::GeneratorNewOp> {
-  using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::GeneratorNewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    SmallVector<int8_t> managed;
-    for (Type type : op.getFields().getAsValueRange<TypeAttr>())
-      managed.push_back(static_cast<int8_t>(frameField(type)));
-    rewriter.replaceOpWithNewOp<rt::GeneratorNewOp>(
-        op, rt::RefType::get(getContext()), op.getResume(), op.getName(),
-        managed);
-    return success();
-  }
-};
-
 } // namespace
 
 void convert::emitStackCheck(RewriterBase &rewriter, Location loc,
@@ -319,5 +324,5 @@ void convert::emitStackCheck(RewriterBase &rewriter, Location loc,
 void convert::addCallPatterns(Conversion &conversion,
                               RewritePatternSet &patterns) {
   patterns.add<Func, Return, ReturnError, Call, CallIndirect, CallVirtual,
-               Closure, GeneratorNew>(conversion);
+               Closure>(conversion);
 }

@@ -32,7 +32,8 @@ struct TupleGet : PyPattern<py::TupleGetOp> {
     Value element = rt::TupleGetOp::create(
         rewriter, op.getLoc(), representation(op.getType()),
         adaptor.getTuple(), op.getIndex());
-    Boxing(rewriter, op.getLoc()).retain(element);
+    if (!op.getBorrowed())
+      Boxing(rewriter, op.getLoc()).retain(element);
     rewriter.replaceOp(op, element);
     return success();
   }
@@ -124,7 +125,8 @@ struct ListGet : PyPattern<py::ListGetOp> {
                                           adaptor.getList(), adaptor.getIndex());
     if (isa<rt::WordType>(stored))
       element = boxing.unboxBorrowed(element, op.getType());
-    boxing.retain(element);
+    if (!op.getBorrowed())
+      boxing.retain(element);
     rewriter.replaceOp(op, element);
     return success();
   }

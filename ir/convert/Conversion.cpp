@@ -181,7 +181,4 @@ void convert::collectFunctions(Conversion &conversion) {
     if (op.getBoxed())
       llvm::append_range(function.boxed, *op.getBoxed());
   }
-  conversion.module.walk([&](py::GeneratorNewOp op) {
-    conversion.functions[op.getResume()].addressTaken = true;
-  });
 }

@@ -167,6 +167,10 @@ void convert::emitEntries(Conversion &conversion) {
     conversion.functions[op.getFunction()].captures = op.getCaptures().size();
     uniform.insert(op.getFunction());
   });
+  conversion.module.walk([&](py::GeneratorNewOp op) {
+    conversion.functions[op.getResume()].addressTaken = true;
+    throughVtable.insert(op.getResume());
+  });
   for (StringRef name : uniform)
     EntryEmitter(conversion, name).emitUniform();
   for (StringRef name : throughVtable)

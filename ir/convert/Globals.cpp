@@ -38,7 +38,8 @@ struct GlobalLoad : PyPattern<py::GlobalLoadOp> {
     Value value = rt::GlobalLoadOp::create(rewriter, op.getLoc(),
                                            representation(op.getType()),
                                            op.getGlobalAttr());
-    Boxing(rewriter, op.getLoc()).retain(value);
+    if (!op.getBorrowed())
+      Boxing(rewriter, op.getLoc()).retain(value);
     rewriter.replaceOp(op, value);
     return success();
   }
@@ -112,7 +113,8 @@ struct CellLoad : PyPattern<py::CellLoadOp> {
                                          rt::WordType::get(getContext()),
                                          adaptor.getCell(), CellValue);
     Value value = boxing.unboxBorrowed(word, op.getType());
-    boxing.retain(value);
+    if (!op.getBorrowed())
+      boxing.retain(value);
     rewriter.replaceOp(op, value);
     return success();
   }

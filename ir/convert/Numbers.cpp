@@ -77,12 +77,12 @@ struct Singleton : PyPattern<py::SingletonOp> {
   }
 };
 
-/// An int known to be small needs no check.
+/// An int known to be small needs no test on the way from i64.
 struct IntFromI64 : PyPattern<py::IntFromI64Op> {
   using PyPattern::PyPattern;
   LogicalResult matchAndRewrite(py::IntFromI64Op op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
-    Type word = rt::WordType::get(getContext());
+    auto word = rt::WordType::get(getContext());
     if (op.getSmall())
       rewriter.replaceOpWithNewOp<rt::IntFromSmallOp>(op, word,
                                                       adaptor.getOperand());

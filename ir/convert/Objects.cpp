@@ -9,7 +9,6 @@
 #include "ir/convert/Conversion.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "runtime/core/Layout.h"
-#include <optional>
 
 using namespace mlir;
 using namespace krait;
@@ -68,6 +67,71 @@ static Value downcast(OpBuilder &builder, Location loc, Value value, Type from,
   return value;
 }
 
+//===----------------------------------------------------------------------===//
+// Frames of generators
+//===----------------------------------------------------------------------===//
+
+static bool isGenerator(Type type) {
+  auto instance = dyn_cast<py::InstanceType>(type);
+  return instance && instance.getName() == "builtins.generator";
+}
+
+static int64_t frameOffset(int64_t index) {
+  return sizeof(krt::Generator) + 8 * index;
+}
+
+/// How a frame stores a py type: as a container does, but an i64 stays raw.
+static Type frameRepresentation(Type type) {
+  return type.isInteger(64) ? type : elementRepresentation(type);
+}
+
+/// A ref is stored as its word, or 0 when it is null: `word` of the ref.
+static Value nullableToWord(OpBuilder &builder, Location loc, Value ref) {
+  auto word = rt::WordType::get(builder.getContext());
+  Value isNull =
+      rt::IsNullOp::create(builder, loc, builder.getI1Type(), ref);
+  return arith::SelectOp::create(
+      builder, loc, isNull, rt::UndefOp::create(builder, loc, word),
+      rt::RefToWordOp::create(builder, loc, word, ref));
+}
+
+static Value wordToNullable(OpBuilder &builder, Location loc, Value word) {
+  auto ref = rt::RefType::get(builder.getContext());
+  Value zero = rt::UndefOp::create(builder, loc, word.getType());
+  Value isZero =
+      rt::SameOp::create(builder, loc, builder.getI1Type(), word, zero);
+  return arith::SelectOp::create(
+      builder, loc, isZero, rt::UndefOp::create(builder, loc, ref),
+      rt::WordToRefOp::create(builder, loc, ref, word));
+}
+
+static Value loadFrame(OpBuilder &builder, Location loc, Value frame,
+                       int64_t offset, Type type) {
+  Type stored = frameRepresentation(type);
+  Value value =
+      rt::FieldLoadOp::create(builder, loc, stored, frame, offset);
+  if (!isa<rt::WordType>(stored))
+    return value;
+  if (isa<rt::RefType>(representation(type)))
+    return wordToNullable(builder, loc, value);
+  return Boxing(builder, loc).unboxBorrowed(value, type);
+}
+
+static void storeFrame(OpBuilder &builder, Location loc, Value frame,
+                       int64_t offset, Value value, Type type) {
+  Type stored = frameRepresentation(type);
+  Value old;
+  if (isa<rt::WordType>(stored)) {
+    value = isa<rt::RefType>(value.getType())
+                ? nullableToWord(builder, loc, value)
+                : Boxing(builder, loc).box(value, type);
+    old = rt::FieldLoadOp::create(builder, loc, stored, frame, offset);
+  }
+  rt::FieldStoreOp::create(builder, loc, value, frame, offset);
+  if (old)
+    rt::ReleaseOp::create(builder, loc, old, /*nullable=*/false);
+}
+
 namespace {
 
 //===----------------------------------------------------------------------===//
@@ -90,7 +154,8 @@ struct Downcast : PyPattern<py::DowncastOp> {
                                 ConversionPatternRewriter &rewriter) const final {
     Value value = downcast(rewriter, op.getLoc(), adaptor.getValue(),
                            op.getValue().getType(), op.getType());
-    Boxing(rewriter, op.getLoc()).retain(value);
+    if (!op.getBorrowed())
+      Boxing(rewriter, op.getLoc()).retain(value);
     rewriter.replaceOp(op, value);
     return success();
   }
@@ -229,43 +294,48 @@ struct New : PyPattern<py::NewOp> {
   }
 };
 
-/// Where a field of an object stands and how it is stored.
-struct Place {
-  int64_t offset;
-  Type stored;
-};
-
-/// `type`: what is loaded or stored, which says how the frame of a generator
-/// holds it.
-std::optional<Place> findPlace(const Conversion &conversion, Operation *op,
-                               Type object, int64_t index, Type type) {
-  auto instance = dyn_cast<py::InstanceType>(object);
-  if (instance && instance.getName() == "builtins.generator")
-    return Place{static_cast<int64_t>(offsetof(krt::Generator, fields)) +
-                     8 * index,
-                 frameRepresentation(type)};
-  if (const ClassLayout::Field *field = conversion.field(op, object, index))
-    return Place{field->offset, elementRepresentation(field->type)};
-  return std::nullopt;
-}
-
 struct FieldLoad : PyPattern<py::FieldLoadOp> {
   using PyPattern::PyPattern;
   LogicalResult matchAndRewrite(py::FieldLoadOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
-    std::optional<Place> place =
-        findPlace(conversion, op, op.getObject().getType(), op.getIndex(),
-                  op.getType());
-    if (!place)
+    if (isGenerator(op.getObject().getType())) {
+      Value value = loadFrame(rewriter, loc, adaptor.getObject(),
+                              frameOffset(op.getIndex()), op.getType());
+      if (!op.getBorrowed())
+        Boxing(rewriter, loc).retain(value, /*nullable=*/true);
+      rewriter.replaceOp(op, value);
+      return success();
+    }
+    const ClassLayout::Field *field =
+        conversion.field(op, op.getObject().getType(), op.getIndex());
+    if (!field)
       return failure();
     Boxing boxing(rewriter, loc);
-    Value value = rt::FieldLoadOp::create(rewriter, loc, place->stored,
-                                          adaptor.getObject(), place->offset);
-    if (isa<rt::WordType>(place->stored))
+    Type stored = elementRepresentation(field->type);
+    Value value = rt::FieldLoadOp::create(rewriter, loc, stored,
+                                          adaptor.getObject(), field->offset);
+    if (isa<rt::WordType>(stored))
       value = boxing.unboxBorrowed(value, op.getType());
-    boxing.retain(value, /*nullable=*/true);
+    if (!op.getBorrowed())
+      boxing.retain(value);
     rewriter.replaceOp(op, value);
+    return success();
+  }
+};
+
+struct GeneratorNew : PyPattern<py::GeneratorNewOp> {
+  using PyPattern::PyPattern;
+  LogicalResult matchAndRewrite(py::GeneratorNewOp op, OpAdaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    SmallVector<Type> fields;
+    for (Type type : op.getFields().getAsValueRange<TypeAttr>())
+      fields.push_back(frameRepresentation(type));
+    std::string resume = virtualEntryName(
+        conversion.functions.at(op.getResume()), op.getResume());
+    rewriter.replaceOpWithNewOp<rt::GeneratorNewOp>(
+        op, rt::RefType::get(getContext()), resume, op.getName(),
+        rewriter.getTypeArrayAttr(fields));
     return success();
   }
 };
@@ -292,19 +362,25 @@ struct FieldStore : PyPattern<py::FieldStoreOp> {
   LogicalResult matchAndRewrite(py::FieldStoreOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
-    std::optional<Place> place =
-        findPlace(conversion, op, op.getObject().getType(), op.getIndex(),
-                  op.getValue().getType());
-    if (!place)
+    if (isGenerator(op.getObject().getType())) {
+      storeFrame(rewriter, loc, adaptor.getObject(), frameOffset(op.getIndex()),
+                 adaptor.getValue(), op.getValue().getType());
+      rewriter.eraseOp(op);
+      return success();
+    }
+    const ClassLayout::Field *field =
+        conversion.field(op, op.getObject().getType(), op.getIndex());
+    if (!field)
       return failure();
+    Type stored = elementRepresentation(field->type);
     Value value = adaptor.getValue(), old;
-    if (isa<rt::WordType>(place->stored)) {
+    if (isa<rt::WordType>(stored)) {
       value = Boxing(rewriter, loc).box(value, op.getValue().getType());
-      old = rt::FieldLoadOp::create(rewriter, loc, place->stored,
-                                    adaptor.getObject(), place->offset);
+      old = rt::FieldLoadOp::create(rewriter, loc, stored, adaptor.getObject(),
+                                    field->offset);
     }
     rt::FieldStoreOp::create(rewriter, loc, value, adaptor.getObject(),
-                             place->offset);
+                             field->offset);
     if (old)
       rt::ReleaseOp::create(rewriter, loc, old, /*nullable=*/true);
     rewriter.eraseOp(op);
@@ -316,6 +392,6 @@ struct FieldStore : PyPattern<py::FieldStoreOp> {
 
 void convert::addObjectPatterns(Conversion &conversion,
                                 RewritePatternSet &patterns) {
-  patterns.add<Upcast, Downcast, CheckedCast, IsInstance, Is, New, FieldLoad,
-               FieldIsSet, FieldStore>(conversion);
+  patterns.add<Upcast, Downcast, CheckedCast, IsInstance, Is, New,
+               GeneratorNew, FieldLoad, FieldIsSet, FieldStore>(conversion);
 }

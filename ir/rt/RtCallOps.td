@@ -21,13 +21,16 @@ def Rt_FuncOp : Rt_Op<"func", [AffineScope, AutomaticAllocationScope,
     returns its result and an error (a ref, null when there is none). With
     `c_abi` it follows the calling convention of C: functions of the runtime,
     and those whose address is taken. `file` and `display_name` are what a traceback
-    prints.
+    prints. `exported` is the name of the C function to be made for it, and
+    `exported_types` are the Python types (int, float, bool, str, None) of the
+    parameters and of the result.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
     TypeAttrOf<FunctionType>:$function_type, OptionalAttr<StrAttr>:$sym_visibility,
     OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs,
     UnitAttr:$raises, UnitAttr:$c_abi, OptionalAttr<StrAttr>:$file,
-    OptionalAttr<StrAttr>:$display_name, OptionalAttr<StrAttr>:$exported);
+    OptionalAttr<StrAttr>:$display_name, OptionalAttr<StrAttr>:$exported,
+    OptionalAttr<StrArrayAttr>:$exported_types);
   let regions = (region AnyRegion:$body);
   let hasCustomAssemblyFormat = 1;
   let skipDefaultBuilders = 1;
@@ -91,20 +94,17 @@ def Rt_FunctionNewOp : Rt_Op<"function.new"> {
   let results = (outs Rt_RefType:$result);
   let assemblyFormat = "$entry `,` $name `captures` $captures attr-dict";
 }
-def Rt_GeneratorNewOp : Rt_Op<"generator.new"> {
-  let summary = "generator that has not started";
-  let description = [{
-    `managed` says of each field of the frame what it holds, a krt::FrameField.
-  }];
-  let arguments = (ins FlatSymbolRefAttr:$resume, StrAttr:$name,
-    DenseI8ArrayAttr:$managed);
-  let results = (outs Rt_RefType:$result);
-  let assemblyFormat = "$resume `,` $name $managed attr-dict";
-}
 def Rt_CellNewOp : Rt_Op<"cell.new"> {
   let summary = "an unbound cell";
   let results = (outs Rt_RefType:$result);
   let assemblyFormat = "attr-dict";
+}
+
+def Rt_GeneratorNewOp : Rt_Op<"generator.new"> {
+  let summary = "generator that has not started; its fields are 0";
+  let arguments = (ins FlatSymbolRefAttr:$resume, StrAttr:$name, TypeArrayAttr:$fields);
+  let results = (outs Rt_RefType:$result);
+  let assemblyFormat = "$resume `,` $name $fields attr-dict";
 }
 
 #endif // KRAIT_IR_RT_RTCALLOPS_TD

@@ -113,10 +113,10 @@ def Rt_IntCmpOp : Rt_Op<"int.cmp", [Pure]> {
 }
 def Rt_IntFromI64Op : Rt_CastOp<"int.from_i64", I64, Rt_WordType, []>;
 def Rt_IntFromSmallOp : Rt_CastOp<"int.from_small", I64, Rt_WordType> {
-  let summary = "word of an integer in [-2^62, 2^62-1]: one shift";
+  let summary = "tags an integer known to be in [-2^62, 2^62-1]";
 }
 def Rt_IntToSmallOp : Rt_CastOp<"int.to_small", Rt_WordType, I64> {
-  let summary = "the integer of a word that is known to hold one: one shift";
+  let summary = "value of a word known to be a small int";
 }
 def Rt_IntFromBoolOp : Rt_CastOp<"int.from_bool", I1, Rt_WordType>;
 def Rt_IntSaturateOp : Rt_CastOp<"int.saturate", Rt_WordType, I64> {

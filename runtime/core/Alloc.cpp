@@ -145,6 +145,11 @@ bool refill(unsigned sizeClass) {
 
 bool usesSmallHeap() { return !KRT_ASAN && !state.counting; }
 
+/// A small block from before counting began, which is not used again.
+bool isRetired(const void *block) {
+  return reinterpret_cast<uintptr_t>(block) - krt_heap.base < state.retired;
+}
+
 /// Bytes of a small block, or 0 for one from malloc.
 size_t smallBytes(void *block) {
   uintptr_t offset = reinterpret_cast<uintptr_t>(block) - krt_heap.base;
@@ -196,8 +201,7 @@ void *krt::tryReallocate(void *block, size_t bytes) {
 }
 
 void krt::deallocateSlow(void *block) {
-  // A small block from before counting began is not used again.
-  if (reinterpret_cast<uintptr_t>(block) - krt_heap.base >= state.retired)
+  if (!isRetired(block))
     free(block);
 }
 
@@ -227,9 +231,11 @@ Object *krt::tryReallocateObject(Object *o, size_t bytes) {
 }
 
 void krt::freeObjectSlow(Object *o) {
+  if (isRetired(o))
+    return;
   if (state.counting)
     count(o->type, -1);
-  deallocateSlow(o);
+  free(o);
 }
 
 //===----------------------------------------------------------------------===//

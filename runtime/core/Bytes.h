@@ -183,7 +183,6 @@ krt::Word krt_bytes_hash_value(krt::Bytes *b);
 bool krt_bytes_eq(krt::Bytes *a, krt::Bytes *b);
 /// bytes.maketrans and bytearray.maketrans: both give bytes.
 krt::Result<krt::Bytes *> krt_bytes_maketrans(krt::Word from, krt::Word to);
-krt::Result<krt::Word> krt_bytes_ord(krt::Word b);
 
 // ByteArray.cpp
 krt::ByteArray *krt_bytearray_new_empty();

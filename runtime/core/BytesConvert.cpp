@@ -268,16 +268,6 @@ Result<Str *> krt_str_from_encoded(Word object, Str *encoding, Str *errors) {
   return decode(bytes, encoding, errors);
 }
 
-Result<Word> krt_bytes_ord(Word b) {
-  ByteSpan bytes = KRT_TRY(bytesLike(b));
-  if (bytes.length != 1)
-    return fail(raise(
-        krt_type_TypeError,
-        "ord() expected a character, but string of length %lld found",
-        (long long)bytes.length));
-  return ok(smallWord(bytes.data[0]));
-}
-
 #define KRT_BYTES_DEFINE(N, T)                                                 \
   Result<T *> krt_##N##_new(Word source) { return fromSource<T>(source); }     \
   Result<T *> krt_##N##_new_encoded(Str *text, Str *encoding, Str *errors) {   \

@@ -14,6 +14,7 @@
 #include "runtime/core/Call.h"
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
+#include "runtime/core/Instance.h"
 #include "runtime/core/Str.h"
 #include "runtime/core/Trashcan.h"
 #include "runtime/core/Tuple.h"
@@ -211,6 +212,8 @@ Result<Word> krt_getattr(Word self, Str *name) {
     case Property:
       return member->call(nullptr, &self, 1);
     default:
+      if (isUnset(object(self), *member))
+        return fail(krt_raise_attribute_error(self, name));
       return ok(readField(object(self), *member));
     }
   }
@@ -235,7 +238,7 @@ Object *krt_setattr(Word self, Str *name, Word value) {
   case FieldWord: {
     Word old = *reinterpret_cast<Word *>(field);
     *reinterpret_cast<Word *>(field) = retained(value);
-    release(old);
+    krt_release_field(old);
     return nullptr;
   }
   case FieldFloat:

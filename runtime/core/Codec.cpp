@@ -227,6 +227,9 @@ Result<Bytes *> krt::encodeText(Str *text, Codec codec, Str *errors) {
     return ok(bytesFrom(text->data, text->length));
   if (codec.kind == CodecKind::Latin1 && text->kind == 1)
     return ok(bytesFrom(text->data, text->length));
+  if (codec.kind == CodecKind::Utf8)
+    if (Bytes *bytes = encodeValidUtf8(text))
+      return ok(bytes);
   Encoder encoder(text, codecName(codec.kind), errors);
   encodeInto(encoder, codec);
   return encoder.finish();
@@ -293,6 +296,9 @@ Codec resolveByteOrder(ByteSpan bytes, Codec codec, int64_t &skip) {
 Result<Str *> krt::decodeText(ByteSpan bytes, Codec codec, Str *errors) {
   if (codec.kind == CodecKind::Utf8Sig && startsWith(bytes, "\xEF\xBB\xBF", 3))
     bytes = {bytes.data + 3, bytes.length - 3};
+  if (codec.kind == CodecKind::Utf8 || codec.kind == CodecKind::Utf8Sig)
+    if (Str *s = decodeValidUtf8(bytes))
+      return ok(s);
   int64_t skip;
   codec = resolveByteOrder(bytes, codec, skip);
   Decoder decoder(bytes, codecName(codec.kind), errors);

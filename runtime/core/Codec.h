@@ -112,6 +112,10 @@ private:
 
 constexpr bool isSurrogate(uint32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
+/// The fast way for text without errors; null where there may be one.
+Str *decodeValidUtf8(ByteSpan bytes);
+Bytes *encodeValidUtf8(const Str *text);
+
 /// Each decodes the input (from `start` where there is one) into `out`.
 void decodeUtf8(Decoder &decoder);
 void decodeUtf16(Decoder &decoder, int64_t start, bool bigEndian);

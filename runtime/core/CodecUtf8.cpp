@@ -30,6 +30,14 @@ int64_t asciiRun(const uint8_t *data, int64_t at, int64_t length) {
   return i - at;
 }
 
+Str *strFromAscii(const uint8_t *data, int64_t length) {
+  if (length <= 1)
+    return strFromChars(data, 1, length);
+  Str *s = newStr(length, 0x7F);
+  memcpy(s->data, data, size_t(length));
+  return s;
+}
+
 /// What stands at a byte that is not ASCII.
 struct Sequence {
   uint32_t c;
@@ -79,12 +87,96 @@ template <class Put> void putUtf8(uint32_t c, Put put) {
   }
 }
 
+/// What UTF-8 text that may have errors would decode to.
+struct Utf8Shape {
+  int64_t length = 0;    ///< characters
+  uint8_t largest = 0;   ///< first byte of the largest character
+};
+
+Utf8Shape shapeOf(const uint8_t *data, int64_t length) {
+  Utf8Shape shape;
+  for (int64_t i = 0; i < length; ++i) {
+    shape.length += (data[i] & 0xC0) != 0x80;
+    shape.largest = data[i] > shape.largest ? data[i] : shape.largest;
+  }
+  return shape;
+}
+
+/// Decodes into `length` characters; false at the first error.
+template <class Char>
+bool decodeInto(Char *out, int64_t length, const uint8_t *data,
+                int64_t byteLength) {
+  Char *end = out + length;
+  for (int64_t at = 0; at < byteLength;) {
+    if (out == end)
+      return false;
+    if (data[at] < 0x80) {
+      *out++ = data[at++];
+      continue;
+    }
+    Sequence next = readSequence(data + at, byteLength - at);
+    if (next.error)
+      return false;
+    *out++ = static_cast<Char>(next.c);
+    at += next.size;
+  }
+  return out == end;
+}
+
+/// Bytes of the UTF-8 form; -1 when there are surrogates.
+template <class Char> int64_t utf8Length(const Char *chars, int64_t length) {
+  int64_t bytes = length, surrogates = 0;
+  for (int64_t i = 0; i < length; ++i) {
+    uint32_t c = chars[i];
+    bytes += (c >= 0x80) + (c >= 0x800) + (c >= 0x10000);
+    surrogates += c - 0xD800 < 0x800;
+  }
+  return surrogates ? -1 : bytes;
+}
+
 bool writeByte(Encoder &encoder, uint32_t c) {
   encoder.put(uint8_t(c));
   return true;
 }
 
 } // namespace
+
+Str *krt::decodeValidUtf8(ByteSpan bytes) {
+  if (asciiRun(bytes.data, 0, bytes.length) == bytes.length)
+    return strFromAscii(bytes.data, bytes.length);
+  Utf8Shape shape = shapeOf(bytes.data, bytes.length);
+  if (shape.length < 2)
+    return nullptr;
+  uint32_t bound = shape.largest < 0xC4   ? 0xFF
+                   : shape.largest < 0xF0 ? 0xFFFF
+                                          : MaxCodePoint;
+  Str *s = newStr(shape.length, bound);
+  bool valid =
+      s->kind == 1 ? decodeInto(data1(s), s->length, bytes.data, bytes.length)
+      : s->kind == 2
+          ? decodeInto(data2(s), s->length, bytes.data, bytes.length)
+          : decodeInto(data4(s), s->length, bytes.data, bytes.length);
+  if (valid)
+    return s;
+  release(s);
+  return nullptr;
+}
+
+Bytes *krt::encodeValidUtf8(const Str *text) {
+  int64_t length = withChars(
+      text, [&](auto *chars) { return utf8Length(chars, text->length); });
+  if (length < 0)
+    return nullptr;
+  if (length == 0)
+    return retained(emptyBytes());
+  Bytes *bytes = newBytes(length);
+  uint8_t *out = bytes->data;
+  withChars(text, [&](auto *chars) {
+    for (int64_t i = 0; i < text->length; ++i)
+      putUtf8(chars[i], [&](uint32_t byte) { *out++ = uint8_t(byte); });
+  });
+  return bytes;
+}
 
 void krt::decodeUtf8(Decoder &decoder) {
   const uint8_t *data = decoder.input.data;
@@ -142,13 +234,8 @@ void krt::utf8ForSystem(const Str *text, AsciiBuffer &out) {
 
 Str *krt_str_from_utf8(const char *text, int64_t length) {
   auto *data = reinterpret_cast<const uint8_t *>(text);
-  if (asciiRun(data, 0, length) == length) {
-    if (length <= 1)
-      return strFromChars(data, 1, length);
-    Str *s = newStr(length, 0x7F);
-    memcpy(s->data, data, size_t(length));
+  if (Str *s = decodeValidUtf8({data, length}))
     return s;
-  }
   KRT_STATIC_STR(SurrogateEscape, "surrogateescape");
   Decoder decoder({data, length}, "utf-8", SurrogateEscape.get());
   decodeUtf8(decoder);

@@ -12,6 +12,7 @@
 
 #include "runtime/core/Exception.h"
 #include "runtime/core/Dynamic.h"
+#include "runtime/core/Instance.h"
 #include "runtime/core/Str.h"
 #include "runtime/core/Traceback.h"
 #include "runtime/core/Trashcan.h"
@@ -119,6 +120,7 @@ Object *krt_exception_new(const Type *type, Tuple *args) {
   exception(self)->args = retained(args);
   for (Word &w : exception(self)->extra)
     w = retained(noneWord());
+  unsetFields(self);
   return self;
 }
 

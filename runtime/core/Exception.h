@@ -36,7 +36,7 @@
 KRT_EXPORT krt::Result<krt::Object *> krt_exception_create(const krt::Type *type,
                                                            krt::Tuple *args);
 /// An instance with args set and every other field empty, as
-/// BaseException.__new__ makes it; fields of user classes are zero.
+/// BaseException.__new__ makes it; fields of user classes are not set.
 KRT_EXPORT krt::Object *krt_exception_new(const krt::Type *type,
                                           krt::Tuple *args);
 /// The builtin __init__ of the instance's class: error or null.

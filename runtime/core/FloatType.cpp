@@ -115,10 +115,9 @@ constexpr BinaryFn floatBinary[BO_Count] = {
 // Methods for dynamic calls
 //===----------------------------------------------------------------------===//
 
-template <auto Method>
-Result<Word> method(Function *, const Word *args, int64_t count) {
-  return callNoArguments(args, count, "float method",
-                         [](Word self) { return Method(unboxFloat(self)); });
+/// A function of a double as one of a word.
+template <auto Method> Result<Word> unboxed(Word self) {
+  return Method(unboxFloat(self));
 }
 
 Result<Word> absolute(double a) { return ok(boxFloat(fabs(a))); }
@@ -132,21 +131,19 @@ Result<Word> ratio(double a) {
   return ok(word(KRT_TRY(krt_float_as_integer_ratio(a))));
 }
 
-constexpr uint32_t MethodKind = 3;
-
 constexpr TypeMember floatMembers[] = {
-    {"__abs__", MethodKind, 0, method<absolute>},
-    {"__ceil__", MethodKind, 0, method<krt_float_ceil>},
-    {"__float__", MethodKind, 0, method<identity>},
-    {"__floor__", MethodKind, 0, method<krt_float_floor>},
-    {"__int__", MethodKind, 0, method<krt_int_from_f64>},
-    {"__neg__", MethodKind, 0, method<negate>},
-    {"__pos__", MethodKind, 0, method<identity>},
-    {"__trunc__", MethodKind, 0, method<krt_int_from_f64>},
-    {"as_integer_ratio", MethodKind, 0, method<ratio>},
-    {"conjugate", MethodKind, 0, method<identity>},
-    {"hex", MethodKind, 0, method<hexText>},
-    {"is_integer", MethodKind, 0, method<isInteger>},
+    slotMember<"float", "__abs__", unboxed<absolute>>,
+    methodMember<"float", "__ceil__", unboxed<krt_float_ceil>>,
+    slotMember<"float", "__float__", unboxed<identity>>,
+    methodMember<"float", "__floor__", unboxed<krt_float_floor>>,
+    slotMember<"float", "__int__", unboxed<krt_int_from_f64>>,
+    slotMember<"float", "__neg__", unboxed<negate>>,
+    slotMember<"float", "__pos__", unboxed<identity>>,
+    methodMember<"float", "__trunc__", unboxed<krt_int_from_f64>>,
+    methodMember<"float", "as_integer_ratio", unboxed<ratio>>,
+    methodMember<"float", "conjugate", unboxed<identity>>,
+    methodMember<"float", "hex", unboxed<hexText>>,
+    methodMember<"float", "is_integer", unboxed<isInteger>>,
 };
 
 constexpr const Type *floatMro[] = {&krt_type_float, &krt_type_object};

@@ -30,23 +30,15 @@ bool isGuarded(const Generator *self) {
   return isSuspended(self) && (getState(self) & 1);
 }
 
-/// The word of no object.
-constexpr Word NullWord = 1;
-
-Word getUnset(const Generator *self, int64_t field) {
-  return self->managed[field] == FrameField::Reference ? NullWord : Word(0);
-}
-
 /// Lets go of the frame.
 void finish(Generator *self) {
   self->fields[0] = uint64_t(Finished);
   for (int64_t i = 1; i < self->count; ++i) {
-    if (self->managed[i] == FrameField::Plain)
+    if (!self->managed[i])
       continue;
     Word value = self->fields[i];
-    self->fields[i] = getUnset(self, i);
-    if (value != NullWord)
-      release(value);
+    self->fields[i] = 0;
+    release(value);
   }
 }
 
@@ -140,8 +132,7 @@ void generatorDealloc(Object *object) {
 void generatorTraverse(Object *object, VisitFn visit, void *arg) {
   auto *self = static_cast<Generator *>(object);
   for (int64_t i = 1; i < self->count; ++i)
-    if (self->managed[i] != FrameField::Plain && self->fields[i] != NullWord &&
-        isObject(self->fields[i]))
+    if (self->managed[i] && isObject(self->fields[i]))
       visit(krt::object(self->fields[i]), arg);
 }
 
@@ -188,7 +179,7 @@ constinit Type krt_type_generator = describeGenerator();
 Generator *krt_generator_new(Result<Word> (*resume)(Generator *, Word,
                                                     Object *),
                              const Str *name, int64_t count,
-                             const FrameField *managed) {
+                             const uint8_t *managed) {
   auto *self = newObject<Generator>(&krt_type_generator,
                                     size_t(count) * sizeof(uint64_t));
   self->resume = resume;
@@ -197,8 +188,7 @@ Generator *krt_generator_new(Result<Word> (*resume)(Generator *, Word,
   self->count = count;
   self->running = 0;
   self->handlers = nullptr;
-  for (int64_t i = 0; i < count; ++i)
-    self->fields[i] = getUnset(self, i);
+  memset(self->fields, 0, size_t(count) * sizeof(uint64_t));
   return self;
 }
 

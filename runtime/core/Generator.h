@@ -20,8 +20,7 @@
 KRT_EXPORT krt::Generator *
 krt_generator_new(krt::Result<krt::Word> (*resume)(krt::Generator *, krt::Word,
                                                    krt::Object *),
-                  const krt::Str *name, int64_t count,
-                  const krt::FrameField *managed);
+                  const krt::Str *name, int64_t count, const uint8_t *managed);
 
 /// __next__ and send(): StopIteration with the value returned at the end.
 KRT_EXPORT krt::Result<krt::Word> krt_generator_next(krt::Generator *self);

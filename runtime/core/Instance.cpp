@@ -32,10 +32,13 @@ void *fieldAt(Object *self, uint32_t offset) {
 
 } // namespace
 
-bool krt::isUnset(const void *field, uint32_t kind) {
+bool krt::isUnset(const Object *self, const TypeMember &field) {
+  const char *place = reinterpret_cast<const char *>(self) + field.offset;
+  if (field.kind == FieldBool)
+    return *place == char(UnsetBool);
   uint64_t bits;
-  memcpy(&bits, field, sizeof bits);
-  return bits == unsetMark(kind);
+  memcpy(&bits, place, sizeof bits);
+  return bits == unsetMark(field.kind);
 }
 
 void krt::unsetFields(Object *self) {

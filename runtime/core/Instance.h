@@ -41,8 +41,8 @@ inline SlotEntry slotEntry(const Type *type, Slot slot) {
       const_cast<void *>(type->vtable[-1 - static_cast<int32_t>(slot)]));
 }
 
-/// True for a field of kind `kind` (TypeMember::kind) that is not set.
-bool isUnset(const void *field, uint32_t kind);
+/// True for a field that is not set.
+bool isUnset(const Object *self, const TypeMember &field);
 /// Gives every field that a class of the program adds the mark of an unset
 /// field.
 void unsetFields(Object *self);

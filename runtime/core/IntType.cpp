@@ -21,16 +21,15 @@ bool krt::isIntWord(Word w) {
   return isSmall(w) || isInstance(w, &krt_type_int);
 }
 
-Object *krt::checkArgumentCount(const char *name, int64_t given,
-                                int64_t expected) {
-  if (given == expected)
+Object *krt::refuseArguments(const char *type, const char *name,
+                             bool isSlotWrapper, int64_t given) {
+  if (given == 0)
     return nullptr;
-  if (expected == 0)
-    return raise(krt_type_TypeError, "%s() takes no arguments (%lld given)",
-                 name, (long long)given);
-  return raise(krt_type_TypeError,
-               "%s() takes exactly %lld argument%s (%lld given)", name,
-               (long long)expected, expected == 1 ? "" : "s", (long long)given);
+  if (isSlotWrapper)
+    return raise(krt_type_TypeError, "expected 0 arguments, got %lld",
+                 (long long)given);
+  return raise(krt_type_TypeError, "%s.%s() takes no arguments (%lld given)",
+               type, name, (long long)given);
 }
 
 //===----------------------------------------------------------------------===//
@@ -126,41 +125,36 @@ constexpr BinaryFn boolBinary[BO_Count] = {plain<krt_int_add>,
 // Methods for dynamic calls
 //===----------------------------------------------------------------------===//
 
-/// A method without arguments whose result is an int.
-template <Word (*Method)(Word)>
-Result<Word> intMethod(Function *, const Word *args, int64_t count) {
-  return callNoArguments(args, count, "int method",
-                         [](Word self) { return ok(Method(intOfBool(self))); });
+template <Word (*Method)(Word)> Result<Word> intResult(Word self) {
+  return ok(Method(intOfBool(self)));
 }
 
-Result<Word> ratioMethod(Function *, const Word *args, int64_t count) {
-  return callNoArguments(args, count, "as_integer_ratio", [](Word self) {
-    return ok(word(krt_int_as_integer_ratio(intOfBool(self))));
-  });
+Result<Word> floatResult(Word self) {
+  return ok(boxFloat(KRT_TRY(krt_int_to_f64(intOfBool(self)))));
 }
 
-Result<Word> isIntegerMethod(Function *, const Word *args, int64_t count) {
-  return callNoArguments(args, count, "is_integer",
-                         [](Word) { return ok(retained(boolWord(true))); });
+Result<Word> ratioResult(Word self) {
+  return ok(word(krt_int_as_integer_ratio(intOfBool(self))));
 }
 
-constexpr uint32_t MethodKind = 3;
+Result<Word> alwaysTrue(Word) { return ok(retained(boolWord(true))); }
 
 constexpr TypeMember intMembers[] = {
-    {"__abs__", MethodKind, 0, intMethod<krt_int_abs>},
-    {"__ceil__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"__floor__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"__index__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"__int__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"__invert__", MethodKind, 0, intMethod<krt_int_invert>},
-    {"__neg__", MethodKind, 0, intMethod<krt_int_neg>},
-    {"__pos__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"__trunc__", MethodKind, 0, intMethod<krt_int_pos>},
-    {"as_integer_ratio", MethodKind, 0, ratioMethod},
-    {"bit_count", MethodKind, 0, intMethod<krt_int_bit_count>},
-    {"bit_length", MethodKind, 0, intMethod<krt_int_bit_length>},
-    {"conjugate", MethodKind, 0, intMethod<krt_int_pos>},
-    {"is_integer", MethodKind, 0, isIntegerMethod},
+    slotMember<"int", "__abs__", intResult<krt_int_abs>>,
+    methodMember<"int", "__ceil__", intResult<krt_int_pos>>,
+    slotMember<"int", "__float__", floatResult>,
+    methodMember<"int", "__floor__", intResult<krt_int_pos>>,
+    slotMember<"int", "__index__", intResult<krt_int_pos>>,
+    slotMember<"int", "__int__", intResult<krt_int_pos>>,
+    slotMember<"int", "__invert__", intResult<krt_int_invert>>,
+    slotMember<"int", "__neg__", intResult<krt_int_neg>>,
+    slotMember<"int", "__pos__", intResult<krt_int_pos>>,
+    methodMember<"int", "__trunc__", intResult<krt_int_pos>>,
+    methodMember<"int", "as_integer_ratio", ratioResult>,
+    methodMember<"int", "bit_count", intResult<krt_int_bit_count>>,
+    methodMember<"int", "bit_length", intResult<krt_int_bit_length>>,
+    methodMember<"int", "conjugate", intResult<krt_int_pos>>,
+    methodMember<"int", "is_integer", alwaysTrue>,
 };
 
 //===----------------------------------------------------------------------===//

@@ -180,10 +180,6 @@ struct Cell : Object {
   int64_t bound;
 };
 
-/// What a field of a generator's frame holds: bits that are not counted; a
-/// word, 0 when unset; or the word of an object, 1 (of no object) when unset.
-enum class FrameField : uint8_t { Plain, Word, Reference };
-
 struct SavedHandlers;
 
 /// A suspended function. `resume` runs it to its next yield, with what was sent
@@ -192,12 +188,12 @@ struct SavedHandlers;
 struct Generator : Object {
   Result<Word> (*resume)(Generator *self, Word sent, Object *thrown);
   const Str *name;        ///< qualified name; a constant
-  const FrameField *managed; ///< for each field
-  int64_t count;             ///< of fields
+  const uint8_t *managed; ///< for each field: 1 when it holds a counted word
+  int64_t count;          ///< of fields
   int64_t running;
   SavedHandlers *handlers; ///< in which it is suspended; null: none
   /// The frame. Field 0 is the state: 0 not started, -1 finished, else
-  /// suspended, odd where an exception handler is active.
+  /// suspended, odd where an exception handler is active. Unset fields are 0.
   uint64_t fields[];
 };
 

@@ -62,17 +62,37 @@ inline bool holds(int32_t order, int32_t op) {
   }
 }
 
-/// TypeError for a wrong number of arguments of a method called dynamically.
-Object *checkArgumentCount(const char *name, int64_t given, int64_t expected);
+/// The name of a method as a template argument.
+template <size_t Size> struct MethodName {
+  char text[Size];
+  constexpr MethodName(const char (&name)[Size]) {
+    for (size_t i = 0; i < Size; ++i)
+      text[i] = name[i];
+  }
+};
 
-/// A method without arguments, as an entry of a member table.
-template <class F>
-Result<Word> callNoArguments(const Word *args, int64_t count, const char *name,
-                             F function) {
-  if (Object *error = checkArgumentCount(name, count - 1, 0))
+/// TypeError for arguments of a method that takes none, or null. A slot wrapper
+/// is an operator or conversion; its message names nothing.
+Object *refuseArguments(const char *type, const char *name, bool isSlotWrapper,
+                        int64_t given);
+
+/// The entry of a method without arguments in a member table.
+template <MethodName Type, MethodName Name, bool IsSlotWrapper, auto Method>
+Result<Word> memberEntry(Function *, const Word *args, int64_t count) {
+  if (Object *error =
+          refuseArguments(Type.text, Name.text, IsSlotWrapper, count - 1))
     return fail(error);
-  return function(args[0]);
+  return Method(args[0]);
 }
+
+/// Members of a TypeMember table, for a Method of Word -> Result<Word>.
+constexpr uint32_t MethodKind = 3;
+template <MethodName Type, MethodName Name, auto Method>
+constexpr TypeMember methodMember = {Name.text, MethodKind, 0,
+                                     memberEntry<Type, Name, false, Method>};
+template <MethodName Type, MethodName Name, auto Method>
+constexpr TypeMember slotMember = {Name.text, MethodKind, 0,
+                                   memberEntry<Type, Name, true, Method>};
 
 } // namespace krt
 

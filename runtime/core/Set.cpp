@@ -63,11 +63,24 @@ inline __attribute__((always_inline)) void probe(SetEntry *table, uint64_t mask,
 
 bool isStr(Word w) { return isObject(w) && object(w)->type == &krt_type_str; }
 
-/// Where a key is, or the unused slot at which the search for it ended.
+bool isDeleted(const SetEntry &entry) {
+  return entry.hash == -1 && entry.key == Deleted.key;
+}
+
+/// Where a key is, or where it would go: the last deleted slot on the way, else
+/// the unused one at which the search ended.
 struct Place {
   SetEntry *entry;
   bool found;
 };
+
+/// Notes an entry that holds nothing; true at the end of the search.
+bool passFree(SetEntry *entry, Place &place) {
+  bool unused = isUnused(*entry);
+  if (!unused || !place.entry)
+    place.entry = entry;
+  return unused;
+}
 
 /// Whether an entry with the right hash holds the word. Sets `*changed` when a
 /// user-defined __eq__ changed the set.
@@ -93,15 +106,14 @@ Result<Place> locateWord(Set *set, Word key, int64_t hash) {
     Result<Place> result = ok(Place{nullptr, false});
     bool changed = false;
     probe(set->table, uint64_t(set->mask), hash, [&](SetEntry *entry) {
-      if (isUnused(*entry)) {
-        result.value.entry = entry;
-        return true;
-      }
+      if (entry->hash == -1)
+        return passFree(entry, result.value);
       if (entry->hash != hash)
         return false;
       Result<bool> equal = holds(set, entry, key, &changed);
       result.error = equal.error;
-      result.value = {entry, equal.value};
+      if (!equal.error && equal.value)
+        result.value = {entry, true};
       return equal.error || equal.value || changed;
     });
     if (result.error || !changed)
@@ -113,12 +125,13 @@ template <ElemKind K>
 Place locatePlain(Set *set, ElemType<K> key, int64_t hash) {
   Place place = {nullptr, false};
   probe(set->table, uint64_t(set->mask), hash, [&](SetEntry *entry) {
-    place.entry = entry;
-    if (isUnused(*entry))
-      return true;
-    place.found = entry->hash == hash &&
-                  equalElems<K>(Elem<K>::fromSlot(entry->key), key).value;
-    return place.found;
+    if (entry->hash == -1)
+      return passFree(entry, place);
+    if (entry->hash != hash ||
+        !equalElems<K>(Elem<K>::fromSlot(entry->key), key).value)
+      return false;
+    place = {entry, true};
+    return true;
   });
   return place;
 }
@@ -197,7 +210,7 @@ static int64_t grownSize(const Set *set) {
   return set->used > 50000 ? set->used * 2 : set->used * 4;
 }
 
-/// Puts an owned slot into the unused entry at which its search ended.
+/// Puts an owned slot into the free entry that its search gave.
 static Object *insertAt(Set *set, SetEntry *entry, uint64_t owned,
                         int64_t hash) {
   if (set->table == noEntries) {
@@ -209,9 +222,12 @@ static Object *insertAt(Set *set, SetEntry *entry, uint64_t owned,
     entry = table + (entry - noEntries);
     set->table = table;
   }
+  bool reused = isDeleted(*entry);
   *entry = {owned, hash};
-  ++set->fill;
   ++set->used;
+  if (reused)
+    return nullptr;
+  ++set->fill;
   if (set->fill * 5 < set->mask * 3)
     return nullptr;
   return resizeSet(set, grownSize(set));

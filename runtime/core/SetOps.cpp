@@ -111,25 +111,28 @@ Object *krt_set_update_all(Set *set, Tuple *iterables) {
   return nullptr;
 }
 
+/// An empty set of the type of `set`.
+static Set *emptyLike(Set *set, ElemKind kind) {
+  return isSetType(word(set)) ? krt_set_new(kind) : krt_frozenset_new(kind);
+}
+
 /// A new set of the type of `set` with its elements, even of a frozenset.
-static Result<Set *> freshCopy(Set *set) {
-  NewSet copy(newSetLike(set));
+static Result<Set *> copyAs(Set *set, ElemKind kind) {
+  NewSet copy(emptyLike(set, kind));
   if (Object *error = mergeSet(copy.get(), set))
     return fail(error);
   return copy.take();
 }
 
-/// `set` itself when it is an exact frozenset, else a copy.
-static Result<Set *> copyOrSame(Set *set) {
-  if (set->type == &krt_type_frozenset)
-    return ok(retained(set));
-  return freshCopy(set);
+static Result<Set *> freshCopy(Set *set) { return copyAs(set, elemKind(set)); }
+
+/// The kind that holds the elements of both sets.
+static ElemKind commonKind(Set *left, Set *right) {
+  return left->kind == right->kind ? elemKind(left) : ElemKind::Word;
 }
 
-Result<Set *> krt_set_union(Set *set, Tuple *iterables) {
-  if (iterables->length == 0)
-    return copyOrSame(set);
-  NewSet result(KRT_TRY(freshCopy(set)));
+static Result<Set *> unionAs(Set *set, Tuple *iterables, ElemKind kind) {
+  NewSet result(KRT_TRY(copyAs(set, kind)));
   for (int64_t i = 0; i < iterables->length; ++i)
     if (iterables->items[i] != word(set))
       if (Object *error = krt_set_update(result.get(), iterables->items[i]))
@@ -137,10 +140,18 @@ Result<Set *> krt_set_union(Set *set, Tuple *iterables) {
   return result.take();
 }
 
+Result<Set *> krt_set_union(Set *set, Tuple *iterables) {
+  return unionAs(set, iterables, elemKind(set));
+}
+
+Result<Set *> krt::unionOfWords(Set *set, Tuple *iterables) {
+  return unionAs(set, iterables, ElemKind::Word);
+}
+
 Result<Set *> krt_set_or(Set *left, Word right) {
-  if (word(left) == right)
-    return copyOrSame(left);
-  NewSet result(KRT_TRY(freshCopy(left)));
+  NewSet result(KRT_TRY(copyAs(left, commonKind(left, as<Set>(right)))));
+  if (right == word(left))
+    return result.take();
   if (Object *error = mergeSet(result.get(), as<Set>(right)))
     return fail(error);
   return result.take();
@@ -163,7 +174,8 @@ static Object *addIfIn(Set *result, Set *set, uint64_t slot, ElemKind kind,
   if (found.error || !found.value)
     return found.error;
   // Of elements of different kinds the one that the result can hold.
-  if (kind != elemKind(result) && elemKind(set) == elemKind(result))
+  if (elemKind(result) != ElemKind::Word && kind != elemKind(result) &&
+      elemKind(set) == elemKind(result))
     return addSlot(result, found.value->key, hash);
   return addForeign(result, slot, kind, hash);
 }
@@ -184,7 +196,7 @@ static Result<Set *> intersectSets(Set *left, Set *right) {
 
 Result<Set *> krt_set_intersection(Set *set, Word iterable) {
   if (iterable == word(set))
-    return copyOrSame(set);
+    return freshCopy(set);
   if (isAnySet(iterable))
     return intersectSets(set, as<Set>(iterable));
   NewSet result(newSetLike(set));
@@ -203,7 +215,7 @@ Result<Set *> krt_set_intersection(Set *set, Word iterable) {
 
 Result<Set *> krt_set_intersection_all(Set *set, Tuple *iterables) {
   if (iterables->length == 0)
-    return copyOrSame(set);
+    return freshCopy(set);
   OwnedWord result(retained(word(set)));
   for (int64_t i = 0; i < iterables->length; ++i)
     result = OwnedWord(word(KRT_TRY(
@@ -212,9 +224,7 @@ Result<Set *> krt_set_intersection_all(Set *set, Tuple *iterables) {
 }
 
 Object *krt_set_intersection_update(Set *set, Tuple *iterables) {
-  Result<Set *> result = iterables->length == 0
-                             ? freshCopy(set)
-                             : krt_set_intersection_all(set, iterables);
+  Result<Set *> result = krt_set_intersection_all(set, iterables);
   if (result.error)
     return result.error;
   swapContents(set, result.value);
@@ -326,7 +336,7 @@ Result<Set *> krt_set_difference(Set *set, Word iterable) {
 
 Result<Set *> krt_set_difference_all(Set *set, Tuple *iterables) {
   if (iterables->length == 0)
-    return copyOrSame(set);
+    return freshCopy(set);
   NewSet result(KRT_TRY(krt_set_difference(set, iterables->items[0])));
   for (int64_t i = 1; i < iterables->length; ++i)
     if (Object *error =
@@ -384,8 +394,9 @@ Object *krt_set_symmetric_difference_update(Set *set, Word iterable) {
   return error;
 }
 
-Result<Set *> krt_set_symmetric_difference(Set *set, Word iterable) {
-  NewSet result(newSetLike(set));
+static Result<Set *> symmetricDifferenceAs(Set *set, Word iterable,
+                                           ElemKind kind) {
+  NewSet result(emptyLike(set, kind));
   if (Object *error = krt_set_update(result.get(), iterable))
     return fail(error);
   if (Object *error = toggleSet(result.get(), set))
@@ -393,8 +404,16 @@ Result<Set *> krt_set_symmetric_difference(Set *set, Word iterable) {
   return result.take();
 }
 
+Result<Set *> krt_set_symmetric_difference(Set *set, Word iterable) {
+  return symmetricDifferenceAs(set, iterable, elemKind(set));
+}
+
+Result<Set *> krt::symmetricDifferenceOfWords(Set *set, Word iterable) {
+  return symmetricDifferenceAs(set, iterable, ElemKind::Word);
+}
+
 Result<Set *> krt_set_xor(Set *left, Word right) {
-  return krt_set_symmetric_difference(left, right);
+  return symmetricDifferenceAs(left, right, commonKind(left, as<Set>(right)));
 }
 
 Result<Set *> krt_set_ixor(Set *left, Word right) {

@@ -7,7 +7,8 @@
 //
 // Methods and operators of set and frozenset. Operand order, and which operand
 // is walked, are CPython 3.14's, since they decide the order of the result. A
-// result has the type of the left operand and its kind of elements.
+// result has the type of the left operand and its kind of elements (words, for
+// | and ^ of sets of different kinds).
 //
 //===----------------------------------------------------------------------===//
 
@@ -15,6 +16,13 @@
 #define KRAIT_RUNTIME_CORE_SETOPS_H
 
 #include "runtime/core/Set.h"
+
+namespace krt {
+/// union(*iterables) and symmetric_difference(iterable) for operands whose
+/// kinds are not known: a set of words.
+Result<Set *> unionOfWords(Set *set, Tuple *iterables);
+Result<Set *> symmetricDifferenceOfWords(Set *set, Word iterable);
+} // namespace krt
 
 extern "C" {
 /// Adds all elements of one iterable.

@@ -198,7 +198,7 @@ Result<Word> callAll(Function *, const Word *args, int64_t count) {
 Result<Word> callSymmetricDifference(Function *, const Word *args,
                                      int64_t count) {
   KRT_ARITY("symmetric_difference", 1, 1);
-  return objectResult(krt_set_symmetric_difference(selfOf(args), args[1]));
+  return objectResult(symmetricDifferenceOfWords(selfOf(args), args[1]));
 }
 Result<Word> callSymmetricUpdate(Function *, const Word *args, int64_t count) {
   KRT_ARITY("symmetric_difference_update", 1, 1);
@@ -248,7 +248,7 @@ constexpr TypeMember mutableMembers[] = {
     method("remove", callRemove),
     method("symmetric_difference", callSymmetricDifference),
     method("symmetric_difference_update", callSymmetricUpdate),
-    method("union", callAll<krt_set_union>),
+    method("union", callAll<unionOfWords>),
     method("update", callAll<krt_set_update_all>),
 };
 constexpr TypeMember frozenSetMembers[] = {
@@ -259,7 +259,7 @@ constexpr TypeMember frozenSetMembers[] = {
     method("issubset", callIsSubset),
     method("issuperset", callIsSuperset),
     method("symmetric_difference", callSymmetricDifference),
-    method("union", callAll<krt_set_union>),
+    method("union", callAll<unionOfWords>),
 };
 
 constexpr const Type *setMro[] = {&krt_type_set, &krt_type_object};

@@ -280,6 +280,23 @@ Result<Str *> krt_str_repeat(Str *s, Word count) {
 
 namespace {
 
+/// The items and the separators between them, all of one byte per character.
+void writeNarrowItems(uint8_t *out, const Str *separator, const Word *items,
+                      int64_t count) {
+  int64_t between = separator->length;
+  for (int64_t i = 0; i < count; ++i) {
+    if (i && between == 1) {
+      *out++ = separator->data[0];
+    } else if (i && between) {
+      memcpy(out, separator->data, size_t(between));
+      out += between;
+    }
+    const Str *item = as<Str>(items[i]);
+    memcpy(out, item->data, size_t(item->length));
+    out += item->length;
+  }
+}
+
 Result<Str *> joinItems(Str *separator, const Word *items, int64_t count) {
   if (count == 0)
     return ok(retained(emptyStr()));
@@ -310,6 +327,10 @@ Result<Str *> joinItems(Str *separator, const Word *items, int64_t count) {
     return ok(retained(separator));
   }
   Str *result = KRT_TRY(tryNewStr(length, bound));
+  if (result->kind == 1) {
+    writeNarrowItems(result->data, separator, items, count);
+    return ok(result);
+  }
   int64_t at = 0;
   for (int64_t i = 0; i < count; ++i) {
     if (i && separator->length) {

@@ -34,6 +34,11 @@ uint32_t lowerSigma(const Str *s, int64_t index) {
 }
 
 void appendMapped(StrBuilder &out, uint32_t c, CaseKind kind) {
+  if (c < 0x80) {
+    bool lowers = kind == CaseKind::Lower || kind == CaseKind::Fold;
+    out.appendChar(lowers ? asciiToLower(uint8_t(c)) : asciiToUpper(uint8_t(c)));
+    return;
+  }
   CaseMapping mapped = mapCase(c, kind);
   for (int i = 0; i < mapped.count; ++i)
     out.appendChar(mapped.chars[i]);
@@ -45,6 +50,20 @@ void appendLower(StrBuilder &out, const Str *s, int64_t index) {
     out.appendChar(lowerSigma(s, index));
   else
     appendMapped(out, c, CaseKind::Lower);
+}
+
+/// ASCII text, each character mapped on its own.
+template <uint8_t (*Map)(uint8_t)> Str *mapEach(const Str *s) {
+  if (s->length == 0)
+    return retained(emptyStr());
+  if (s->length == 1)
+    return retained(latinStr(Map(s->data[0])));
+  Str *result = newStr(s->length, 0x7F);
+  const uint8_t *__restrict from = s->data;
+  uint8_t *__restrict to = result->data;
+  for (int64_t i = 0, length = s->length; i < length; ++i)
+    to[i] = Map(from[i]);
+  return result;
 }
 
 /// `map(previousIsLetter, c)` on each character of ASCII text.
@@ -73,7 +92,7 @@ Str *mapAll(const Str *s, CaseKind kind) {
 
 Str *krt_str_lower(Str *s) {
   if (isAscii(s))
-    return mapAscii(s, [](bool, uint8_t c) { return asciiToLower(c); });
+    return mapEach<asciiToLower>(s);
   StrBuilder out;
   for (int64_t i = 0; i < s->length; ++i)
     appendLower(out, s, i);
@@ -82,7 +101,7 @@ Str *krt_str_lower(Str *s) {
 
 Str *krt_str_upper(Str *s) {
   if (isAscii(s))
-    return mapAscii(s, [](bool, uint8_t c) { return asciiToUpper(c); });
+    return mapEach<asciiToUpper>(s);
   return mapAll(s, CaseKind::Upper);
 }
 

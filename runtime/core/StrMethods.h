@@ -131,8 +131,6 @@ krt::Result<krt::Str *> krt_str_from_encoded(krt::Word object,
                                              krt::Str *encoding,
                                              krt::Str *errors);
 krt::Word krt_str_hash_value(krt::Str *s);
-krt::Result<krt::Word> krt_ord(krt::Str *s);
-krt::Result<krt::Str *> krt_chr(krt::Word code);
 
 // Codec.cpp
 krt::Result<krt::Bytes *> krt_str_encode(krt::Str *s, krt::Str *encoding,

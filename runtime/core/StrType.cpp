@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Slots for values of unknown static type, the iterator, ord and chr.
+// Slots for values of unknown static type, and the iterator.
 //
 //===----------------------------------------------------------------------===//
 
@@ -141,25 +141,4 @@ constinit Type krt_type_str = describeStr();
 constinit Type krt_type_str_iterator = describeTextIterator(
     "str_iterator", iteratorMro, nextOfText<Str, charWord>);
 
-//===----------------------------------------------------------------------===//
-// hash, ord, chr
-//===----------------------------------------------------------------------===//
-
 Word krt_str_hash_value(Str *s) { return krt_int_from_i64(krt_str_hash(s)); }
-
-Result<Word> krt_ord(Str *s) {
-  if (s->length != 1)
-    return fail(raise(
-        krt_type_TypeError,
-        "ord() expected a character, but string of length %lld found",
-        (long long)s->length));
-  return ok(smallWord(charAt(s, 0)));
-}
-
-Result<Str *> krt_chr(Word code) {
-  int64_t value;
-  if (!fitsInt64(code, value) || value < 0 || value > MaxCodePoint)
-    return fail(
-        raise(krt_type_ValueError, "chr() arg not in range(0x110000)"));
-  return ok(krt_str_from_codepoint(uint32_t(value)));
-}

@@ -12,13 +12,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "runtime/core/Unicode.h"
+#include <cstddef>
 
 namespace {
-
-struct FlagRecord {
-  uint16_t flags;
-  uint8_t digit;
-};
 
 /// Differences to the character for upper, lower, title and folded case, or
 /// CaseSpecialBit | count << 16 | place in CaseSpecial.
@@ -27,9 +23,6 @@ struct CaseRecord {
 };
 constexpr int32_t CaseSpecialBit = 1 << 30;
 
-#define KRT_UNICODE_PRINTABLE
-#define KRT_UNICODE_FLAGS
-#define KRT_UNICODE_CASE
 #include "runtime/core/UnicodeTables.inc"
 
 /// Place of a character in the tables; -1 when it has no properties.
@@ -48,24 +41,28 @@ auto lookUp(const First *first, const Second *second, unsigned shift,
   return second[(block << shift) + (place & ((int64_t(1) << shift) - 1))];
 }
 
-const FlagRecord &flagRecord(uint32_t c) {
-  int64_t place = tablePlace(c);
-  return FlagRecords[place < 0 ? 0
-                               : lookUp(FlagStage1, FlagStage2, FlagShift,
-                                        place)];
-}
-
 } // namespace
 
 namespace krt {
 
-uint16_t charFlags(uint32_t c) { return flagRecord(c).flags; }
+uint16_t charFlags(uint32_t c) {
+  int64_t place = tablePlace(c);
+  return place < 0
+             ? 0
+             : FlagRecords[lookUp(FlagStage1, FlagStage2, FlagShift, place)];
+}
 
+/// Not from the flags: int() needs this, and few programs need the flags.
 int decimalValue(uint32_t c) {
   if (c < 0x80)
     return isAsciiDigit(c) ? static_cast<int>(c - '0') : -1;
-  const FlagRecord &record = flagRecord(c);
-  return record.flags & CF_Decimal ? record.digit : -1;
+  size_t low = 0, high = sizeof DecimalZeros / sizeof DecimalZeros[0];
+  while (high - low > 1) {
+    size_t middle = (low + high) / 2;
+    (DecimalZeros[middle] <= c ? low : high) = middle;
+  }
+  uint32_t value = c - DecimalZeros[low];
+  return value < 10 ? static_cast<int>(value) : -1;
 }
 
 bool isPrintable(uint32_t c) {

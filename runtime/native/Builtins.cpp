@@ -25,6 +25,13 @@ Result<Word> krt_builtin_hash(Word value) {
   return ok(krt_int_from_i64(KRT_TRY(krt_hash(value))));
 }
 
+Result<Str *> krt_chr(Word code) {
+  int64_t value = krt_int_clamp_i64(code);
+  if (value < 0 || value > int64_t(MaxCodePoint))
+    return fail(raise(krt_type_ValueError, "chr() arg not in range(0x110000)"));
+  return ok(krt_str_from_codepoint(uint32_t(value)));
+}
+
 static Object *ordLengthError(int64_t length) {
   return raise(krt_type_TypeError,
                "ord() expected a character, but string of length %lld found",

@@ -17,6 +17,7 @@
 
 KRT_EXPORT krt::Word krt_id(krt::Word value);
 KRT_EXPORT krt::Result<krt::Word> krt_builtin_hash(krt::Word value);
+KRT_EXPORT krt::Result<krt::Str *> krt_chr(krt::Word code);
 KRT_EXPORT krt::Result<krt::Word> krt_ord_str(krt::Str *text);
 KRT_EXPORT krt::Result<krt::Word> krt_ord_bytes(krt::Word bytes);
 KRT_EXPORT krt::Result<krt::Str *> krt_input_plain();

@@ -7,6 +7,8 @@
 #   # args: 10 "two words" $DIR/words.txt      command line, $DIR is its folder
 #   # stdin: commands.txt                      file fed to standard input
 #   # env: PYTHONHASHSEED=0                    one more variable
+#   # reference: native                        recorded by the machine's python3, for
+#                                              what depends on the size of a word
 #
 # What CPython 3.14 did is in FILE.expected, sections in this order; absent ones
 # are empty (stdout, stderr), 0 (exit) or none (files):
@@ -36,6 +38,7 @@ class Program:
     args: list[str] = field(default_factory=list)
     stdin: str | None = None
     env: dict[str, str] = field(default_factory=dict)
+    native: bool = False
 
     @property
     def folder(self) -> str:
@@ -67,6 +70,8 @@ def read_program(path: str) -> Program:
             program.args = shlex.split(value)
         elif key == "stdin":
             program.stdin = os.path.join(program.folder, value)
+        elif key == "reference":
+            program.native = value == "native"
         elif key == "env":
             name, _, text = value.partition("=")
             program.env[name] = text

@@ -153,6 +153,23 @@ TEST(Int, DynamicOperators) {
             "'NoneType'");
 }
 
+TEST(Int, DynamicMethods) {
+  Value big = integer("100000000000000000000"), truth = boolWord(true);
+  EXPECT_EQ(take(krt_call_method(big, "bit_length", nullptr, 0)), "67");
+  EXPECT_EQ(take(krt_call_method(truth, "bit_length", nullptr, 0)), "1");
+  EXPECT_EQ(take(krt_unary(UO_Invert, smallWord(5))), "-6");
+  EXPECT_EQ(take(krt_unary(UO_Neg, truth)), "-1");
+  Word one = smallWord(1);
+  EXPECT_EQ(take(krt_call_method(big, "bit_length", &one, 1)),
+            "TypeError: int.bit_length() takes no arguments (1 given)");
+  EXPECT_EQ(take(krt_call_method(big, "__abs__", &one, 1)),
+            "TypeError: expected 0 arguments, got 1");
+  Value half = boxFloat(-0.5);
+  EXPECT_EQ(take(krt_unary(UO_Abs, half)), "0.5");
+  EXPECT_EQ(take(krt_call_method(half, "hex", nullptr, 0)),
+            "-0x1.0000000000000p-1");
+}
+
 TEST(Int, FreesWhatItMakes) {
   countObjects();
   int64_t before = liveObjects();

@@ -69,7 +69,7 @@ TEST_F(TextStorage, ConcatInPlaceKeepsTheBlockWhenItMay) {
   Str *s = krt_str_from_ascii("start");
   Str *piece = krt_str_from_ascii("-piece");
   std::string expected = "start";
-  int64_t moves = 0;
+  [[maybe_unused]] int64_t moves = 0;
   for (int i = 0; i < 20000; ++i) {
     Str *old = s;
     s = krt_str_concat_consume(s, piece);

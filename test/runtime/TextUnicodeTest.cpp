@@ -19,6 +19,7 @@
 #include "runtime/core/List.h"
 #include "runtime/core/StrMethods.h"
 #include "runtime/core/TextMembers.h"
+#include "runtime/core/Unicode.h"
 #include <gtest/gtest.h>
 
 using namespace krt;
@@ -134,6 +135,18 @@ TEST(TextUnicode, CharactersInContext) {
               release(s);
               return lower;
             }));
+}
+
+TEST(TextUnicode, DecimalValues) {
+  int64_t count = 0;
+  for (uint32_t c = 0; c <= MaxCodePoint; ++c) {
+    EXPECT_EQ(decimalValue(c) >= 0, hasFlag(c, CF_Decimal)) << c;
+    count += decimalValue(c) >= 0;
+  }
+  EXPECT_EQ(760, count);
+  EXPECT_EQ(3, decimalValue(0x663));
+  EXPECT_EQ(9, decimalValue(0x1D7FF));
+  EXPECT_EQ(-1, decimalValue(0xB2));
 }
 
 TEST(TextUnicode, ReprOfEachCharacter) {

@@ -229,7 +229,8 @@ def sum(iterable: Iterable[float], /, start: float = 0) -> float:
     """Neumaier's compensated summation once a float is seen, as CPython.
 
     Items and start that are ints at run time are added exactly until then, so
-    the sum of no items is the int 0.
+    the sum of no items is the int 0; adding the first float to that is a plain
+    addition.
     """
     exact = 0
     high = 0.0
@@ -241,20 +242,20 @@ def sum(iterable: Iterable[float], /, start: float = 0) -> float:
     else:
         exact = start
     for item in iterable:
-        if isinstance(item, float):
-            if not inexact:
+        if not inexact:
+            if isinstance(item, float):
                 inexact = True
-                high = float(exact)
-            total = high + item
-            if abs(high) >= abs(item):
-                low += (high - total) + item
+                high = exact + item
             else:
-                low += (item - total) + high
-            high = total
-        elif inexact:
-            high += float(item)
+                exact += item
+            continue
+        number = float(item)
+        total = high + number
+        if abs(high) >= abs(number):
+            low += (high - total) + number
         else:
-            exact += item
+            low += (number - total) + high
+        high = total
     if not inexact:
         return exact
     # A compensation that is not finite would turn an infinite sum into a NaN.

@@ -1,3 +1,4 @@
+# reference: native
 # Iteration order of sets of ints and floats as CPython's table gives it.
 print({1, 2, 3}, {3, 2, 1}, {10, 20, 30, 40, 50}, {-1, -2, 0}, set(range(20)), {100, 1000, 10000}, {8, 16, 24, 32, 0})
 s: set[int] = set()

@@ -1,0 +1,1 @@
+raise ImportError("refuses to load")

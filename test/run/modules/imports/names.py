@@ -1,0 +1,4 @@
+print("names starts")
+__all__ = ["visible"]
+visible = "v"
+hidden = "h"

@@ -1,0 +1,7 @@
+print("square starts")
+NAME = "square"
+side = 1.5
+
+
+def area(size: float) -> float:
+    return size * size
