@@ -252,6 +252,10 @@ private:
   bool isOwn(bind::Variable *variable);
   Storage importStorage(bind::Variable *variable);
 
+  //===--- Lifetimes.cpp ---===//
+  /// Uses the locals whose death can be seen, at the end of their scope.
+  void keepLocals();
+
   //===--- Control flow ---===//
   mlir::Block *newBlock();
   void setBlock(mlir::Block *block);

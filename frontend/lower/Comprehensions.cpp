@@ -194,11 +194,12 @@ TypedValue BodyLowering::lowerCollect(const ast::Call *expr,
   TypeRef filled = isSet ? type : types.getList(wanted);
   mlir::Type converted = program.convert(filled);
   mlir::Value slot = createSlot("collected", converted);
-  storeSlot(slot, isSet ? py::SetNewOp::create(builder, loc, converted)
-                              .getResult()
-                        : py::ListMakeOp::create(builder, loc, converted,
-                                                 mlir::ValueRange())
-                              .getResult());
+  mlir::Value made;
+  if (isSet)
+    made = py::SetNewOp::create(builder, loc, converted);
+  else
+    made = py::ListMakeOp::create(builder, loc, converted, mlir::ValueRange());
+  storeSlot(slot, made);
   generateInline(expr, arg, [&](TypedValue value) {
     value = {convert(value, element, arg->elt), element};
     if (isSet)

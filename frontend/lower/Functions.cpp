@@ -133,6 +133,7 @@ std::string ProgramLowering::getDefaultSymbol(FunctionInfo *function,
 void BodyLowering::lowerModule() {
   createStorage();
   lowerBody(instance.module->ast->body);
+  keepLocals();
   if (!isTerminated())
     py::ReturnOp::create(builder, loc, getNone());
 }
@@ -168,6 +169,7 @@ void BodyLowering::lowerFunction() {
   lowerBody(info->getBody());
   if (isTerminated())
     return;
+  keepLocals();
   TypeRef wanted = instance.returnType;
   if (info->isGenerator)
     wanted = llvm::cast<InstanceType>(wanted)->args[2];
