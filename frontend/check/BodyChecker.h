@@ -194,6 +194,7 @@ private:
                   llvm::MutableArrayRef<Argument> args, Callee &callee);
   bool matchExpected(TypeRef declaredType, TypeRef expected,
                      types::Bindings &bindings);
+  void bindPending(TypeRef declaredType, Callee &callee);
   TypeRef solvePending(const ast::Node *node, unsigned slot, TypeRef type);
   TypeRef constructDataclass(const ast::Node *node, unsigned slot, TypeRef self,
                              llvm::MutableArrayRef<Argument> args,
@@ -278,6 +279,8 @@ private:
   TypeRef declaredYield = nullptr, declaredReturn = nullptr;
   /// The function whose arguments are being bound.
   types::FunctionInfo *pendingCallee = nullptr;
+  /// Candidates of an overloaded function are being tried.
+  bool overloaded = false;
   /// The next call is one of `super()`: no override below counts.
   bool superDispatch = false;
   unsigned quiet = 0;

@@ -51,7 +51,8 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func);
       attribute && isSuperCall(attribute->value))
     return checkSuperCall(expr, attribute, args, expected);
-  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func); name && !lookup(name))
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && program.isBuiltinName(instance.module, name))
     if (auto *function = llvm::dyn_cast_or_null<FunctionType>(
             program.lookupBuiltin(name->id.str())))
       if (!function->function->intrinsic.empty())
@@ -203,7 +204,9 @@ TypeRef BodyChecker::checkArgument(Argument &arg, TypeRef expected) {
     const ast::Expr *expr = arg.expr;
     if (auto *starred = llvm::dyn_cast<ast::Starred>(expr))
       expr = starred->value;
+    bool outer = std::exchange(overloaded, false);
     arg.type = check(expr, expected);
+    overloaded = outer;
     if (expr != arg.expr)
       instance.exprTypes[arg.expr] = arg.type;
   }
@@ -536,8 +539,10 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
         Argument *arg = source.expr ? findArgument(source.expr) : &args[source.index];
         bool isLambda = arg->expr && llvm::isa<ast::Lambda>(arg->expr);
         const CallableType *callable = wanted ? getCallable(wanted) : nullptr;
-        TypeRef type = isLambda && !functions && callable ? nullptr
-                                            : checkArgument(*arg, wanted && !hasTypeVars(wanted) ? wanted : wanted);
+        // An argument of an overloaded function is checked once, for all.
+        TypeRef type = isLambda && !functions && callable
+                           ? nullptr
+                           : checkArgument(*arg, overloaded ? nullptr : wanted);
         if (type && source.kind == ArgSource::Unpacked && source.expr)
           type = llvm::cast<TupleType>(type)->elements[source.index];
         bool isFunction =
@@ -736,10 +741,14 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
     auto candidates = getCandidates(head);
     for (FunctionInfo *candidate : candidates) {
       Callee callee;
-      if (!bindCall(candidate, self, args, expected, range,
-                    quiet || candidates.size() > 1, callee))
+      bool outer = std::exchange(overloaded, candidates.size() > 1);
+      bool fits = bindCall(candidate, self, args, expected, range,
+                           quiet || candidates.size() > 1, callee);
+      overloaded = outer;
+      if (!fits)
         continue;
       callee.result = solvePending(node, slot, callee.result);
+      bindPending(candidate->returnType, callee);
       target.callees.push_back(callee);
       return callee.result;
     }
@@ -784,6 +793,18 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
   return result;
 }
 
+/// Type parameters of the result that were left to later use: the native's
+/// symbol depends on them, too.
+void BodyChecker::bindPending(TypeRef declaredType, Callee &callee) {
+  auto *shape = llvm::dyn_cast_or_null<InstanceType>(declaredType);
+  auto *result = llvm::dyn_cast<InstanceType>(callee.result);
+  if (!shape || !result || shape->cls != result->cls)
+    return;
+  for (auto [param, arg] : llvm::zip(shape->args, result->args))
+    if (auto *var = llvm::dyn_cast<TypeVarType>(param))
+      callee.bindings.try_emplace(var->param, arg);
+}
+
 /// Type parameters that nothing told become pending: `x = list()`.
 TypeRef BodyChecker::solvePending(const ast::Node *node, unsigned slot,
                                   TypeRef type) {
@@ -819,7 +840,7 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
     // TypeVar("T"), NewType(...): definitions for the checker only.
     return store.getNone();
   }
-  if (cls->isBuiltin) {
+  if (cls->isBuiltin && !cls->isException) {
     FunctionInfo *create = cls->findMethod("__new__");
     if (!create) {
       report(range, diag::err_not_callable, "type[" + self->str() + "]");

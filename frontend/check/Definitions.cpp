@@ -204,6 +204,21 @@ TypeRef Program::getSelfType(ClassInfo *cls) {
   return types.getInstance(cls, args);
 }
 
+/// A builtin class whose instances the runtime lays out, unlike one that is
+/// plain Python (enumerate, zip): that has an __init__ with a body.
+static bool isNativeClass(const ModuleInfo *module, const ast::ClassDef *node) {
+  if (!module->isBuiltins)
+    return false;
+  bool isException = llvm::StringRef(node->name.str()).contains("Exception");
+  if (node->name == "object" || isException)
+    return true;
+  for (const ast::Stmt *stmt : node->body)
+    if (auto *def = llvm::dyn_cast<ast::FunctionDef>(stmt))
+      if (def->name == "__init__" && def->decorator_list.empty())
+        return false;
+  return true;
+}
+
 ClassInfo *Program::declareClass(ModuleInfo *module, const ast::ClassDef *node,
                                  Instance *enclosing, llvm::StringRef prefix) {
   if (enclosing) {
@@ -219,8 +234,8 @@ ClassInfo *Program::declareClass(ModuleInfo *module, const ast::ClassDef *node,
   cls.node = node;
   cls.enclosing = enclosing;
   cls.scope = module->scopes->byNode.lookup(node);
-  cls.isBuiltin = module->isBuiltins;
-  cls.descriptor = module->isBuiltins
+  cls.isBuiltin = isNativeClass(module, node);
+  cls.descriptor = cls.isBuiltin
                        ? "krt_type_" + cls.name
                        : "type." + module->name + "." + cls.qualname;
   if (enclosing)

@@ -84,6 +84,21 @@ TypeRef BodyChecker::callIntrinsic(const ast::Call *expr, FunctionInfo *function
     TypeRef type = widen(checkArgument(args[0], nullptr));
     return store.getClassObject(type);
   }
+  if (name == "iter") {
+    TypeRef type = checkArgument(args[0], nullptr);
+    if (definesMethod(widen(type), "__iter__"))
+      return callMethod(expr, 1, type, "__iter__", {}, {}, false);
+    if (asBase(store, type, store.classes.iterator))
+      return type;
+    return store.getInstance(store.classes.iterator,
+                             iterate(type, expr, args[0].expr));
+  }
+  if (name == "next") {
+    TypeRef type = checkArgument(args[0], nullptr);
+    if (definesMethod(widen(type), "__next__"))
+      return callMethod(expr, 1, type, "__next__", {}, {}, false);
+    return iterate(type, expr, args[0].expr);
+  }
   if (name == "id") {
     checkArgument(args[0], nullptr);
     return store.getInt();

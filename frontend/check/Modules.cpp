@@ -202,7 +202,6 @@ void Program::loadBuiltins() {
     for (const ast::Stmt *stmt : module->ast->body) {
       if (auto *cls = llvm::dyn_cast<ast::ClassDef>(stmt)) {
         ClassInfo *info = declareClass(module, cls, nullptr, "");
-        info->isBuiltin = true;
         builtinClassNames[cls->name.str()] = info;
       }
     }

@@ -66,6 +66,10 @@ public:
   types::TypeRef lookupBuiltin(llvm::StringRef name) const {
     return builtins.lookup(name);
   }
+  /// Does the name mean the builtin, not something that the module binds?
+  bool isBuiltinName(types::ModuleInfo *module, const ast::Name *name) const {
+    return module->isBuiltins || !module->scopes->lookup(name);
+  }
   types::ClassInfo *findBuiltinClass(llvm::StringRef name) const;
   /// Method lookup on a type: descriptor of the class and the function.
   types::FunctionInfo *findMethod(types::TypeRef type, llvm::StringRef name,

@@ -61,7 +61,8 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   const CallTarget *target = instance.getCall(expr, 0);
   if (TypedValue value = lowerConsumer(expr); value.value)
     return value;
-  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func); name && !lookup(name))
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && program.program.isBuiltinName(instance.module, name))
     if (auto *function = llvm::dyn_cast_or_null<FunctionType>(
             program.program.lookupBuiltin(name->id.str()))) {
       if (!function->function->intrinsic.empty())
@@ -573,6 +574,26 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
     return {py::IntFromI64Op::create(builder, loc,
                                      py::IntType::get(&program.context), length),
             types.getInt()};
+  }
+  if ((name == "iter" || name == "next") && expr->args.size() == 1) {
+    TypedValue value = operand(0);
+    if (isTerminated())
+      return {};
+    TypeRef type = instance.getType(expr);
+    if (instance.getCall(expr, 1)) {
+      TypedValue result = emitCall(expr, 1, value);
+      return {convert(result, type, expr), type};
+    }
+    if (name == "next" && isInstanceOf(value.type, types.classes.generator)) {
+      mlir::Value item =
+          callNative("krt_generator_next", value.value,
+                     py::ObjectType::get(&program.context), true, expr);
+      return {convert({item, types.getObject()}, type, expr), type};
+    }
+    mlir::Value result = callNative(
+        name == "iter" ? "krt_iter" : "krt_next_value", toObject(value),
+        py::ObjectType::get(&program.context), true, expr);
+    return {convert({result, types.getObject()}, type, expr), type};
   }
   if (name == "type" && expr->args.size() == 1) {
     TypedValue value = operand(0);

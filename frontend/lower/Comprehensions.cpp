@@ -118,8 +118,8 @@ void BodyLowering::generateInline(const ast::Call *call,
 
 TypedValue BodyLowering::lowerConsumer(const ast::Call *expr) {
   auto *name = llvm::dyn_cast<ast::Name>(expr->func);
-  if (!name || lookup(name) || expr->args.size() != 1 ||
-      !expr->keywords.empty())
+  if (!name || !program.program.isBuiltinName(instance.module, name) ||
+      expr->args.size() != 1 || !expr->keywords.empty())
     return {};
   auto *arg = llvm::dyn_cast<ast::GeneratorExp>(expr->args[0]);
   if (!arg)

@@ -149,7 +149,10 @@ BodyLowering::lowerFirstIterable(const ast::GeneratorExp *expr) {
   llvm::SmallVector<const ast::Expr *, 2> leaves;
   collectLeaves(
       expr->generators.front()->iter,
-      [&](const ast::Name *name) { return !lookup(name); }, leaves);
+      [&](const ast::Name *name) {
+        return program.program.isBuiltinName(instance.module, name);
+      },
+      leaves);
   llvm::SmallVector<std::pair<const ast::Expr *, TypedValue>, 2> values;
   for (const ast::Expr *leaf : leaves) {
     values.push_back({leaf, lower(leaf)});

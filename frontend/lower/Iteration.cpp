@@ -31,6 +31,9 @@ public:
   virtual void hasNext(mlir::Block *end) = 0;
   virtual TypedValue next() = 0;
   virtual void advance() {}
+  /// Called where the loop is left, but not by an error: what is iterated over
+  /// lives as long as the loop.
+  virtual void finish() {}
 };
 
 } // namespace krait::lower
@@ -284,6 +287,9 @@ public:
   TypedValue next() override {
     return {body.convert({item, body.types.getObject()}, element), element};
   }
+  void finish() override {
+    py::KeepAliveOp::create(body.builder, body.loc, body.loadSlot(holder));
+  }
 
 private:
   BodyLowering &body;
@@ -318,6 +324,9 @@ public:
   TypedValue next() override {
     TypeRef element = llvm::cast<InstanceType>(value.type)->args[0];
     return {body.convert({item, body.types.getObject()}, element), element};
+  }
+  void finish() override {
+    py::KeepAliveOp::create(body.builder, body.loc, body.loadSlot(holder));
   }
 
 private:
@@ -369,6 +378,9 @@ public:
     body.setBlock(goesOn);
   }
   TypedValue next() override { return {body.loadSlot(element), elementType}; }
+  void finish() override {
+    py::KeepAliveOp::create(body.builder, body.loc, body.loadSlot(holder));
+  }
 
 private:
   BodyLowering &body;
@@ -417,6 +429,7 @@ public:
     body.storeSlot(count, py::IntAddOp::create(b, body.loc, intType,
                                                body.loadSlot(count), one));
   }
+  void finish() override { inner->finish(); }
 
 private:
   std::unique_ptr<Cursor> inner;
@@ -456,6 +469,10 @@ public:
   void advance() override {
     for (auto &part : parts)
       part->advance();
+  }
+  void finish() override {
+    for (auto &part : parts)
+      part->finish();
   }
 
 private:
@@ -541,6 +558,7 @@ void BodyLowering::runLoop(Cursor &cursor,
   scope.isLoop = true;
   scope.breakBlock = end;
   scope.continueBlock = step;
+  scope.onJump = [&cursor] { cursor.finish(); };
   scopes.push_back(scope);
   body(element);
   scopes.pop_back();
@@ -558,6 +576,8 @@ void BodyLowering::runLoop(Cursor &cursor,
   setBlock(end);
   if (end->hasNoPredecessors())
     py::UnreachableOp::create(builder, loc);
+  else
+    cursor.finish();
 }
 
 void BodyLowering::forEach(const ast::Expr *iterable, const ast::Node *node,

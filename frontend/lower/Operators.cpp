@@ -125,8 +125,7 @@ TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
   const check::CallTarget *call = instance.getCall(node, 0);
   if (call && call->kind == check::CallTarget::Dynamic) {
     bool inPlace = llvm::isa<ast::AugAssign>(node);
-    mlir::Value code = mlir::arith::ConstantIntOp::create(
-        builder, loc, getBinaryOp(op), 32);
+    mlir::Value code = getI64(getBinaryOp(op));
     mlir::Value value = callNative(
         inPlace ? "krt_binary_inplace" : "krt_binary",
         {code, toObject(left), toObject(right)},
@@ -162,7 +161,7 @@ TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
                                       elements),
               result};
     }
-    mlir::Value code = mlir::arith::ConstantIntOp::create(builder, loc, 0, 32);
+    mlir::Value code = getI64(0);
     mlir::Value value = callNative(
         "krt_binary", {code, toObject(left), toObject(right)},
         py::ObjectType::get(&program.context), true, node);
@@ -190,7 +189,7 @@ TypedValue BodyLowering::lowerUnary(const ast::UnaryOp *expr) {
                : expr->op == ast::UnaryOperator::UAdd ? 1
                                                       : 2;
     mlir::Value op =
-        mlir::arith::ConstantIntOp::create(builder, loc, code, 32);
+        getI64(code);
     mlir::Value made =
         callNative("krt_unary", {op, toObject(value)},
                    py::ObjectType::get(&program.context), true, expr);
@@ -339,8 +338,7 @@ TypedValue BodyLowering::compare(const ast::Compare *expr, unsigned index,
                                   false, expr);
     return {op == ast::CmpOp::Eq ? same : negate(same), boolType};
   }
-  mlir::Value code = mlir::arith::ConstantIntOp::create(
-      builder, loc, int(getPredicate(op)), 32);
+  mlir::Value code = getI64(int(getPredicate(op)));
   return {callNative("krt_compare_bool",
                      {toObject(left), toObject(right), code}, i1, true, expr),
           boolType};

@@ -14,6 +14,11 @@ using namespace krait::lower;
 py::SiteAttr BodyLowering::getSite(const ast::Node *node) {
   if (!node || instance.module->isStdlib || !node->range.isValid())
     return {};
+  // Stepping a loop on is the iterable's.
+  if (auto *loop = llvm::dyn_cast<ast::For>(node))
+    node = loop->iter;
+  else if (auto *clause = llvm::dyn_cast<ast::Comprehension>(node))
+    node = clause->iter;
   LineColumn begin = program.sources.getLineColumn(node->range.begin);
   std::string text = renderTracebackText(program.sources, node, statement);
   if (consumerSite)

@@ -56,6 +56,15 @@ KRT_EXPORT Result<Word> krt_iter_next(Word iterator) {
   return ok(done ? word(&krt_IterEnd) : value);
 }
 
+/// next(iterator): StopIteration at the end.
+KRT_EXPORT Result<Word> krt_next_value(Word iterator) {
+  bool done = false;
+  Word value = KRT_TRY(krt_next(iterator, &done));
+  if (KRT_LIKELY(!done))
+    return ok(value);
+  return fail(krt_raise_stop_iteration(noneWord()));
+}
+
 /// How many rounds `for _ in range(start, stop, step)` makes, at most 2^62.
 KRT_EXPORT Result<int64_t> krt_range_rounds(Word start, Word stop, Word step) {
   if (KRT_LIKELY(isSmall(start) && isSmall(stop) && isSmall(step))) {

@@ -144,8 +144,10 @@ krt::List *krt_list_sort_begin(krt::List *list);
 /// Sorts `values` by the equally long `keys`, which it sorts as well.
 krt::Object *krt_list_sort_by_keys(krt::List *values, krt::List *keys,
                                    bool reverse);
-/// Puts the elements back; true when someone changed the list meanwhile.
-bool krt_list_sort_end(krt::List *list, krt::List *values);
+/// Puts the elements back: ValueError when the list has been changed meanwhile.
+krt::Object *krt_list_sort_end(krt::List *list, krt::List *values);
+/// The same without the error, after one of the key function.
+void krt_list_sort_abort(krt::List *list, krt::List *values);
 }
 
 #endif // KRAIT_RUNTIME_CORE_LIST_H

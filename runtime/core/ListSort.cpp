@@ -1,7 +1,7 @@
 //===- ListSort.cpp - list.sort -------------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -274,9 +274,7 @@ public:
       setListSlot(list, i, copy[i]);
     deallocate(copy);
   }
-  uint64_t *get() {
-    return copy ? copy : static_cast<uint64_t *>(list->data);
-  }
+  uint64_t *get() { return copy ? copy : static_cast<uint64_t *>(list->data); }
 
 private:
   List *list;
@@ -306,13 +304,22 @@ List *krt_list_sort_begin(List *list) {
   return values;
 }
 
-bool krt_list_sort_end(List *list, List *values) {
+/// Puts the elements back; whether the list has been changed meanwhile.
+static bool putBack(List *list, List *values) {
   bool changed = list->capacity != -1;
   if (!changed)
     list->capacity = 0;
   swapContents(list, values);
   return changed;
 }
+
+Object *krt_list_sort_end(List *list, List *values) {
+  return putBack(list, values)
+             ? raise(krt_type_ValueError, "list modified during sort")
+             : nullptr;
+}
+
+void krt_list_sort_abort(List *list, List *values) { putBack(list, values); }
 
 Object *krt_list_sort_by_keys(List *values, List *keys, bool reverse) {
   SlotArray keySlots(keys), valueSlots(values);
@@ -328,9 +335,10 @@ Object *krt_list_sort(List *list, bool reverse) {
     error = sortSlots({slots.get(), nullptr}, values->length, elemKind(values),
                       reverse);
   }
-  bool changed = krt_list_sort_end(list, values);
+  if (error)
+    krt_list_sort_abort(list, values);
+  else
+    error = krt_list_sort_end(list, values);
   release(values);
-  if (changed && !error)
-    error = raise(krt_type_ValueError, "list modified during sort");
   return error;
 }

@@ -344,19 +344,22 @@ void krt::swapContents(Set *a, Set *b) {
   a->hash = b->hash = -1;
 }
 
-/// Copies a set of the same kind into an empty one.
+/// Copies a set into an empty one, slot by slot where the tables are alike.
 static Object *copyInto(Set *set, Set *other) {
   if (set->table == noEntries)
     if (Object *error = resizeSet(set, 0))
       return error;
   bool same = set->mask == other->mask && other->fill == other->used;
-  if (same)
-    memcpy(set->table, other->table, size_t(set->mask + 1) * sizeof(SetEntry));
-  set->fill = set->used = other->used;
   for (int64_t i = 0; SetEntry *entry = nextEntry(other, &i);) {
-    retainSlot(entry->key, elemKind(set));
-    if (!same)
-      insertClean(set->table, uint64_t(set->mask), entry->key, entry->hash);
+    Result<uint64_t> key =
+        convertSlot(entry->key, elemKind(other), elemKind(set));
+    if (key.error)
+      return key.error;
+    if (same)
+      set->table[i - 1] = {key.value, entry->hash};
+    else
+      insertClean(set->table, uint64_t(set->mask), key.value, entry->hash);
+    set->fill = ++set->used;
   }
   return nullptr;
 }
@@ -368,7 +371,7 @@ Object *krt::mergeSet(Set *set, Set *other) {
   if ((set->fill + other->used) * 5 >= set->mask * 3)
     if (Object *error = resizeSet(set, (set->used + other->used) * 2))
       return error;
-  if (set->fill == 0 && set->kind == other->kind)
+  if (set->fill == 0)
     return copyInto(set, other);
   for (int64_t i = 0; SetEntry *found = nextEntry(other, &i);) {
     SetEntry entry = *found;

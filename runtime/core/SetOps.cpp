@@ -173,15 +173,18 @@ static Object *addIfIn(Set *result, Set *set, uint64_t slot, ElemKind kind,
   Result<SetEntry *> found = findForeign(set, slot, kind, hash);
   if (found.error || !found.value)
     return found.error;
-  // Of elements of different kinds the one that the result can hold.
-  if (elemKind(result) != ElemKind::Word && kind != elemKind(result) &&
-      elemKind(set) == elemKind(result))
-    return addSlot(result, found.value->key, hash);
-  return addForeign(result, slot, kind, hash);
+  if (elemKind(result) == ElemKind::Word || kind == elemKind(result))
+    return addForeign(result, slot, kind, hash);
+  // The result cannot hold every equal element: fall back on the set's own.
+  Result<uint64_t> fitting = convertSlot(slot, kind, elemKind(result));
+  if (!fitting.error)
+    return addSlot(result, fitting.value, hash);
+  release(fitting.error);
+  return addForeign(result, found.value->key, elemKind(set), hash);
 }
 
-static Result<Set *> intersectSets(Set *left, Set *right) {
-  NewSet result(newSetLike(left));
+static Result<Set *> intersectSets(Set *left, Set *right, ElemKind kind) {
+  NewSet result(emptyLike(left, kind));
   Set *walked = right, *asked = left;
   if (right->used > left->used) {
     walked = left;
@@ -194,12 +197,12 @@ static Result<Set *> intersectSets(Set *left, Set *right) {
   return result.take();
 }
 
-Result<Set *> krt_set_intersection(Set *set, Word iterable) {
+static Result<Set *> intersectionAs(Set *set, Word iterable, ElemKind kind) {
   if (iterable == word(set))
-    return freshCopy(set);
+    return copyAs(set, kind);
   if (isAnySet(iterable))
-    return intersectSets(set, as<Set>(iterable));
-  NewSet result(newSetLike(set));
+    return intersectSets(set, as<Set>(iterable), kind);
+  NewSet result(emptyLike(set, kind));
   Object *error = forEachHashed(
       iterable, true,
       [&](uint64_t slot, ElemKind kind, int64_t hash) -> Object * {
@@ -213,14 +216,31 @@ Result<Set *> krt_set_intersection(Set *set, Word iterable) {
   return result.take();
 }
 
-Result<Set *> krt_set_intersection_all(Set *set, Tuple *iterables) {
+Result<Set *> krt_set_intersection(Set *set, Word iterable) {
+  return intersectionAs(set, iterable, elemKind(set));
+}
+
+static Result<Set *> intersectionAllAs(Set *set, Tuple *iterables,
+                                       ElemKind kind) {
   if (iterables->length == 0)
-    return freshCopy(set);
+    return copyAs(set, kind);
   OwnedWord result(retained(word(set)));
   for (int64_t i = 0; i < iterables->length; ++i)
     result = OwnedWord(word(KRT_TRY(
-        krt_set_intersection(as<Set>(result.get()), iterables->items[i]))));
+        intersectionAs(as<Set>(result.get()), iterables->items[i], kind))));
   return ok(as<Set>(result.take()));
+}
+
+Result<Set *> krt_set_intersection_all(Set *set, Tuple *iterables) {
+  return intersectionAllAs(set, iterables, elemKind(set));
+}
+
+Result<Set *> krt::intersectionOfWords(Set *set, Tuple *iterables) {
+  return intersectionAllAs(set, iterables, ElemKind::Word);
+}
+
+Result<Set *> krt::intersectionOfSets(Set *left, Word right) {
+  return intersectionAs(left, right, commonKind(left, as<Set>(right)));
 }
 
 Object *krt_set_intersection_update(Set *set, Tuple *iterables) {

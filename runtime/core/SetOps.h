@@ -18,8 +18,10 @@
 #include "runtime/core/Set.h"
 
 namespace krt {
-/// union(*iterables) and symmetric_difference(iterable) for operands whose
-/// kinds are not known: a set of words.
+/// `left & right` where the result may have another kind than `left`.
+Result<Set *> intersectionOfSets(Set *left, Word right);
+/// Methods for operands whose kinds are not known: they give a set of words.
+Result<Set *> intersectionOfWords(Set *set, Tuple *iterables);
 Result<Set *> unionOfWords(Set *set, Tuple *iterables);
 Result<Set *> symmetricDifferenceOfWords(Set *set, Word iterable);
 } // namespace krt

@@ -239,7 +239,7 @@ constexpr TypeMember mutableMembers[] = {
     method("difference", callAll<krt_set_difference_all>),
     method("difference_update", callAll<krt_set_difference_update_all>),
     method("discard", callDiscard),
-    method("intersection", callAll<krt_set_intersection_all>),
+    method("intersection", callAll<intersectionOfWords>),
     method("intersection_update", callAll<krt_set_intersection_update>),
     method("isdisjoint", callIsDisjoint),
     method("issubset", callIsSubset),
@@ -254,7 +254,7 @@ constexpr TypeMember mutableMembers[] = {
 constexpr TypeMember frozenSetMembers[] = {
     method("copy", callCopy),
     method("difference", callAll<krt_set_difference_all>),
-    method("intersection", callAll<krt_set_intersection_all>),
+    method("intersection", callAll<intersectionOfWords>),
     method("isdisjoint", callIsDisjoint),
     method("issubset", callIsSubset),
     method("issuperset", callIsSuperset),
@@ -269,7 +269,7 @@ struct SetOperators {
   Result<Word> (*table[BO_Count])(Word, Word);
   constexpr SetOperators() : table{} {
     table[BO_Sub] = binarySet<krt_set_sub>;
-    table[BO_And] = binarySet<krt_set_and>;
+    table[BO_And] = binarySet<intersectionOfSets>;
     table[BO_Or] = binarySet<krt_set_or>;
     table[BO_Xor] = binarySet<krt_set_xor>;
   }

@@ -1,7 +1,7 @@
 //===- Slot.cpp - Elements of containers, by their ElemKind ---------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -99,8 +99,9 @@ Object *krt::checkArity(const char *name, int64_t given, int64_t minimum,
   }
   bool few = given < minimum;
   int64_t bound = few ? minimum : maximum;
-  const char *relation =
-      minimum == maximum ? "" : few ? "at least " : "at most ";
+  const char *relation = minimum == maximum ? ""
+                         : few              ? "at least "
+                                            : "at most ";
   return raise(krt_type_TypeError, "%s expected %s%lld argument%s, got %lld",
                name, relation, (long long)bound, bound == 1 ? "" : "s",
                (long long)given);

@@ -1,7 +1,7 @@
 //===- Timsort.h - The stable sort of list.sort -----------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -78,8 +78,7 @@ private:
   int64_t countRun(SortSlice run, int64_t remaining);
   bool binarySort(SortSlice run, int64_t n, int64_t sorted);
   int64_t gallopLeft(uint64_t key, const uint64_t *a, int64_t n, int64_t hint);
-  int64_t gallopRight(uint64_t key, const uint64_t *a, int64_t n,
-                      int64_t hint);
+  int64_t gallopRight(uint64_t key, const uint64_t *a, int64_t n, int64_t hint);
   bool mergeLow(SortSlice a, int64_t na, SortSlice b, int64_t nb);
   bool mergeHigh(SortSlice a, int64_t na, SortSlice b, int64_t nb);
   bool mergeAt(int64_t i);
@@ -114,7 +113,7 @@ int64_t Timsort<Less>::countRun(SortSlice run, int64_t remaining) {
   int64_t n = 1;
   for (; n < remaining; ++n) {
     KRT_IF_LESS(lo[n], lo[n - 1], -1)
-      break;
+    break;
   }
   if (n == remaining)
     return n;
@@ -122,7 +121,7 @@ int64_t Timsort<Less>::countRun(SortSlice run, int64_t remaining) {
   // ascending run that ends here.
   if (n > 1) {
     KRT_IF_LESS(lo[0], lo[n - 1], -1)
-      return n;
+    return n;
     run.reverse(n);
   }
   ++n;
@@ -138,7 +137,7 @@ int64_t Timsort<Less>::countRun(SortSlice run, int64_t remaining) {
       continue;
     }
     KRT_IF_LESS(lo[n - 1], lo[n], -1)
-      break;
+    break;
     ++equal;
   }
   reverseEqual();
@@ -146,7 +145,7 @@ int64_t Timsort<Less>::countRun(SortSlice run, int64_t remaining) {
   // What was descending is now ascending and may go on.
   for (; n < remaining; ++n) {
     KRT_IF_LESS(lo[n], lo[n - 1], -1)
-      break;
+    break;
   }
   return n;
 }
@@ -161,9 +160,8 @@ bool Timsort<Less>::binarySort(SortSlice run, int64_t n, int64_t sorted) {
     do {
       int64_t middle = (low + high) >> 1;
       KRT_IF_LESS(pivot, run.keys[middle], false)
-        high = middle;
-      else
-        low = middle + 1;
+      high = middle;
+      else low = middle + 1;
     } while (low < high);
     memmove(run.keys + low + 1, run.keys + low,
             size_t(i - low) * sizeof(uint64_t));
@@ -189,7 +187,8 @@ int64_t Timsort<Less>::gallopLeft(uint64_t key, const uint64_t *a, int64_t n,
   if (order < 0)
     return -1;
   if (order) {
-    // a[hint] < key: gallop right until a[hint + last] < key <= a[hint + offset]
+    // a[hint] < key: gallop right until a[hint + last] < key <= a[hint +
+    // offset]
     int64_t max = n - hint;
     while (offset < max) {
       KRT_IF_LESS(a[offset], key, -1) {
@@ -203,11 +202,12 @@ int64_t Timsort<Less>::gallopLeft(uint64_t key, const uint64_t *a, int64_t n,
     last += hint;
     offset += hint;
   } else {
-    // key <= a[hint]: gallop left until a[hint - offset] < key <= a[hint - last]
+    // key <= a[hint]: gallop left until a[hint - offset] < key <= a[hint -
+    // last]
     int64_t max = hint + 1;
     while (offset < max) {
       KRT_IF_LESS(a[-offset], key, -1)
-        break;
+      break;
       last = offset;
       offset = (offset << 1) + 1;
     }
@@ -222,9 +222,8 @@ int64_t Timsort<Less>::gallopLeft(uint64_t key, const uint64_t *a, int64_t n,
   while (last < offset) {
     int64_t middle = last + ((offset - last) >> 1);
     KRT_IF_LESS(a[middle], key, -1)
-      last = middle + 1;
-    else
-      offset = middle;
+    last = middle + 1;
+    else offset = middle;
   }
   return offset;
 }
@@ -256,7 +255,7 @@ int64_t Timsort<Less>::gallopRight(uint64_t key, const uint64_t *a, int64_t n,
     int64_t max = n - hint;
     while (offset < max) {
       KRT_IF_LESS(key, a[offset], -1)
-        break;
+      break;
       last = offset;
       offset = (offset << 1) + 1;
     }
@@ -270,9 +269,8 @@ int64_t Timsort<Less>::gallopRight(uint64_t key, const uint64_t *a, int64_t n,
   while (last < offset) {
     int64_t middle = last + ((offset - last) >> 1);
     KRT_IF_LESS(key, a[middle], -1)
-      offset = middle;
-    else
-      last = middle + 1;
+    offset = middle;
+    else last = middle + 1;
   }
   return offset;
 }
@@ -291,8 +289,7 @@ template <class Less> void Timsort<Less>::reserve(int64_t n) {
 /// Merges the adjacent runs a and b, na <= nb, from the left. a's first element
 /// belongs after b's first, a's last after all of b.
 template <class Less>
-bool Timsort<Less>::mergeLow(SortSlice a, int64_t na, SortSlice b,
-                             int64_t nb) {
+bool Timsort<Less>::mergeLow(SortSlice a, int64_t na, SortSlice b, int64_t nb) {
   reserve(na);
   temporary.moveRange(0, a, 0, na);
   SortSlice to = a, left = temporary, right = b;
@@ -347,8 +344,7 @@ bool Timsort<Less>::mergeLow(SortSlice a, int64_t na, SortSlice b,
     ++minGallop;
     do {
       minGallop -= minGallop > 1;
-      int64_t k = leftWins =
-          gallopRight(right.keys[j], left.keys + i, na, 0);
+      int64_t k = leftWins = gallopRight(right.keys[j], left.keys + i, na, 0);
       if (k) {
         if (k < 0)
           return failure();
@@ -525,8 +521,7 @@ template <class Less> bool Timsort<Less>::foundNewRun(int64_t length) {
   if (!pendingCount)
     return true;
   Run *top = &pending[pendingCount - 1];
-  int power =
-      runPower(top->base.keys - all.keys, top->length, length, count);
+  int power = runPower(top->base.keys - all.keys, top->length, length, count);
   while (pendingCount > 1 && pending[pendingCount - 2].power > power)
     if (!mergeAt(pendingCount - 2))
       return false;

@@ -278,6 +278,15 @@ def stored(index, value, part=0):
     return not letters or fits(letters[part], value)
 
 
+def sortable(items):
+    """Where a sort that fails leaves the items has changed between versions."""
+    try:
+        sorted(items)
+    except TypeError:
+        return False
+    return True
+
+
 def list_step(index):
     kind = kinds[index].partition(":")[2] or "w"
     value = element(kind) if kind != "w" else any_value()
@@ -304,7 +313,8 @@ def list_step(index):
         source = [element(kind) for _ in range(rng.randrange(5))]
         call(index, "extend", rng.choice([Text(text_of(tuple(source)), tuple(source)), source]))
     elif choice == 11:
-        call(index, "sort")
+        if not WIDE or sortable(registers[index]):
+            call(index, "sort")
     elif choice == 12:
         key = rng.randrange(-6, 6) if rng.random() < 0.7 else make_slice()
         if isinstance(key, Text):

@@ -40,10 +40,9 @@ class list[T](MutableSequence[T]):
             keys = [key(item) for item in items]
             items._sort_by_keys(keys, reverse)
         except BaseException:
-            self._sort_end(items)
+            self._sort_abort(items)
             raise
-        if self._sort_end(items):
-            raise ValueError("list modified during sort")
+        self._sort_end(items)
 
     @native("krt_list_sort", raises=True)
     def _sort(self, reverse: bool, /) -> None: ...
@@ -52,9 +51,12 @@ class list[T](MutableSequence[T]):
     def _sort_begin(self) -> list[T]: ...
     @native("krt_list_sort_by_keys", raises=True)
     def _sort_by_keys[S](self, keys: list[S], reverse: bool, /) -> None: ...
-    # Puts them back; true when the list has been changed meanwhile.
-    @native("krt_list_sort_end")
-    def _sort_end(self, items: list[T], /) -> bool: ...
+    # Both put the elements back; the first raises ValueError when the list has
+    # been changed meanwhile.
+    @native("krt_list_sort_end", raises=True)
+    def _sort_end(self, items: list[T], /) -> None: ...
+    @native("krt_list_sort_abort")
+    def _sort_abort(self, items: list[T], /) -> None: ...
 
     @native("krt_list_len")
     def __len__(self) -> int: ...
