@@ -15,6 +15,7 @@
 #include "runtime/core/Dict.h"
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
+#include "runtime/core/Generator.h"
 #include "runtime/core/Int.h"
 #include "runtime/core/List.h"
 #include "runtime/core/Range.h"
@@ -58,6 +59,9 @@ KRT_EXPORT Result<Word> krt_iter_next(Word iterator) {
 
 /// next(iterator): StopIteration at the end.
 KRT_EXPORT Result<Word> krt_next_value(Word iterator) {
+  // The StopIteration of a generator has what it returned.
+  if (typeOf(iterator) == &krt_type_generator)
+    return krt_generator_next(as<Generator>(iterator));
   bool done = false;
   Word value = KRT_TRY(krt_next(iterator, &done));
   if (KRT_LIKELY(!done))
