@@ -389,8 +389,10 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
                       : 'w';
       return kind == 'w' ? types.getObject() : actual;
     }
+    // `R | None` is a word even where R is None.
     mlir::Type converted = program.convert(actual);
-    if (llvm::isa<py::UnionType, py::ObjectType>(converted))
+    if (llvm::isa_and_nonnull<UnionType>(declared) ||
+        llvm::isa<py::UnionType, py::ObjectType>(converted))
       return types.getObject();
     if (llvm::isa<py::TupleType>(converted) && llvm::isa<TupleType>(actual))
       return types.getUnboundedTuple(types.getObject());
