@@ -33,7 +33,12 @@ TypeRef Program::getStaticSymbol(bind::Variable *variable, ModuleInfo *module,
   case ast::Kind::FunctionDef:
     // A decorator may put anything in the function's place.
     if (!module->isStdlib &&
-        !llvm::cast<ast::FunctionDef>(node)->decorator_list.empty())
+        llvm::any_of(llvm::cast<ast::FunctionDef>(node)->decorator_list,
+                     [](const ast::Expr *decorator) {
+                       auto *name = llvm::dyn_cast<ast::Name>(decorator);
+                       return !name ||
+                              (name->id != "overload" && name->id != "export");
+                     }))
       return nullptr;
     [[fallthrough]];
   case ast::Kind::AsyncFunctionDef:
@@ -64,8 +69,14 @@ TypeRef Program::getStaticSymbol(bind::Variable *variable, ModuleInfo *module,
                                           from->level, from->range);
         if (!found)
           return nullptr;
-        if (TypeRef member = getModuleMember(found, alias->name.str()))
-          return member;
+        // The name may be imported in a circle, in the end from here: then it
+        // is a submodule or nothing.
+        if (found != module && importing.insert(alias).second) {
+          TypeRef member = getModuleMember(found, alias->name.str());
+          importing.erase(alias);
+          if (member)
+            return member;
+        }
         ModuleInfo *sub =
             loadModule(found->name + "." + alias->name.str().str(), alias->range);
         return sub ? types.getModule(sub) : nullptr;

@@ -200,7 +200,15 @@ TypeRef BodyChecker::callType(const ast::Node *node, unsigned slot,
   }
   for (Argument &arg : args)
     checkArgument(arg, nullptr);
-  report(range, diag::err_not_callable, callee->str());
+  auto *list = llvm::dyn_cast<UnionType>(callee);
+  if (list && llvm::all_of(list->members, [](TypeRef member) {
+        return llvm::isa<FunctionType, CallableType>(member);
+      }))
+    report(range, diag::err_unsupported,
+           "a call of one of several functions without a common annotated type",
+           "a `Callable` annotation where they are stored");
+  else
+    report(range, diag::err_not_callable, callee->str());
   return store.getAny();
 }
 

@@ -304,7 +304,7 @@ void BodyChecker::visitReturn(const ast::Return *stmt) {
   if (expected)
     expected = substitute(store, expected, instance.bindings);
   if (instance.function && instance.function->isGenerator)
-    expected = nullptr;
+    expected = declaredReturn;
   TypeRef type = stmt->value ? check(stmt->value, expected) : store.getNone();
   bool isRefusal = instance.function && instance.function->owner &&
                    type == program.getNotImplemented();
@@ -335,7 +335,8 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
     callees.push_back(check(decorator));
   checkDefaults(function);
   // Applied from the innermost outwards, each to what the one below gave.
-  TypeRef value = store.getFunction(function);
+  TypeRef value = store.getFunction(
+      function->overloadHead ? function->overloadHead : function);
   for (size_t i = decorators.size(); i-- != 0;) {
     Argument arg;
     arg.type = value;

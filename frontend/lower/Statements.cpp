@@ -183,6 +183,7 @@ void BodyLowering::lowerReturn(const ast::Return *stmt) {
     wanted = llvm::cast<InstanceType>(wanted)->args[2];
   mlir::Value result = convert(value, wanted, stmt);
   if (scopes.empty()) {
+    keepLocals();
     py::ReturnOp::create(builder, loc, result);
     return;
   }
@@ -190,6 +191,7 @@ void BodyLowering::lowerReturn(const ast::Return *stmt) {
   mlir::Value slot = createSlot("return", result.getType());
   storeSlot(slot, result);
   leaveScopes(0);
+  keepLocals();
   if (!isTerminated())
     py::ReturnOp::create(builder, loc, loadSlot(slot));
 }
@@ -262,7 +264,8 @@ void BodyLowering::lowerFunctionDef(const ast::FunctionDef *stmt) {
         program.getHiddenGlobal(program.getDefaultSymbol(info, i), stored),
         convert(value, stored, param.defaultValue));
   }
-  TypedValue value = makeFunction(info);
+  TypedValue value =
+      makeFunction(info->overloadHead ? info->overloadHead : info);
   for (size_t i = decorators.size(); i-- != 0;) {
     value = emitCall(stmt, 1 + i, decorators[i], value);
     if (isTerminated())

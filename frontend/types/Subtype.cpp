@@ -277,9 +277,24 @@ bool Relation::checkProtocol(TypeRef from, const InstanceType *to) {
   for (ClassInfo *cls : to->cls->mro) {
     if (!cls->isProtocol)
       continue;
-    for (auto &[name, method] : cls->methods)
-      if (!hooks->getMember(from, name))
+    for (auto &[name, method] : cls->methods) {
+      TypeRef member = hooks->getMember(from, name);
+      if (!member)
         return false;
+      // What the method returns tells the protocol's type parameters.
+      auto *found = dyn_cast<FunctionType>(member);
+      if (!found || !bindings || !method->returnType ||
+          !found->function->returnType)
+        continue;
+      TypeRef wanted =
+          substitute(store, method->returnType, getClassBindings(to));
+      TypeRef given = found->function->returnType;
+      if (found->function->owner)
+        if (TypeRef seen = asBase(store, from, found->function->owner))
+          given = substitute(store, given, getClassBindings(seen));
+      if (hasTypeVars(wanted) && !hasTypeVars(given))
+        check(given, wanted);
+    }
     for (auto &[name, field] : cls->fields)
       if (!hooks->getMember(from, name))
         return false;
