@@ -62,8 +62,10 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   if (cls->isBuiltin || !declaredClasses.try_emplace(cls->descriptor, true).second)
     return symbol;
   llvm::SmallVector<mlir::Attribute, 8> mro, names, fieldTypes;
+  // Protocols and abstract builtins have no descriptor.
   for (ClassInfo *base : cls->mro)
-    mro.push_back(builder.getStringAttr(base->descriptor));
+    if (!base->isBuiltin || (!base->isProtocol && !base->isAbstract))
+      mro.push_back(builder.getStringAttr(base->descriptor));
   for (FieldInfo *field : getLayout(cls)) {
     names.push_back(builder.getStringAttr(field->name.str()));
     fieldTypes.push_back(
@@ -82,13 +84,13 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
       getClass(base);
   mlir::OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPointToEnd(module.getBody());
-  std::string base = llvm::cast<InstanceType>(cls->bases[0])->cls->descriptor;
   py::ClassOp::create(builder, builder.getUnknownLoc(),
                       builder.getStringAttr(cls->descriptor),
                       builder.getStringAttr(cls->name),
                       builder.getStringAttr(cls->module->name),
                       builder.getStringAttr(cls->qualname),
-                      builder.getStringAttr(base), builder.getArrayAttr(mro),
+                      llvm::cast<mlir::StringAttr>(mro[1]),
+                      builder.getArrayAttr(mro),
                       builder.getArrayAttr(names),
                       builder.getArrayAttr(fieldTypes),
                       builder.getDictionaryAttr(methods),
