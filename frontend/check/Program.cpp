@@ -37,6 +37,8 @@ bool Program::run(FileId file) {
   constexpr unsigned limit = 25;
   for (round = 1; round <= limit; ++round) {
     diags.rollback(mark);
+    for (const std::function<void()> &report : lastingReports)
+      report();
     changed = false;
     reached.clear();
     moduleStates.clear();
@@ -277,7 +279,7 @@ void Program::completeConstructed() {
     for (auto [name, count] : slots) {
       ClassInfo *owner = nullptr;
       FunctionInfo *method = shape->cls->findMethod(name, &owner);
-      if (!method || owner->isBuiltin || method->isGenerator)
+      if (!method || owner->isBuiltin)
         continue;
       resolveFunction(method);
       if (method->params.size() != count + 1)

@@ -108,7 +108,13 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
     if (!instance->cls->isBuiltin)
       getClass(program.getSelfTypeOf(instance->cls));
   };
+  // Protocols and abstract builtins have no descriptor.
+  auto hasDescriptor = [](const ClassInfo *each) {
+    return !each->isBuiltin || !(each->isProtocol || each->isAbstract);
+  };
   for (ClassInfo *base : cls->mro) {
+    if (!hasDescriptor(base))
+      continue;
     TypeRef seen = asBase(types, type, base);
     addToMro(seen ? seen : program.getSelfTypeOf(base));
   }
@@ -116,7 +122,9 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   if (!cls->bases.empty())
     if (TypeRef seen = asBase(
             types, type, llvm::cast<InstanceType>(cls->bases[0])->cls))
-      base = seen;
+      base = hasDescriptor(llvm::cast<InstanceType>(seen)->cls)
+                 ? seen
+                 : types.getObject();
   // The base's own fields come with its layout.
   auto *baseClass = llvm::cast<InstanceType>(base)->cls;
   size_t inherited = baseClass->isBuiltin ? 0 : getLayout(baseClass).size();
