@@ -72,19 +72,29 @@ void BodyChecker::unbind(bind::Variable *variable) {
       seen.bound = Bound::Maybe;
 }
 
-/// What a field learns from `value`: a function passed for a parameter that is
-/// declared as a Callable is one of many, also where the parameter's own type
-/// is that of the one function.
-TypeRef BodyChecker::getStoredType(TypeRef type, const ast::Expr *value) {
+/// What a field learns from `value`. A function keeps its own type where it is
+/// the only one that the field gets; else the field is of the Callable type that
+/// the parameter which brought the function is declared with.
+TypeRef BodyChecker::getStoredType(const ast::Attribute *target, TypeRef type,
+                                   const ast::Expr *value) {
   auto *name = llvm::dyn_cast_or_null<ast::Name>(value);
   if (!name || !llvm::isa<FunctionType, ClassObjectType>(type))
     return type;
-  TypeRef wanted = getDeclared(lookup(name));
-  if (auto *list = llvm::dyn_cast_or_null<UnionType>(wanted))
-    for (TypeRef member : list->members)
-      if (llvm::isa<CallableType>(member))
-        return member;
-  return llvm::isa_and_nonnull<CallableType>(wanted) ? wanted : type;
+  TypeRef general = nullptr, wanted = getDeclared(lookup(name));
+  auto *list = llvm::dyn_cast_or_null<UnionType>(wanted);
+  for (TypeRef member : list ? list->members : llvm::ArrayRef<TypeRef>(wanted))
+    if (llvm::isa_and_nonnull<CallableType>(member))
+      general = member;
+  auto *object = llvm::dyn_cast<InstanceType>(check(target->value));
+  FieldInfo *field =
+      object ? object->cls->findField(target->attr.str()) : nullptr;
+  if (!general || !field)
+    return type;
+  TypeRef known = program.getFieldType(object, field);
+  if (known == type || known->getKind() == TypeKind::Never)
+    return type;
+  program.generalizeField(object, field, general);
+  return general;
 }
 
 void BodyChecker::assign(const ast::Expr *target, TypeRef type,
@@ -98,7 +108,8 @@ void BodyChecker::assign(const ast::Expr *target, TypeRef type,
   }
   case ast::Kind::Attribute:
     return assignAttribute(llvm::cast<ast::Attribute>(target),
-                           getStoredType(type, value));
+                           getStoredType(llvm::cast<ast::Attribute>(target),
+                                         type, value));
   case ast::Kind::Subscript:
     return assignSubscript(llvm::cast<ast::Subscript>(target), type);
   case ast::Kind::Tuple:

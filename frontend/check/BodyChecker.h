@@ -175,7 +175,8 @@ private:
   TypeRef callMethod(const ast::Node *node, unsigned slot, TypeRef type,
                      llvm::StringRef name, llvm::ArrayRef<TypeRef> args,
                      llvm::ArrayRef<const ast::Expr *> exprs, bool quiet);
-  TypeRef getStoredType(TypeRef type, const ast::Expr *value);
+  TypeRef getStoredType(const ast::Attribute *target, TypeRef type,
+                        const ast::Expr *value);
   TypeRef checkSuperCall(const ast::Call *expr, const ast::Attribute *attribute,
                          llvm::MutableArrayRef<Argument> args,
                          TypeRef expected);

@@ -185,6 +185,26 @@ void Program::learnField(TypeRef instance, FieldInfo *field, TypeRef type) {
   changed = true;
 }
 
+void Program::generalizeField(TypeRef instance, FieldInfo *field,
+                              TypeRef callable) {
+  auto *shape = llvm::cast<InstanceType>(instance);
+  ClassInfo *owner = nullptr;
+  shape->cls->findField(field->name.str(), &owner);
+  TypeRef seen = owner ? asBase(types, instance, owner) : instance;
+  TypeRef &slot = fieldTypes[{seen, field}];
+  TypeRef merged = callable;
+  if (slot) {
+    auto *list = llvm::dyn_cast<UnionType>(slot);
+    for (TypeRef member : list ? list->members : llvm::ArrayRef<TypeRef>(slot))
+      if (!llvm::isa<FunctionType, ClassObjectType>(member))
+        merged = join(types, merged, member);
+  }
+  if (merged == slot)
+    return;
+  slot = merged;
+  changed = true;
+}
+
 /// Places that take anything of some behaviour: they do not tell what an empty
 /// display will hold.
 static bool isUninformative(TypeStore &types, TypeRef type) {

@@ -152,8 +152,12 @@ private:
                       const ast::Node *at = nullptr);
   mlir::Value makeCallable(mlir::Value value, const types::FunctionType *from,
                            const types::CallableType *to, const ast::Node *at);
+  mlir::Value wrapCallable(mlir::Value value, TypeRef from,
+                           const types::CallableType *to, const ast::Node *at);
   mlir::Value toObject(TypedValue value);
   mlir::Value toInt(TypedValue value);
+  /// A union of int, bool and float only.
+  bool isNumberUnion(TypeRef type);
   mlir::Value toFloat(TypedValue value, const ast::Node *at);
   /// Truth of a value, as `bool(value)`.
   mlir::Value toBool(TypedValue value, const ast::Expr *at);

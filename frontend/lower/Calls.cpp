@@ -429,9 +429,13 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
       passed.push_back(convert(arg, wanted, node));
       continue;
     }
-    TypeRef as = passedAs(param.type, wanted);
+    // `*args` and `**kwargs` are passed as the containers they are.
+    bool gathered = callee.args[i].kind == ArgSource::Stars ||
+                    callee.args[i].kind == ArgSource::Keywords;
+    TypeRef as = gathered ? wanted : passedAs(param.type, wanted);
     // An int given to a float parameter of a native is converted by it.
-    if (isInstanceOf(as, types.classes.float_) && isNumber(arg.type)) {
+    if (isInstanceOf(as, types.classes.float_) &&
+        (isNumber(arg.type) || isNumberUnion(arg.type))) {
       passed.push_back(toFloat(arg, node));
       continue;
     }
@@ -476,7 +480,7 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
     // BaseException.__new__ keeps all positional arguments.
     TypeRef list = types.getUnboundedTuple(types.getObject());
     llvm::SmallVector<mlir::Value, 4> args;
-    auto *call = llvm::dyn_cast<ast::Call>(node);
+    auto *call = llvm::dyn_cast_or_null<ast::Call>(node);
     if (call)
       for (const ast::Expr *arg : call->args)
         args.push_back(toObject(values.count(arg) ? values.lookup(arg)

@@ -50,6 +50,10 @@ std::string ProgramLowering::getSymbol(check::Instance *instance) {
   return symbol;
 }
 
+std::string ProgramLowering::makeSymbol(llvm::StringRef name) {
+  return (name + "#" + llvm::Twine(symbolCounts[name]++)).str();
+}
+
 mlir::FlatSymbolRefAttr
 ProgramLowering::getNative(llvm::StringRef symbol,
                            llvm::ArrayRef<mlir::Type> params, mlir::Type result,

@@ -452,7 +452,9 @@ std::unique_ptr<Cursor> ForLoop::makeCursor(const ast::Expr *iterable,
                                             const ast::Node *node) {
   auto *call = llvm::dyn_cast<ast::Call>(iterable);
   auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
-  bool plain = name && !body.lookup(name) && call->keywords.empty() &&
+  bool plain = name &&
+               body.program.program.isBuiltinName(body.instance.module, name) &&
+               call->keywords.empty() &&
                llvm::none_of(call->args, [](const ast::Expr *arg) {
                  return llvm::isa<ast::Starred>(arg);
                });

@@ -37,6 +37,8 @@ public:
 
   //===--- Functions.cpp ---===//
   std::string getSymbol(check::Instance *instance);
+  /// A symbol of this name that no other has.
+  std::string makeSymbol(llvm::StringRef name);
   /// A native function by C symbol and types; declared on first use.
   mlir::FlatSymbolRefAttr getNative(llvm::StringRef symbol,
                                     llvm::ArrayRef<mlir::Type> params,

@@ -35,6 +35,8 @@ private:
   bool checkCallable(TypeRef from, const CallableType *to);
   bool checkFunction(const FunctionType *from, const CallableType *to);
   bool checkProtocol(TypeRef from, const InstanceType *to);
+  void bindResult(TypeRef member, const FunctionInfo *method,
+                  const ClassInfo *protocol, const InstanceType *to);
   Variance getVariance(const ClassInfo *cls, unsigned index);
 
   TypeStore &store;
@@ -273,15 +275,36 @@ bool Relation::checkCallable(TypeRef from, const CallableType *to) {
          to->result->getKind() == TypeKind::None;
 }
 
+/// The result of a method tells the type parameters of the protocol.
+void Relation::bindResult(TypeRef member, const FunctionInfo *method,
+                          const ClassInfo *protocol, const InstanceType *to) {
+  auto *function = dyn_cast<FunctionType>(member);
+  if (!bindings || !function || protocol != to->cls || !hasTypeVars(to) ||
+      !method->returnType || !function->function->returnType)
+    return;
+  const ClassInfo *owner = function->function->owner;
+  TypeRef seen = owner && function->receiver
+                     ? asBase(store, function->receiver, owner)
+                     : nullptr;
+  TypeRef given = substitute(store, function->function->returnType,
+                             seen ? getClassBindings(seen) : Bindings());
+  TypeRef wanted = substitute(store, method->returnType, getClassBindings(to));
+  if (!hasTypeVars(given) && hasTypeVars(wanted))
+    check(given, wanted);
+}
+
 bool Relation::checkProtocol(TypeRef from, const InstanceType *to) {
   if (!hooks || !hooks->getMember)
     return false;
   for (ClassInfo *cls : to->cls->mro) {
     if (!cls->isProtocol)
       continue;
-    for (auto &[name, method] : cls->methods)
-      if (!hooks->getMember(from, name))
+    for (auto &[name, method] : cls->methods) {
+      TypeRef member = hooks->getMember(from, name);
+      if (!member)
         return false;
+      bindResult(member, method, cls, to);
+    }
     for (auto &[name, field] : cls->fields)
       if (!hooks->getMember(from, name))
         return false;
