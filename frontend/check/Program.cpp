@@ -22,11 +22,14 @@ Program::Program(SourceManager &sources, DiagnosticEngine &diags,
 Program::~Program() = default;
 
 bool Program::run(FileId file) {
-  loadBuiltins();
-  if (diags.hasErrors())
-    return false;
+  // Other programs of this command line may have errors already.
+  size_t earlier = diags.getErrorCount();
+  auto failed = [&] { return diags.getErrorCount() != earlier; };
   main = parse("__main__", file);
-  if (!main || diags.hasErrors())
+  if (!main || failed())
+    return false;
+  loadBuiltins();
+  if (failed())
     return false;
   modules["__main__"] = main;
   declareModule(main);
@@ -42,7 +45,7 @@ bool Program::run(FileId file) {
     completeConstructed();
     checkUncalled();
     if (!changed)
-      return !diags.hasErrors();
+      return !failed();
   }
   diags.report(main->ast->range, diag::err_no_fixed_point);
   return false;

@@ -23,6 +23,7 @@
 #include "frontend/diagnostics/Diagnostic.h"
 #include "frontend/types/Subtype.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <deque>
 #include <map>
@@ -129,6 +130,8 @@ private:
   types::ModuleInfo *loadModule(llvm::StringRef name, SourceRange range);
   types::ModuleInfo *parse(llvm::StringRef name, FileId file);
   void declareModule(types::ModuleInfo *module);
+  /// Joins the functions of a module that are overloads of one name.
+  void declareOverloads(types::ModuleInfo *module);
   types::ModuleInfo *resolveImport(types::ModuleInfo *from,
                                    llvm::StringRef name, unsigned level,
                                    SourceRange range);
@@ -238,6 +241,8 @@ private:
   llvm::StringMap<types::ClassInfo *> builtinClassNames;
   llvm::DenseMap<bind::Variable *, types::TypeRef> aliases;
   llvm::DenseMap<const ast::Node *, types::FunctionInfo *> functionByNode;
+  /// Imported names whose meaning is being looked up.
+  llvm::SmallPtrSet<const ast::Node *, 8> importing;
   llvm::DenseMap<const ast::Node *, types::ClassInfo *> classByNode;
   llvm::DenseMap<const ast::Node *, types::TypeParamInfo *> typeParamByNode;
   llvm::DenseMap<bind::Variable *, const ast::Node *> definitions;

@@ -333,7 +333,11 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
                                     ? param.type
                                     : nullptr);
   if (bind::Variable *variable = lookup(stmt))
-    assignVariable(variable, store.getFunction(function), stmt);
+    assignVariable(variable,
+                   store.getFunction(function->overloadHead
+                                         ? function->overloadHead
+                                         : function),
+                   stmt);
 }
 
 void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {

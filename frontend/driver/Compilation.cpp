@@ -76,7 +76,7 @@ bool Compilation::check(FileId file) {
   program = std::make_unique<check::Program>(
       sources, diags, arena, stdlib.str().str(),
       std::vector<std::string>{sys::path::parent_path(main).str()});
-  return program->run(file) && !diags.hasErrors();
+  return program->run(file);
 }
 
 bool Compilation::lower() {

@@ -78,6 +78,17 @@ def read_program(path: str) -> Program:
     return program
 
 
+def read_unsupported(path: str) -> dict[str, str]:
+    """The list of programs beyond this release: name -> text of the report."""
+    listed = {}
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            if line.strip() and not line.startswith("#"):
+                name, text = line.strip().split(": ", 1)
+                listed[name] = text
+    return listed
+
+
 def is_inside_program(folder: str, root: str) -> bool:
     """Is some folder above this one, below root, a program?"""
     parent = os.path.dirname(folder)
