@@ -449,7 +449,10 @@ bool BodyChecker::isAssignable(TypeRef from, TypeRef to, Bindings *bindings) {
     return program.learnPending(pending, type);
   };
   auto member = [&](TypeRef type, llvm::StringRef name) {
-    return getMember(type, name);
+    TypeRef found = getMember(type, name);
+    if (auto *function = llvm::dyn_cast_or_null<FunctionType>(found))
+      program.resolveFunction(function->function);
+    return found;
   };
   SubtypeHooks hooks{resolve, member};
   return types::isAssignable(store, from, to, bindings, &hooks);

@@ -120,7 +120,12 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
   check::Instance *target =
       program.program.getCallableInstance(from, to);
   mlir::Type type = program.convert(to);
-  if (!target)
+  auto same = [&](TypeRef a, TypeRef b) {
+    return program.convert(a) == program.convert(b);
+  };
+  if (!target || !same(target->returnType, to->result) ||
+      !llvm::all_of_zip(llvm::ArrayRef(target->params).take_back(to->params.size()),
+                        to->params, same))
     return wrapCallable(value, from, to, at);
   llvm::SmallVector<mlir::Value, 4> captured;
   auto tuple = llvm::cast<py::TupleType>(value.getType());
@@ -148,16 +153,16 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
   }
   auto *known = llvm::dyn_cast<FunctionType>(from);
   std::string name = known ? known->function->qualname : from->str();
-  llvm::SmallVector<TypeRef, 4> params;
   llvm::SmallVector<mlir::Type, 4> converted;
-  llvm::SmallVector<mlir::Value, 1> captured;
-  if (known && known->receiver) {
-    params.push_back(known->receiver);
-    captured.push_back(py::TupleGetOp::create(
-        builder, loc, program.convert(known->receiver), value, 0));
-  }
-  llvm::append_range(params, to->params);
-  for (TypeRef param : params)
+  llvm::SmallVector<mlir::Value, 2> captured;
+  if (auto tuple = known ? llvm::dyn_cast<py::TupleType>(value.getType())
+                         : py::TupleType())
+    for (auto [i, element] : llvm::enumerate(tuple.getElements())) {
+      converted.push_back(element);
+      captured.push_back(
+          py::TupleGetOp::create(builder, loc, element, value, i));
+    }
+  for (TypeRef param : to->params)
     converted.push_back(program.convert(param));
   std::string symbol = program.makeSymbol("callable." + name);
   {
@@ -169,17 +174,24 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
     func.setSymVisibility("private");
     func.setDisplayName(name);
     mlir::Block &block = func.getBody().emplaceBlock();
+    for (mlir::Type each : converted)
+      block.addArgument(each, loc);
+    llvm::SmallVector<mlir::Value, 4> all(block.args_begin(), block.args_end());
+    llvm::ArrayRef<mlir::Value> arguments = all;
     llvm::SmallVector<TypedValue, 4> operands;
-    for (auto [param, converted] : llvm::zip(params, converted))
-      operands.push_back({block.addArgument(converted, loc), param});
+    for (auto [argument, param] :
+         llvm::zip(arguments.drop_front(captured.size()), to->params))
+      operands.push_back({argument, param});
     BodyLowering body(program, instance, func);
+    body.builder.setInsertionPointToEnd(&block);
     TypedValue receiver;
-    llvm::ArrayRef<TypedValue> rest = operands;
-    if (!captured.empty()) {
-      receiver = operands.front();
-      rest = rest.drop_front();
+    if (known) {
+      auto held = arguments.take_front(captured.size());
+      receiver = {py::TupleMakeOp::create(body.builder, loc, value.getType(),
+                                          held),
+                  from};
     }
-    TypedValue result = body.emitTarget(nullptr, *target, receiver, rest,
+    TypedValue result = body.emitTarget(nullptr, *target, receiver, operands,
                                         ArgumentValues());
     if (!body.isTerminated())
       py::ReturnOp::create(body.builder, loc, body.convert(result, to->result));

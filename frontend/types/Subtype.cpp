@@ -303,6 +303,7 @@ bool Relation::checkProtocol(TypeRef from, const InstanceType *to) {
       TypeRef member = hooks->getMember(from, name);
       if (!member)
         return false;
+      hooks->getMember(to, name); // reads the annotations of the method
       bindResult(member, method, cls, to);
     }
     for (auto &[name, field] : cls->fields)
