@@ -46,13 +46,13 @@ std::string ProgramLowering::getSymbol(check::Instance *instance) {
     name += (i ? "," : "") + param->str();
   name += ")";
   // Two nested functions of one name and type.
-  unsigned count = symbolCounts[name]++;
-  symbol = count ? name + "#" + std::to_string(count) : name;
+  symbol = makeSymbol(name);
   return symbol;
 }
 
-std::string ProgramLowering::makeSymbol(llvm::StringRef name) {
-  return (name + "#" + llvm::Twine(symbolCounts[name]++)).str();
+std::string ProgramLowering::makeSymbol(const std::string &name) {
+  unsigned count = symbolCounts[name]++;
+  return count ? name + "#" + std::to_string(count) : name;
 }
 
 mlir::FlatSymbolRefAttr
@@ -134,6 +134,7 @@ std::string ProgramLowering::getDefaultSymbol(FunctionInfo *function,
 void BodyLowering::lowerModule() {
   createStorage();
   lowerBody(instance.module->ast->body);
+  keepLocals();
   if (!isTerminated())
     py::ReturnOp::create(builder, loc, getNone());
 }
@@ -169,6 +170,7 @@ void BodyLowering::lowerFunction() {
   lowerBody(info->getBody());
   if (isTerminated())
     return;
+  keepLocals();
   TypeRef wanted = instance.returnType;
   if (info->isGenerator)
     wanted = llvm::cast<InstanceType>(wanted)->args[2];
