@@ -51,11 +51,6 @@ std::string ProgramLowering::getDescriptor(TypeRef type) {
   return getClassSymbol(type);
 }
 
-/// The abstract classes of the builtins exist for the checker only.
-static bool hasDescriptor(const ClassInfo *cls) {
-  return !cls->isBuiltin || !(cls->isProtocol || cls->isAbstract);
-}
-
 std::string ProgramLowering::getClassSymbol(TypeRef type) {
   getClass(type);
   return llvm::cast<InstanceType>(type)->cls->descriptor;
@@ -68,8 +63,9 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   if (cls->isBuiltin || !declaredClasses.try_emplace(cls->descriptor, true).second)
     return symbol;
   llvm::SmallVector<mlir::Attribute, 8> mro, names, fieldTypes;
+  // Protocols and abstract builtins have no descriptor.
   for (ClassInfo *base : cls->mro)
-    if (hasDescriptor(base))
+    if (!base->isBuiltin || (!base->isProtocol && !base->isAbstract))
       mro.push_back(builder.getStringAttr(base->descriptor));
   // One layout for all instances of a generic class: what depends on its
   // parameters is a word.
@@ -92,16 +88,13 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
       getClass(base);
   mlir::OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPointToEnd(module.getBody());
-  std::string base = "krt_type_object";
-  if (ClassInfo *first = llvm::cast<InstanceType>(cls->bases[0])->cls;
-      hasDescriptor(first))
-    base = first->descriptor;
   py::ClassOp::create(builder, builder.getUnknownLoc(),
                       builder.getStringAttr(cls->descriptor),
                       builder.getStringAttr(cls->name),
                       builder.getStringAttr(cls->module->name),
                       builder.getStringAttr(cls->qualname),
-                      builder.getStringAttr(base), builder.getArrayAttr(mro),
+                      llvm::cast<mlir::StringAttr>(mro[1]),
+                      builder.getArrayAttr(mro),
                       builder.getArrayAttr(names),
                       builder.getArrayAttr(fieldTypes),
                       builder.getDictionaryAttr(methods),
