@@ -72,6 +72,31 @@ void BodyChecker::unbind(bind::Variable *variable) {
       seen.bound = Bound::Maybe;
 }
 
+/// What a field learns from `value`. A function keeps its own type where it is
+/// the only one that the field gets; else the field is of the Callable type that
+/// the parameter which brought the function is declared with.
+TypeRef BodyChecker::getStoredType(const ast::Attribute *target, TypeRef type,
+                                   const ast::Expr *value) {
+  auto *name = llvm::dyn_cast_or_null<ast::Name>(value);
+  if (!name || !llvm::isa<FunctionType, ClassObjectType>(type))
+    return type;
+  TypeRef general = nullptr, wanted = getDeclared(lookup(name));
+  auto *list = llvm::dyn_cast_or_null<UnionType>(wanted);
+  for (TypeRef member : list ? list->members : llvm::ArrayRef<TypeRef>(wanted))
+    if (llvm::isa_and_nonnull<CallableType>(member))
+      general = member;
+  auto *object = llvm::dyn_cast<InstanceType>(check(target->value));
+  FieldInfo *field =
+      object ? object->cls->findField(target->attr.str()) : nullptr;
+  if (!general || !field)
+    return type;
+  TypeRef known = program.getFieldType(object, field);
+  if (known == type || known->getKind() == TypeKind::Never)
+    return type;
+  program.generalizeField(object, field, general);
+  return general;
+}
+
 void BodyChecker::assign(const ast::Expr *target, TypeRef type,
                          const ast::Expr *value) {
   switch (target->kind) {
@@ -82,7 +107,9 @@ void BodyChecker::assign(const ast::Expr *target, TypeRef type,
     return;
   }
   case ast::Kind::Attribute:
-    return assignAttribute(llvm::cast<ast::Attribute>(target), type);
+    return assignAttribute(llvm::cast<ast::Attribute>(target),
+                           getStoredType(llvm::cast<ast::Attribute>(target),
+                                         type, value));
   case ast::Kind::Subscript:
     return assignSubscript(llvm::cast<ast::Subscript>(target), type);
   case ast::Kind::Tuple:

@@ -75,11 +75,11 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
   }
   case TypeKind::ClassObject: {
     TypeRef self = llvm::cast<ClassObjectType>(type)->instance;
+    if (name == "__name__" || name == "__qualname__" || name == "__module__")
+      return store.getStr();
     auto *shape = llvm::dyn_cast<InstanceType>(self);
     if (!shape)
       return nullptr;
-    if (name == "__name__" || name == "__qualname__" || name == "__module__")
-      return store.getStr();
     program.resolveClass(shape->cls);
     if (FunctionInfo *method = shape->cls->findMethod(name))
       return store.getFunction(method, method->isClassMethod ? type : nullptr);

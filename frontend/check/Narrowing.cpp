@@ -229,7 +229,8 @@ void BodyChecker::narrow(const ast::Expr *test, bool sense) {
   case ast::Kind::Call: {
     auto *call = llvm::cast<ast::Call>(test);
     auto *name = llvm::dyn_cast<ast::Name>(call->func);
-    if (name && name->id == "isinstance" && !lookup(name) &&
+    if (name && name->id == "isinstance" &&
+        program.isBuiltinName(instance.module, name) &&
         call->args.size() == 2) {
       llvm::SmallVector<TypeRef, 4> classes;
       if (collectClasses(call->args[1], classes))

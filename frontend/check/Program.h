@@ -94,6 +94,10 @@ public:
   /// its arguments do not fit.
   Instance *getCallableInstance(const types::FunctionType *from,
                                 const types::CallableType *to);
+  /// What calling a function or class value as `to` says means; the call gives
+  /// its operands by position. Nothing when they do not fit.
+  std::optional<CallTarget> getCallableTarget(types::TypeRef from,
+                                              const types::CallableType *to);
   types::FunctionInfo *getFunction(const ast::Node *node) const {
     return functionByNode.lookup(node);
   }
@@ -203,6 +207,10 @@ private:
                      types::TypeRef type);
   void learnField(types::TypeRef instance, types::FieldInfo *field,
                   types::TypeRef type);
+  /// The field holds functions of several definitions: `callable` stands for
+  /// them all.
+  void generalizeField(types::TypeRef instance, types::FieldInfo *field,
+                       types::TypeRef callable);
   bool learnPending(const types::PendingType *pending, types::TypeRef type);
   types::TypeRef getPending(const void *instance, const void *origin,
                             unsigned index);

@@ -26,6 +26,39 @@ Instance *Program::getCallableInstance(const FunctionType *from,
   return callee.instance;
 }
 
+std::optional<CallTarget>
+Program::getCallableTarget(TypeRef from, const CallableType *to) {
+  BodyChecker checker(*this, defaultScratch);
+  checker.quiet = 1;
+  llvm::SmallVector<Argument, 4> args;
+  for (TypeRef param : to->params)
+    args.push_back({nullptr, param, nullptr, false});
+  if (auto *function = llvm::dyn_cast<FunctionType>(from)) {
+    defaultScratch.module = function->function->module;
+    for (FunctionInfo *candidate : checker.getCandidates(function->function)) {
+      Callee callee;
+      if (!checker.bindCall(candidate, function->receiver, args, to->result,
+                            SourceRange(), /*quiet=*/true, callee))
+        continue;
+      CallTarget target;
+      target.result = callee.result;
+      target.callees.push_back(callee);
+      return target;
+    }
+    return std::nullopt;
+  }
+  auto *cls = llvm::dyn_cast<ClassObjectType>(from);
+  auto *shape = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
+  if (!shape || shape->cls->isException || shape->cls->isDataclass)
+    return std::nullopt;
+  defaultScratch.module = shape->cls->module;
+  const ast::Node *node = shape->cls->node;
+  defaultScratch.calls.erase({node, 0});
+  checker.construct(node, 0, shape, args, to->result, SourceRange());
+  const CallTarget *target = defaultScratch.getCall(node, 0);
+  return target ? std::optional(*target) : std::nullopt;
+}
+
 ModuleInfo *Program::findImport(ModuleInfo *from, const ast::ImportFrom *stmt) {
   return resolveImport(from, stmt->module.str(), stmt->level, stmt->range);
 }

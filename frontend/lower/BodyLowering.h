@@ -134,6 +134,7 @@ private:
   TypedValue lowerTuple(const ast::Tuple *expr);
   TypedValue lowerList(const ast::List *expr);
   TypedValue lowerSet(const ast::Set *expr);
+  TypedValue lowerElements(const ast::Set *expr);
   TypedValue lowerDict(const ast::Dict *expr);
   TypedValue lowerFString(const ast::JoinedStr *expr);
   mlir::Value lowerFormatted(const ast::FormattedValue *expr);
@@ -151,8 +152,12 @@ private:
                       const ast::Node *at = nullptr);
   mlir::Value makeCallable(mlir::Value value, const types::FunctionType *from,
                            const types::CallableType *to, const ast::Node *at);
+  mlir::Value wrapCallable(mlir::Value value, TypeRef from,
+                           const types::CallableType *to, const ast::Node *at);
   mlir::Value toObject(TypedValue value);
   mlir::Value toInt(TypedValue value);
+  /// A union of int, bool and float only.
+  bool isNumberUnion(TypeRef type);
   mlir::Value toFloat(TypedValue value, const ast::Node *at);
   /// Truth of a value, as `bool(value)`.
   mlir::Value toBool(TypedValue value, const ast::Expr *at);
@@ -191,6 +196,10 @@ private:
                         const ArgumentValues &values);
   TypedValue emitNative(const ast::Node *node, const check::Callee &callee,
                         llvm::ArrayRef<TypedValue> args);
+  TypedValue callIntrinsicValue(const ast::Node *node,
+                                const check::Callee &callee,
+                                llvm::ArrayRef<TypedValue> args);
+  TypedValue lengthOf(TypedValue value, const ast::Node *at);
   TypedValue emitVirtual(const ast::Node *node, const check::CallTarget &target,
                          TypedValue receiver,
                          llvm::ArrayRef<TypedValue> operands,

@@ -379,6 +379,8 @@ static std::string expandSymbol(llvm::StringRef symbol, FunctionInfo *info,
 TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
                                     llvm::ArrayRef<TypedValue> args) {
   FunctionInfo *info = callee.function;
+  if (!info->intrinsic.empty())
+    return callIntrinsicValue(node, callee, args);
   llvm::SmallVector<llvm::StringRef, 2> named;
   std::string symbol = expandSymbol(info->nativeSymbol, info, callee.bindings,
                                     program, named);
@@ -438,7 +440,8 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
                       callee.args[i].kind == ArgSource::Keywords;
     TypeRef as = passedAs(isGathered ? nullptr : param.type, wanted);
     // An int given to a float parameter of a native is converted by it.
-    if (isInstanceOf(as, types.classes.float_) && isNumber(arg.type)) {
+    if (isInstanceOf(as, types.classes.float_) &&
+        (isNumber(arg.type) || isNumberUnion(arg.type))) {
       passed.push_back(toFloat(arg, node));
       continue;
     }
@@ -483,7 +486,7 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
     // BaseException.__new__ keeps all positional arguments.
     TypeRef list = types.getUnboundedTuple(types.getObject());
     llvm::SmallVector<mlir::Value, 4> args;
-    auto *call = llvm::dyn_cast<ast::Call>(node);
+    auto *call = llvm::dyn_cast_or_null<ast::Call>(node);
     if (call)
       for (const ast::Expr *arg : call->args)
         args.push_back(toObject(values.count(arg) ? values.lookup(arg)
@@ -591,18 +594,7 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
       return {};
     if (instance.getCall(expr, 1))
       return emitCall(expr, 1, value);
-    mlir::Value length;
-    if (llvm::isa<py::ListType>(value.value.getType()))
-      length = py::ListLengthOp::create(builder, loc, builder.getI64Type(),
-                                        value.value);
-    else if (auto tuple = llvm::dyn_cast<py::TupleType>(value.value.getType()))
-      length = getI64(tuple.getElements().size());
-    else
-      length = callNative("krt_len", toObject(value), builder.getI64Type(), true,
-                          expr);
-    return {py::IntFromI64Op::create(builder, loc,
-                                     py::IntType::get(&program.context), length),
-            types.getInt()};
+    return lengthOf(value, expr);
   }
   if ((name == "iter" || name == "next") && expr->args.size() == 1) {
     TypedValue value = operand(0);
@@ -649,4 +641,38 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
                        builder.getI1Type(), false, expr),
             types.getBool()};
   return {};
+}
+
+/// An intrinsic function that is called as a value (`key=len`).
+TypedValue BodyLowering::callIntrinsicValue(const ast::Node *node,
+                                            const Callee &callee,
+                                            llvm::ArrayRef<TypedValue> args) {
+  llvm::StringRef name = callee.function->intrinsic;
+  if (args.size() != 1 || (name != "len" && name != "iter" && name != "next")) {
+    unsupported(node, "`" + callee.function->qualname + "` as a value",
+                "a lambda that calls it");
+    return {getUndef(program.convert(callee.result)), callee.result};
+  }
+  if (name == "len")
+    return lengthOf(args[0], node);
+  mlir::Value result = callNative(
+      name == "iter" ? "krt_iter" : "krt_next_value", toObject(args[0]),
+      py::ObjectType::get(&program.context), true, node);
+  return {convert({result, types.getObject()}, callee.result, node),
+          callee.result};
+}
+
+TypedValue BodyLowering::lengthOf(TypedValue value, const ast::Node *at) {
+  mlir::Value length;
+  if (llvm::isa<py::ListType>(value.value.getType()))
+    length = py::ListLengthOp::create(builder, loc, builder.getI64Type(),
+                                      value.value);
+  else if (auto tuple = llvm::dyn_cast<py::TupleType>(value.value.getType()))
+    length = getI64(tuple.getElements().size());
+  else
+    length = callNative("krt_len", toObject(value), builder.getI64Type(), true,
+                        at);
+  return {py::IntFromI64Op::create(
+              builder, loc, py::IntType::get(&program.context), length),
+          types.getInt()};
 }

@@ -46,6 +46,7 @@ llvm::SmallVector<FieldInfo *, 8> ProgramLowering::getLayout(ClassInfo *cls) {
 std::optional<unsigned> ProgramLowering::getFieldIndex(TypeRef type,
                                                        FieldInfo *field) {
   auto *shape = llvm::cast<InstanceType>(type);
+  getClass(type);
   for (auto [i, each] : llvm::enumerate(getLayout(shape->cls)))
     if (each->name == field->name)
       return i;

@@ -66,9 +66,12 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
                                      at ? getSite(at) : py::SiteAttr())
         .getResult();
   }
-  if (auto *callable = llvm::dyn_cast<CallableType>(to))
+  if (auto *callable = llvm::dyn_cast<CallableType>(to)) {
     if (auto *function = llvm::dyn_cast<FunctionType>(from))
       return makeCallable(value.value, function, callable, at);
+    if (llvm::isa<ClassObjectType>(from))
+      return wrapCallable({}, from, callable, at);
+  }
   auto *fromTuple = llvm::dyn_cast<TupleType>(from);
   auto *toTuple = llvm::dyn_cast<TupleType>(to);
   if (fromTuple && toTuple && !fromTuple->unbounded && !toTuple->unbounded &&
@@ -117,20 +120,13 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
   check::Instance *target =
       program.program.getCallableInstance(from, to);
   mlir::Type type = program.convert(to);
-  if (!target) {
-    if (at)
-      unsupported(at, "this function as a value", "a lambda that calls it");
-    return getUndef(type);
-  }
-  if (program.convert(to->result).isF64() &&
-      !program.convert(target->returnType).isF64()) {
-    if (at)
-      unsupported(at,
-                  "a function that returns `" + target->returnType->str() +
-                      "` as one that returns `float`",
-                  "a float result: `float(x)`");
-    return getUndef(type);
-  }
+  auto same = [&](TypeRef a, TypeRef b) {
+    return program.convert(a) == program.convert(b);
+  };
+  if (!target || !same(target->returnType, to->result) ||
+      !llvm::all_of_zip(llvm::ArrayRef(target->params).take_back(to->params.size()),
+                        to->params, same))
+    return wrapCallable(value, from, to, at);
   llvm::SmallVector<mlir::Value, 4> captured;
   auto tuple = llvm::cast<py::TupleType>(value.getType());
   for (auto [i, element] : llvm::enumerate(tuple.getElements()))
@@ -141,6 +137,68 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
       mlir::FlatSymbolRefAttr::get(&program.context,
                                    program.getSymbol(target)),
       builder.getStringAttr(from->function->name), captured);
+}
+
+/// A native function or a class has no body to point at: a function around the
+/// call of it.
+mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
+                                       const CallableType *to,
+                                       const ast::Node *at) {
+  mlir::Type type = program.convert(to);
+  auto target = program.program.getCallableTarget(from, to);
+  if (!target) {
+    if (at)
+      unsupported(at, "this function as a value", "a lambda that calls it");
+    return getUndef(type);
+  }
+  auto *known = llvm::dyn_cast<FunctionType>(from);
+  std::string name = known ? known->function->qualname : from->str();
+  llvm::SmallVector<mlir::Type, 4> converted;
+  llvm::SmallVector<mlir::Value, 2> captured;
+  if (auto tuple = known ? llvm::dyn_cast<py::TupleType>(value.getType())
+                         : py::TupleType())
+    for (auto [i, element] : llvm::enumerate(tuple.getElements())) {
+      converted.push_back(element);
+      captured.push_back(
+          py::TupleGetOp::create(builder, loc, element, value, i));
+    }
+  for (TypeRef param : to->params)
+    converted.push_back(program.convert(param));
+  std::string symbol = program.makeSymbol("callable." + name);
+  {
+    mlir::OpBuilder::InsertionGuard guard(program.builder);
+    program.builder.setInsertionPointToEnd(program.module.getBody());
+    auto func = py::FuncOp::create(
+        program.builder, loc, symbol,
+        program.builder.getFunctionType(converted, program.convert(to->result)));
+    func.setSymVisibility("private");
+    func.setDisplayName(name);
+    mlir::Block &block = func.getBody().emplaceBlock();
+    for (mlir::Type each : converted)
+      block.addArgument(each, loc);
+    llvm::SmallVector<mlir::Value, 4> all(block.args_begin(), block.args_end());
+    llvm::ArrayRef<mlir::Value> arguments = all;
+    llvm::SmallVector<TypedValue, 4> operands;
+    for (auto [argument, param] :
+         llvm::zip(arguments.drop_front(captured.size()), to->params))
+      operands.push_back({argument, param});
+    BodyLowering body(program, instance, func);
+    body.builder.setInsertionPointToEnd(&block);
+    TypedValue receiver;
+    if (known) {
+      auto held = arguments.take_front(captured.size());
+      receiver = {py::TupleMakeOp::create(body.builder, loc, value.getType(),
+                                          held),
+                  from};
+    }
+    TypedValue result = body.emitTarget(nullptr, *target, receiver, operands,
+                                        ArgumentValues());
+    if (!body.isTerminated())
+      py::ReturnOp::create(body.builder, loc, body.convert(result, to->result));
+  }
+  return py::ClosureOp::create(
+      builder, loc, type, mlir::FlatSymbolRefAttr::get(&program.context, symbol),
+      builder.getStringAttr(name), captured);
 }
 
 mlir::Value BodyLowering::toObject(TypedValue value) {
@@ -154,10 +212,36 @@ mlir::Value BodyLowering::toInt(TypedValue value) {
   return value.value;
 }
 
+bool BodyLowering::isNumberUnion(TypeRef type) {
+  auto *list = llvm::dyn_cast<UnionType>(type);
+  return list && llvm::all_of(list->members,
+                              [&](TypeRef each) { return isNumber(each); });
+}
+
 mlir::Value BodyLowering::toFloat(TypedValue value, const ast::Node *at) {
   mlir::Type type = value.value.getType();
   if (type.isF64())
     return value.value;
+  if (auto *list = llvm::dyn_cast<UnionType>(value.type)) {
+    mlir::Value result = createSlot("number", builder.getF64Type());
+    mlir::Block *end = newBlock();
+    for (TypeRef member : list->members) {
+      bool isLast = member == list->members.back();
+      mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
+      if (isLast)
+        branchTo(matches);
+      else
+        branchIf(isInstance(value, member), matches, next);
+      setBlock(matches);
+      storeSlot(result,
+                toFloat({convertNarrowed(value, member, at), member}, at));
+      branchTo(end);
+      if (next)
+        setBlock(next);
+    }
+    setBlock(end);
+    return loadSlot(result);
+  }
   if (type.isInteger(1))
     return mlir::arith::UIToFPOp::create(builder, loc, builder.getF64Type(),
                                          value.value)

@@ -251,7 +251,7 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
         return finish(load(variable.get(), expr));
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(object.type)) {
-    auto *shape = llvm::cast<InstanceType>(cls->instance);
+    auto *shape = llvm::dyn_cast<InstanceType>(cls->instance);
     if (name == "__name__" || name == "__qualname__")
       return {callNative("krt_type_name_str", object.value,
                          py::StrType::get(&program.context), false, expr),

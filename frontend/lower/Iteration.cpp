@@ -509,7 +509,9 @@ std::unique_ptr<Cursor> ForLoop::makeCursor(const ast::Expr *iterable,
                                             const ast::Node *node) {
   auto *call = llvm::dyn_cast<ast::Call>(iterable);
   auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
-  bool plain = name && !body.lookup(name) && call->keywords.empty() &&
+  bool plain = name &&
+               body.program.program.isBuiltinName(body.instance.module, name) &&
+               call->keywords.empty() &&
                llvm::none_of(call->args, [](const ast::Expr *arg) {
                  return llvm::isa<ast::Starred>(arg);
                });
@@ -539,6 +541,8 @@ std::unique_ptr<Cursor> ForLoop::makeCursor(const ast::Expr *iterable,
     if (isInstanceOf(type, body.types.classes.list))
       return std::make_unique<ListCursor>(body, body.lower(call->args[0]), true);
   }
+  if (auto *set = llvm::dyn_cast<ast::Set>(iterable))
+    return makeValueCursor(body.lowerElements(set), node);
   return makeValueCursor(body.lower(iterable), node);
 }
 
