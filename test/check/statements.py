@@ -6,10 +6,10 @@ from math import no_such_member  # expected-error {{module `math` has no member 
 
 
 def numbers() -> Iterator[int]:
-    yield "a"
+    yield "a"  # expected-error {{yielded value is `str`, declared is `int` [misc]}}
 
 
-def wrong() -> int:
+def wrong() -> int:  # expected-error {{a generator function returns an `Iterator`, `Iterable` or `Generator`, not `int` [misc]}}
     yield 1
 
 
@@ -49,7 +49,7 @@ class B(A):
     pass
 
 
-class C(A, B):
+class C(A, B):  # expected-error {{cannot create a consistent method resolution order for class `C` [misc]}}
     pass
 
 
