@@ -76,7 +76,10 @@ bool Compilation::check(FileId file) {
   program = std::make_unique<check::Program>(
       sources, diags, arena, stdlib.str().str(),
       std::vector<std::string>{sys::path::parent_path(main).str()});
-  return program->run(file) && !diags.hasErrors();
+  bool fits = options.shared
+                  ? program->runLibrary(file, sys::path::stem(main))
+                  : program->run(file);
+  return fits && !diags.hasErrors();
 }
 
 bool Compilation::lower() {

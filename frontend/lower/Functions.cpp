@@ -191,7 +191,7 @@ void ProgramLowering::lowerFunction(check::Instance *instance) {
   func.setDisplayName(info->name);
   if (info->isGenerator)
     func.setGenerator(true);
-  if (!info->exportName.empty())
+  if (program.getExported().count(instance))
     func.setExported(info->exportName);
   else
     func.setSymVisibility("private");
