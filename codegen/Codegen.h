@@ -70,9 +70,11 @@ llvm::Error emitAssembly(llvm::Module &module, llvm::TargetMachine &machine,
 /// Links object files with the runtime.
 llvm::Error linkExecutable(llvm::ArrayRef<std::string> objects,
                            llvm::StringRef output, const Options &options);
-/// The C functions of emitCApi are visible from outside, nothing else.
+/// The C functions of emitCApi are visible from outside, nothing else. `name`
+/// is what the dynamic linker will look for.
 llvm::Error linkShared(llvm::ArrayRef<std::string> objects,
-                       llvm::StringRef output, const Options &options);
+                       llvm::StringRef output, llvm::StringRef name,
+                       const Options &options);
 
 /// Runs the program in this process; its exit status.
 llvm::Expected<int> runJit(std::unique_ptr<llvm::Module> module,

@@ -123,13 +123,13 @@ Error krait::codegen::linkExecutable(ArrayRef<std::string> objects,
 }
 
 Error krait::codegen::linkShared(ArrayRef<std::string> objects,
-                                 StringRef output,
+                                 StringRef output, StringRef name,
                                  const Options &options) {
   LinkJob job(output, options);
   job.add("-shared");
   job.add("--exclude-libs=ALL");
   job.add("-soname");
-  job.add(sys::path::filename(output));
+  job.add(name);
   if (Error error = job.addStartFiles({"crti.o"}))
     return error;
   job.addInputs(objects);

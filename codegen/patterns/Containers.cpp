@@ -69,10 +69,16 @@ struct ListLength : RtPattern<rt::ListLengthOp> {
   using RtPattern::RtPattern;
   LogicalResult matchAndRewrite(rt::ListLengthOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
-    rewriter.replaceOpWithNewOp<LLVM::LoadOp>(
-        op, rewriter.getI64Type(),
-        offset(rewriter, op.getLoc(), adaptor.getList(),
-               offsetof(krt::List, length)));
+    Location loc = op.getLoc();
+    Value length = LLVM::LoadOp::create(
+        rewriter, loc, rewriter.getI64Type(),
+        offset(rewriter, loc, adaptor.getList(), offsetof(krt::List, length)));
+    // No list fills the address space: an index below the length is small.
+    Value limit = integer(rewriter, loc, 64, uint64_t(1) << 60);
+    Value bounded = LLVM::ICmpOp::create(
+        rewriter, loc, LLVM::ICmpPredicate::ult, length, limit);
+    LLVM::AssumeOp::create(rewriter, loc, bounded);
+    rewriter.replaceOp(op, length);
     return success();
   }
 };

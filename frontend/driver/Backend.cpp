@@ -31,6 +31,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/Signals.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Target/TargetMachine.h"
 
@@ -42,6 +43,7 @@ struct Backend::State {
   mlir::MLIRContext mlir{mlir::MLIRContext::Threading::DISABLED};
   mlir::OwningOpRef<mlir::ModuleOp> module;
   codegen::Options codegen;
+  std::string header; ///< of a shared library
   std::unique_ptr<TargetMachine> machine;
   std::unique_ptr<LLVMContext> llvm = std::make_unique<LLVMContext>();
   std::unique_ptr<Module> llvmModule;
@@ -101,6 +103,30 @@ void Backend::convert() {
   mlir::PassManager manager(&state->mlir);
   manager.addPass(convert::createPyToRtPass());
   runManager(manager, *state->module);
+  if (options.shared)
+    makeLibrary();
+}
+
+/// A module name as the start of C names.
+static std::string libraryName(StringRef source) {
+  std::string name = sys::path::stem(source).str();
+  for (char &c : name)
+    if (!isAlnum(c))
+      c = '_';
+  return name;
+}
+
+void Backend::makeLibrary() {
+  std::string library = libraryName(options.inputs.front());
+  raw_string_ostream header(state->header);
+  codegen::writeCHeader(*state->module, library, header);
+  std::string messages;
+  mlir::ScopedDiagnosticHandler handler(
+      &state->mlir, [&](mlir::Diagnostic &diagnostic) {
+        raw_string_ostream(messages) << diagnostic << "\n";
+      });
+  if (failed(codegen::emitCApi(*state->module, library)))
+    reportInternalError(messages);
 }
 
 void Backend::convertToLLVMDialect() {
@@ -146,6 +172,13 @@ std::string Backend::print(Stage stage) {
   return bytes.str().str();
 }
 
+/// The header stands beside the library and has the name of the module.
+static std::string headerPath(StringRef library, StringRef source) {
+  SmallString<128> path(sys::path::parent_path(library));
+  sys::path::append(path, sys::path::stem(source) + ".h");
+  return path.str().str();
+}
+
 Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
   std::optional<OutputFile> output = OutputFile::open(path, error);
   if (!output)
@@ -163,6 +196,7 @@ Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
   std::string input = object.str().str();
   Error failure = options.shared
                       ? codegen::linkShared(input, output->getTemporaryPath(),
+                                            sys::path::filename(path),
                                             state->codegen)
                       : codegen::linkExecutable(
                             input, output->getTemporaryPath(), state->codegen);
@@ -173,8 +207,11 @@ Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
       reportInternalError(error);
     return Outcome::CannotLink;
   }
-  return output->commit(/*executable=*/true, error) ? Outcome::Done
-                                                    : Outcome::CannotWrite;
+  if (!output->commit(/*executable=*/true, error) ||
+      (options.shared && !writeOutput(headerPath(path, options.inputs.front()),
+                                      state->header, error)))
+    return Outcome::CannotWrite;
+  return Outcome::Done;
 }
 
 int Backend::run(std::vector<std::string> arguments, std::string &error) {

@@ -59,6 +59,9 @@ public:
   int run(std::vector<std::string> arguments, std::string &error);
 
 private:
+  /// C functions for those marked @export, and the text of their header.
+  void makeLibrary();
+
   struct State;
   const Options &options;
   std::string resources;

@@ -123,6 +123,8 @@ mlir::LogicalResult collectClasses(Conversion &conversion);
 void convertClasses(Conversion &conversion);
 /// Makes the uniform and virtual entries that closures and classes name.
 void emitEntries(Conversion &conversion);
+/// Removes each retain that a release close behind it undoes.
+void cancelPairs(mlir::ModuleOp module);
 /// Unbinds a global and releases its value.
 void clearGlobal(mlir::OpBuilder &builder, mlir::Location loc,
                  mlir::FlatSymbolRefAttr name, mlir::Type pyType);

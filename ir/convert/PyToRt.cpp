@@ -69,7 +69,8 @@ struct PyToRtPass : PassWrapper<PyToRtPass, OperationPass<ModuleOp>> {
     convertClasses(conversion);
     emitTeardown(conversion);
     if (failed(convertOps(conversion)))
-      signalPassFailure();
+      return signalPassFailure();
+    cancelPairs(getOperation());
   }
 };
 } // namespace

@@ -138,14 +138,13 @@ static Object *indexTooLarge() {
 
 namespace {
 
-/// Position of a small index, -1 for everything else.
-INLINE int64_t fastIndex(const List *list, Word index) {
+/// True, with the place of the element, for a small int in range.
+INLINE bool fastIndex(const List *list, Word index, int64_t *place) {
   int64_t i = smallValue(index);
   if (i < 0)
     i += list->length;
-  return KRT_LIKELY(isSmall(index) && uint64_t(i) < uint64_t(list->length))
-             ? i
-             : -1;
+  *place = i;
+  return isSmall(index) && uint64_t(i) < uint64_t(list->length);
 }
 
 template <ElemKind K> INLINE ElemType<K> get(const List *list, int64_t i) {
@@ -274,14 +273,14 @@ KRT_HOT Word krt_list_len(List *list) { return smallWord(list->length); }
     set<K>(list, index, value);                                                \
   }                                                                            \
   KRT_HOT Result<T> krt_list_getitem_##S(List *list, Word index) {             \
-    int64_t i = fastIndex(list, index);                                        \
-    if (KRT_UNLIKELY(i < 0))                                                   \
+    int64_t i;                                                                 \
+    if (KRT_UNLIKELY(!fastIndex(list, index, &i)))                             \
       return fail(krt_list_index_error(index));                                \
     return ok(get<K>(list, i));                                                \
   }                                                                            \
   KRT_HOT Object *krt_list_setitem_##S(List *list, Word index, T value) {      \
-    int64_t i = fastIndex(list, index);                                        \
-    if (KRT_UNLIKELY(i < 0))                                                   \
+    int64_t i;                                                                 \
+    if (KRT_UNLIKELY(!fastIndex(list, index, &i)))                             \
       return krt_list_assign_error(index);                                     \
     set<K>(list, i, value);                                                    \
     return nullptr;                                                            \
