@@ -17,7 +17,9 @@ struct Retain : RtPattern<rt::RetainOp> {
   using RtPattern::RtPattern;
   LogicalResult matchAndRewrite(rt::RetainOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
-    RuntimeFunction function = RuntimeFunction::krt_retain_word;
+    RuntimeFunction function = op.getInteger()
+                                   ? RuntimeFunction::krt_retain_int
+                                   : RuntimeFunction::krt_retain_word;
     if (isa<rt::RefType>(op.getValue().getType()))
       function = op.getNullable() ? RuntimeFunction::krt_retain_nullable
                                   : RuntimeFunction::krt_retain;
@@ -35,6 +37,8 @@ struct Release : RtPattern<rt::ReleaseOp> {
     if (isa<rt::RefType>(op.getValue().getType()))
       function = op.getNullable() ? RuntimeFunction::krt_release_nullable
                                   : RuntimeFunction::krt_release;
+    else if (op.getInteger() && !op.getNullable())
+      function = RuntimeFunction::krt_release_int;
     else
       function = op.getNullable() ? RuntimeFunction::krt_release_field
                                   : RuntimeFunction::krt_release_word;

@@ -195,17 +195,40 @@ struct Same : RtPattern<rt::SameOp> {
 // int
 //===----------------------------------------------------------------------===//
 
+/// Arithmetic of two ints, which may release them.
+template <class OpT, RuntimeFunction Plain, RuntimeFunction Take>
+struct IntArithmetic : RtPattern<OpT> {
+  using RtPattern<OpT>::RtPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
+    SmallVector<Value> arguments = {adaptor.getLhs(), adaptor.getRhs()};
+    if (op.getReleases() != 0)
+      arguments.push_back(
+          integer(rewriter, op.getLoc(), 32, op.getReleases()));
+    rewriter.replaceOp(op, this->call(rewriter, op.getLoc(),
+                                      op.getReleases() ? Take : Plain,
+                                      arguments));
+    return success();
+  }
+};
+
 struct IntCmp : RtPattern<rt::IntCmpOp> {
   using RtPattern::RtPattern;
   LogicalResult matchAndRewrite(rt::IntCmpOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
-    static constexpr RuntimeFunction functions[] = {
-        RuntimeFunction::krt_int_lt, RuntimeFunction::krt_int_le,
-        RuntimeFunction::krt_int_eq, RuntimeFunction::krt_int_ne,
-        RuntimeFunction::krt_int_gt, RuntimeFunction::krt_int_ge};
-    auto function = functions[static_cast<unsigned>(op.getPredicate())];
-    rewriter.replaceOp(op, call(rewriter, op.getLoc(), function,
-                                {adaptor.getLhs(), adaptor.getRhs()}));
+    using F = RuntimeFunction;
+    static constexpr F functions[][2] = {
+        {F::krt_int_lt, F::krt_int_lt_take}, {F::krt_int_le, F::krt_int_le_take},
+        {F::krt_int_eq, F::krt_int_eq_take}, {F::krt_int_ne, F::krt_int_ne_take},
+        {F::krt_int_gt, F::krt_int_gt_take}, {F::krt_int_ge, F::krt_int_ge_take}};
+    SmallVector<Value> arguments = {adaptor.getLhs(), adaptor.getRhs()};
+    bool takes = op.getReleases() != 0;
+    if (takes)
+      arguments.push_back(
+          integer(rewriter, op.getLoc(), 32, op.getReleases()));
+    F function = functions[static_cast<unsigned>(op.getPredicate())][takes];
+    rewriter.replaceOp(op, call(rewriter, op.getLoc(), function, arguments));
     return success();
   }
 };
@@ -281,9 +304,9 @@ void codegen::addValuePatterns(Lowering &lowering,
                RefToWord, WordToRef, BoolToWord, WordToBool, UnboxFloat, Same,
                IntCmp, IntFromSmall, IntToSmall, IntFromBool, TupleMake, TupleGet,
                AsCall<rt::BoxFloatOp, F::krt_box_float>,
-               AsCall<rt::IntAddOp, F::krt_int_add>,
-               AsCall<rt::IntSubOp, F::krt_int_sub>,
-               AsCall<rt::IntMulOp, F::krt_int_mul>,
+               IntArithmetic<rt::IntAddOp, F::krt_int_add, F::krt_int_add_take>,
+               IntArithmetic<rt::IntSubOp, F::krt_int_sub, F::krt_int_sub_take>,
+               IntArithmetic<rt::IntMulOp, F::krt_int_mul, F::krt_int_mul_take>,
                AsCall<rt::IntAndOp, F::krt_int_and>,
                AsCall<rt::IntOrOp, F::krt_int_or>,
                AsCall<rt::IntXorOp, F::krt_int_xor>,

@@ -271,6 +271,8 @@ private:
   TypeRef returned = nullptr;
   /// The function whose arguments are being bound.
   types::FunctionInfo *pendingCallee = nullptr;
+  /// Candidates of an overloaded function are being tried.
+  bool overloaded = false;
   /// The next call is one of `super()`: no override below counts.
   bool superDispatch = false;
   unsigned quiet = 0;

@@ -204,7 +204,9 @@ TypeRef BodyChecker::checkArgument(Argument &arg, TypeRef expected) {
     const ast::Expr *expr = arg.expr;
     if (auto *starred = llvm::dyn_cast<ast::Starred>(expr))
       expr = starred->value;
+    bool outer = std::exchange(overloaded, false);
     arg.type = check(expr, expected);
+    overloaded = outer;
     if (expr != arg.expr)
       instance.exprTypes[arg.expr] = arg.type;
   }
@@ -537,8 +539,10 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
         Argument *arg = source.expr ? findArgument(source.expr) : &args[source.index];
         bool isLambda = arg->expr && llvm::isa<ast::Lambda>(arg->expr);
         const CallableType *callable = wanted ? getCallable(wanted) : nullptr;
-        TypeRef type = isLambda && !functions && callable ? nullptr
-                                            : checkArgument(*arg, wanted && !hasTypeVars(wanted) ? wanted : wanted);
+        // An argument of an overloaded function is checked once, for all.
+        TypeRef type = isLambda && !functions && callable
+                           ? nullptr
+                           : checkArgument(*arg, overloaded ? nullptr : wanted);
         if (type && source.kind == ArgSource::Unpacked && source.expr)
           type = llvm::cast<TupleType>(type)->elements[source.index];
         bool isFunction =
@@ -737,8 +741,11 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
     auto candidates = getCandidates(head);
     for (FunctionInfo *candidate : candidates) {
       Callee callee;
-      if (!bindCall(candidate, self, args, expected, range,
-                    quiet || candidates.size() > 1, callee))
+      bool outer = std::exchange(overloaded, candidates.size() > 1);
+      bool fits = bindCall(candidate, self, args, expected, range,
+                           quiet || candidates.size() > 1, callee);
+      overloaded = outer;
+      if (!fits)
         continue;
       callee.result = solvePending(node, slot, callee.result);
       bindPending(candidate->returnType, callee);

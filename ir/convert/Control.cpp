@@ -95,9 +95,13 @@ struct Retain : PyPattern<py::RetainOp> {
   using PyPattern::PyPattern;
   LogicalResult matchAndRewrite(py::RetainOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
-    Boxing(rewriter, op.getLoc())
-        .retain(adaptor.getValue(),
-                op.getNullable() || isa<py::ErrorType>(op.getValue().getType()));
+    Type type = op.getValue().getType();
+    if (isa<py::IntType>(type))
+      rt::RetainOp::create(rewriter, op.getLoc(), adaptor.getValue(),
+                           /*nullable=*/false, /*integer=*/true);
+    else
+      Boxing(rewriter, op.getLoc())
+          .retain(adaptor.getValue(), op.getNullable() || isa<py::ErrorType>(type));
     rewriter.replaceOp(op, adaptor.getValue());
     return success();
   }
@@ -107,9 +111,14 @@ struct Release : PyPattern<py::ReleaseOp> {
   using PyPattern::PyPattern;
   LogicalResult matchAndRewrite(py::ReleaseOp op, OpAdaptor adaptor,
                                 ConversionPatternRewriter &rewriter) const final {
-    Boxing(rewriter, op.getLoc())
-        .release(adaptor.getValue(),
-                 op.getNullable() || isa<py::ErrorType>(op.getValue().getType()));
+    Type type = op.getValue().getType();
+    if (isa<py::IntType>(type))
+      rt::ReleaseOp::create(rewriter, op.getLoc(), adaptor.getValue(),
+                            /*nullable=*/false, /*integer=*/true);
+    else
+      Boxing(rewriter, op.getLoc())
+          .release(adaptor.getValue(),
+                   op.getNullable() || isa<py::ErrorType>(type));
     rewriter.eraseOp(op);
     return success();
   }

@@ -12,16 +12,22 @@ include "ir/rt/RtValueOps.td"
 
 def Rt_RetainOp : Rt_Op<"retain"> {
   let summary = "one reference more; `nullable`: a ref may be null";
-  let arguments = (ins Rt_ManagedType:$value, UnitAttr:$nullable);
-  let assemblyFormat = "$value (`nullable` $nullable^)? attr-dict `:` type($value)";
+  let description = "`integer`: a word that is an int, so most likely no object.";
+  let arguments = (ins Rt_ManagedType:$value, UnitAttr:$nullable, UnitAttr:$integer);
+  let assemblyFormat = [{
+    $value (`nullable` $nullable^)? (`integer` $integer^)? attr-dict `:` type($value)
+  }];
 }
 def Rt_ReleaseOp : Rt_Op<"release"> {
   let summary = "one reference less; may run any finaliser";
   let description = [{
     `nullable`: a ref may be null, a word may be the mark of an unset field.
+    `integer`: a word that is an int, so most likely no object.
   }];
-  let arguments = (ins Rt_ManagedType:$value, UnitAttr:$nullable);
-  let assemblyFormat = "$value (`nullable` $nullable^)? attr-dict `:` type($value)";
+  let arguments = (ins Rt_ManagedType:$value, UnitAttr:$nullable, UnitAttr:$integer);
+  let assemblyFormat = [{
+    $value (`nullable` $nullable^)? (`integer` $integer^)? attr-dict `:` type($value)
+  }];
 }
 
 #endif // KRAIT_IR_RT_RTOWNERSHIPOPS_TD

@@ -99,17 +99,30 @@ class Rt_IntBinaryOp<string mnemonic> : Rt_Op<"int." # mnemonic> {
   let results = (outs Rt_WordType:$result);
   let assemblyFormat = "$lhs `,` $rhs attr-dict";
 }
-def Rt_IntAddOp : Rt_IntBinaryOp<"add">;
-def Rt_IntSubOp : Rt_IntBinaryOp<"sub">;
-def Rt_IntMulOp : Rt_IntBinaryOp<"mul">;
+class Rt_ReleasingIntOp<string mnemonic> : Rt_Op<"int." # mnemonic> {
+  let summary = "tagged arithmetic; a large result is a new object";
+  let description = [{
+    `releases` says which operands are released, too: 1 the left one, 2 the
+    right one, 3 both. Small ints, the usual case, then cost no test.
+  }];
+  let arguments = (ins Rt_WordType:$lhs, Rt_WordType:$rhs,
+                       DefaultValuedAttr<I32Attr, "0">:$releases);
+  let results = (outs Rt_WordType:$result);
+  let assemblyFormat = "$lhs `,` $rhs (`releases` $releases^)? attr-dict";
+}
+def Rt_IntAddOp : Rt_ReleasingIntOp<"add">;
+def Rt_IntSubOp : Rt_ReleasingIntOp<"sub">;
+def Rt_IntMulOp : Rt_ReleasingIntOp<"mul">;
 def Rt_IntAndOp : Rt_IntBinaryOp<"and">;
 def Rt_IntOrOp : Rt_IntBinaryOp<"or">;
 def Rt_IntXorOp : Rt_IntBinaryOp<"xor">;
 def Rt_IntNegOp : Rt_CastOp<"int.neg", Rt_WordType, Rt_WordType, []>;
-def Rt_IntCmpOp : Rt_Op<"int.cmp", [Pure]> {
-  let arguments = (ins Rt_CmpPredicate:$predicate, Rt_WordType:$lhs, Rt_WordType:$rhs);
+def Rt_IntCmpOp : Rt_Op<"int.cmp"> {
+  let summary = "comparison of ints; `releases` as for rt.int.add";
+  let arguments = (ins Rt_CmpPredicate:$predicate, Rt_WordType:$lhs, Rt_WordType:$rhs,
+                       DefaultValuedAttr<I32Attr, "0">:$releases);
   let results = (outs I1:$result);
-  let assemblyFormat = "$predicate $lhs `,` $rhs attr-dict";
+  let assemblyFormat = "$predicate $lhs `,` $rhs (`releases` $releases^)? attr-dict";
 }
 def Rt_IntFromI64Op : Rt_CastOp<"int.from_i64", I64, Rt_WordType, []>;
 def Rt_IntFromSmallOp : Rt_CastOp<"int.from_small", I64, Rt_WordType> {
