@@ -64,7 +64,20 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
       return callOnUnion(expr, attribute, list, args, expected);
   }
   TypeRef callee = check(expr->func);
+  if (program.getSpecialFormName(callee) == "cast" && expr->args.size() == 2 &&
+      expr->keywords.empty())
+    return checkCast(expr);
   return callType(expr, 0, callee, args, expected, expr->range);
+}
+
+/// `typing.cast(T, value)`: a value of a type that is already a T stays what it
+/// is; of another it is checked at run time.
+TypeRef BodyChecker::checkCast(const ast::Call *expr) {
+  TypeRef wanted = evaluate(expr->args[0]);
+  TypeRef actual = check(expr->args[1], wanted);
+  return actual->getKind() != TypeKind::Any && isAssignable(actual, wanted)
+             ? actual
+             : wanted;
 }
 
 /// `super().m(...)`: the next class after the method's own in the MRO of the
@@ -568,7 +581,7 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
               .note(param.node ? param.node->range : SourceRange(),
                     diag::note_parameter_here, param.name.str());
         pendingCallee = function;
-        if (fits && wanted && type)
+        if (fits && wanted && type && hasTypeVars(param.type))
           rejectInvariantPromotion(type, wanted, arg->expr, quietly);
         callee.paramTypes[i] = type;
         break;

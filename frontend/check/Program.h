@@ -32,6 +32,9 @@ namespace krait::check {
 class BodyChecker;
 struct Argument;
 
+/// Is the function decorated with @overload?
+bool isOverload(const ast::FunctionDef *def);
+
 class Program {
 public:
   /// `stdlib` is the folder of krait's standard library; `searchPath` the
@@ -87,6 +90,8 @@ public:
     return it == slotInstances.end() ? nullptr : it->second;
   }
   //===--- For lowering (Queries.cpp) ---===//
+  /// Name of the special form a type is the class object of, or "".
+  llvm::StringRef getSpecialFormName(types::TypeRef type) const;
   /// The instance of a function value that is called as `to` says; null when
   /// its arguments do not fit.
   Instance *getCallableInstance(const types::FunctionType *from,
@@ -129,6 +134,7 @@ private:
   types::ModuleInfo *loadModule(llvm::StringRef name, SourceRange range);
   types::ModuleInfo *parse(llvm::StringRef name, FileId file);
   void declareModule(types::ModuleInfo *module);
+  void joinOverloads(types::ModuleInfo *module);
   types::ModuleInfo *resolveImport(types::ModuleInfo *from,
                                    llvm::StringRef name, unsigned level,
                                    SourceRange range);
@@ -190,8 +196,6 @@ private:
   types::TypeRef getModuleMember(types::ModuleInfo *module,
                                  llvm::StringRef name);
   types::TypeRef getSpecialForm(llvm::StringRef name);
-  /// Name of the special form a type is the class object of, or "".
-  llvm::StringRef getSpecialFormName(types::TypeRef type) const;
 
   //===--- Rounds (Program.cpp) ---===//
   Instance *getInstance(types::FunctionInfo *function,

@@ -180,6 +180,7 @@ private:
   bool isNumber(TypeRef type);
 
   //===--- Calls.cpp ---===//
+  TypedValue lowerCast(const ast::Call *expr);
   TypedValue lowerCall(const ast::Call *expr);
   TypedValue lowerIntrinsic(const ast::Call *expr, llvm::StringRef name);
   /// Emits the call recorded for `node`; operands of calls without argument

@@ -71,6 +71,9 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
           return value;
     }
   if (!target) {
+    if (program.program.getSpecialFormName(instance.getType(expr->func)) ==
+        "cast")
+      return lowerCast(expr);
     // A definition for the checker only: TypeVar("T").
     return {getNone(), types.getNone()};
   }
@@ -114,6 +117,20 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
     return value;
   }
   return {convert(value, type, expr), widenLiterals(types, type)};
+}
+
+TypedValue BodyLowering::lowerCast(const ast::Call *expr) {
+  TypeRef type = instance.getType(expr);
+  TypedValue value = lower(expr->args[1]);
+  mlir::Type wanted = program.convert(type);
+  bool isWord =
+      llvm::isa<py::ObjectType, py::UnionType>(value.value.getType());
+  if (!isWord || value.value.getType() == wanted)
+    return {convert(value, type, expr), type};
+  return {py::CheckedCastOp::create(builder, loc, wanted, mlir::Type(),
+                                    value.value, getSite(expr))
+              .getResult(),
+          type};
 }
 
 TypedValue BodyLowering::emitCall(const ast::Node *node, unsigned slot,

@@ -171,7 +171,7 @@ FieldInfo *ClassInfo::findField(llvm::StringRef name, ClassInfo **owner) {
   return nullptr;
 }
 
-bind::Variable *ModuleInfo::findVariable(llvm::StringRef name) const {
+krait::bind::Variable *ModuleInfo::findVariable(llvm::StringRef name) const {
   for (auto &[key, variable] : scopes->getModuleScope()->variables)
     if (key == name)
       return variable.get();
