@@ -118,15 +118,6 @@ ModuleInfo *Program::resolveImport(ModuleInfo *from, llvm::StringRef name,
   return loadModule(absolute, range);
 }
 
-bool krait::check::isOverload(const ast::FunctionDef *def) {
-  return llvm::any_of(def->decorator_list, [](const ast::Expr *decorator) {
-    auto *name = llvm::dyn_cast<ast::Name>(decorator);
-    auto *attribute = llvm::dyn_cast<ast::Attribute>(decorator);
-    return (name && name->id == "overload") ||
-           (attribute && attribute->attr == "overload");
-  });
-}
-
 void Program::declareModule(ModuleInfo *module) {
   auto declare = [&](const ast::Node *node) {
     if (bind::Variable *variable = module->scopes->lookup(node))
@@ -137,11 +128,7 @@ void Program::declareModule(ModuleInfo *module) {
         for (const ast::Stmt *stmt : body)
           switch (stmt->kind) {
           case ast::Kind::FunctionDef:
-            // A program's own @overload speaks to other checkers: the
-            // implementation tells what each call gives.
-            if (!isOverload(llvm::cast<ast::FunctionDef>(stmt)) ||
-                module->isStdlib)
-              declare(stmt);
+            declare(stmt);
             break;
           case ast::Kind::AsyncFunctionDef:
             declare(stmt);
@@ -206,22 +193,6 @@ void Program::declareModule(ModuleInfo *module) {
           }
       };
   visit(module->ast->body);
-  if (module->isStdlib && !module->isBuiltins)
-    joinOverloads(module);
-}
-
-/// In a module of the standard library each @overload is a function, and the
-/// first one's list has all.
-void Program::joinOverloads(ModuleInfo *module) {
-  for (const ast::Stmt *stmt : module->ast->body) {
-    auto *def = llvm::dyn_cast<ast::FunctionDef>(stmt);
-    if (!def || !isOverload(def))
-      continue;
-    const ast::Node *first = definitions.lookup(module->scopes->lookup(def));
-    FunctionInfo *head = declareFunction(module, first, nullptr, nullptr, "");
-    head->overloads.push_back(
-        declareFunction(module, def, nullptr, nullptr, ""));
-  }
 }
 
 void Program::loadBuiltins() {

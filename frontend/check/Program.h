@@ -32,9 +32,6 @@ namespace krait::check {
 class BodyChecker;
 struct Argument;
 
-/// Is the function decorated with @overload?
-bool isOverload(const ast::FunctionDef *def);
-
 class Program {
 public:
   /// `stdlib` is the folder of krait's standard library; `searchPath` the
@@ -134,7 +131,6 @@ private:
   types::ModuleInfo *loadModule(llvm::StringRef name, SourceRange range);
   types::ModuleInfo *parse(llvm::StringRef name, FileId file);
   void declareModule(types::ModuleInfo *module);
-  void joinOverloads(types::ModuleInfo *module);
   types::ModuleInfo *resolveImport(types::ModuleInfo *from,
                                    llvm::StringRef name, unsigned level,
                                    SourceRange range);

@@ -316,8 +316,6 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
   static constexpr llvm::StringLiteral known[] = {"export", "native",
                                                   "intrinsic", "overload"};
   bool topLevel = frame->kind == bind::ScopeKind::Module;
-  if (isOverload(stmt) && !instance.module->isStdlib)
-    return;
   FunctionInfo *function = program.declareFunction(
       instance.module, stmt, nullptr, topLevel ? nullptr : &instance,
       topLevel ? "" : instance.function->qualname + ".<locals>.");
@@ -334,15 +332,7 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
       check(param.defaultValue, param.type && !hasTypeVars(param.type)
                                     ? param.type
                                     : nullptr);
-  bind::Variable *variable = lookup(stmt);
-  if (!variable)
-    return;
-  if (topLevel && isOverload(stmt))
-    // The first one of the name stands for all.
-    assignVariable(variable,
-                   program.getStaticSymbol(variable, instance.module, nullptr),
-                   stmt);
-  else
+  if (bind::Variable *variable = lookup(stmt))
     assignVariable(variable, store.getFunction(function), stmt);
 }
 
