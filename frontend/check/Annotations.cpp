@@ -54,10 +54,16 @@ TypeRef Program::getStaticSymbol(bind::Variable *variable, ModuleInfo *module,
                                       from->range);
     if (!found)
       return nullptr;
-    if (TypeRef member = getModuleMember(found, alias->name.str()))
-      return member;
-    if (found->findVariable(alias->name.str()))
-      return nullptr;
+    // The name may be imported in a circle, in the end from here: then it is a
+    // submodule or nothing.
+    if (found != module && importing.insert(alias).second) {
+      TypeRef member = getModuleMember(found, alias->name.str());
+      importing.erase(alias);
+      if (member)
+        return member;
+      if (found->ast && found->findVariable(alias->name.str()))
+        return nullptr;
+    }
     ModuleInfo *sub =
         loadModule(found->name + "." + alias->name.str().str(), alias->range);
     return sub ? types.getModule(sub) : nullptr;

@@ -193,6 +193,39 @@ void Program::declareModule(ModuleInfo *module) {
           }
       };
   visit(module->ast->body);
+  if (!module->isBuiltins)
+    declareOverloads(module);
+}
+
+void Program::declareOverloads(ModuleInfo *module) {
+  llvm::DenseMap<ast::Identifier, FunctionInfo *> heads;
+  for (const ast::Stmt *stmt : module->ast->body) {
+    auto *def = llvm::dyn_cast<ast::FunctionDef>(stmt);
+    if (!def)
+      continue;
+    bool isOverload = llvm::any_of(def->decorator_list, [](ast::Expr *decorator) {
+      auto *name = llvm::dyn_cast<ast::Name>(decorator);
+      return name && name->id == "overload";
+    });
+    FunctionInfo *&head = heads[def->name];
+    if (!isOverload) {
+      // The undecorated implementation is what runs.
+      if (head) {
+        FunctionInfo *function = declareFunction(module, def, nullptr, nullptr, "");
+        for (FunctionInfo *overload : head->overloads)
+          overload->overloadHead = function;
+        head->overloads.clear();
+        definitions[module->scopes->lookup(stmt)] = stmt;
+      }
+      head = nullptr;
+      continue;
+    }
+    FunctionInfo *function = declareFunction(module, def, nullptr, nullptr, "");
+    if (!head)
+      head = function;
+    head->overloads.push_back(function);
+    function->overloadHead = head;
+  }
 }
 
 void Program::loadBuiltins() {

@@ -131,6 +131,8 @@ private:
   types::ModuleInfo *loadModule(llvm::StringRef name, SourceRange range);
   types::ModuleInfo *parse(llvm::StringRef name, FileId file);
   void declareModule(types::ModuleInfo *module);
+  /// Joins the functions of a module that are overloads of one name.
+  void declareOverloads(types::ModuleInfo *module);
   types::ModuleInfo *resolveImport(types::ModuleInfo *from,
                                    llvm::StringRef name, unsigned level,
                                    SourceRange range);
@@ -246,6 +248,8 @@ private:
   llvm::StringMap<types::ClassInfo *> builtinClassNames;
   llvm::DenseMap<bind::Variable *, types::TypeRef> aliases;
   llvm::DenseMap<const ast::Node *, types::FunctionInfo *> functionByNode;
+  /// Imported names whose meaning is being looked up.
+  llvm::SmallPtrSet<const ast::Node *, 8> importing;
   llvm::DenseMap<const ast::Node *, types::ClassInfo *> classByNode;
   llvm::DenseMap<const ast::Node *, types::TypeParamInfo *> typeParamByNode;
   llvm::DenseMap<bind::Variable *, const ast::Node *> definitions;

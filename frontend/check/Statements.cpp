@@ -333,7 +333,11 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
                                     ? param.type
                                     : nullptr);
   if (bind::Variable *variable = lookup(stmt))
-    assignVariable(variable, store.getFunction(function), stmt);
+    assignVariable(variable,
+                   store.getFunction(function->overloadHead
+                                         ? function->overloadHead
+                                         : function),
+                   stmt);
 }
 
 void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
@@ -432,10 +436,12 @@ void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
     if (!module->ast || module->findVariable(alias->name.str()))
       type = getAttribute(store.getModule(module), alias->name.str(), alias);
     else if (ModuleInfo *sub = program.loadModule(
-                 module->name + "." + alias->name.str().str(), alias->range)) {
-      program.checkModuleBody(sub);
+                 module->name + "." + alias->name.str().str(), alias->range))
       type = store.getModule(sub);
-    }
+    // A package may name a submodule that it imports from itself.
+    if (auto *found = llvm::dyn_cast_or_null<ModuleType>(type);
+        found && found->module->parent == module)
+      program.checkModuleBody(found->module);
     if (!type) {
       report(alias->range, diag::err_no_module_member, module->name,
              alias->name.str());

@@ -40,7 +40,8 @@ std::string ProgramLowering::getSymbol(check::Instance *instance) {
   if (!symbol.empty())
     return symbol;
   std::string name =
-      instance->module->name + "." + instance->function->qualname + "(";
+      instance->module->name + "." +
+      (instance->function ? instance->function->qualname : "<module>") + "(";
   for (auto [i, param] : llvm::enumerate(instance->params))
     name += (i ? "," : "") + param->str();
   name += ")";

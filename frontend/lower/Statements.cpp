@@ -254,7 +254,8 @@ void BodyLowering::lowerFunctionDef(const ast::FunctionDef *stmt) {
         convert(value, stored, param.defaultValue));
   }
   if (type && variable)
-    store(variable, makeFunction(info));
+    store(variable,
+          makeFunction(info->overloadHead ? info->overloadHead : info));
 }
 
 void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {

@@ -80,6 +80,7 @@ struct FunctionInfo {
   bool isAbstract = false, isGenerator = false, isAsync = false;
   bool resolved = false;        ///< annotations have been evaluated
   std::vector<FunctionInfo *> overloads; ///< in order; then this is their head
+  FunctionInfo *overloadHead = nullptr;  ///< what an overload of a module stands for
   FunctionInfo *setter = nullptr, *deleter = nullptr; ///< of a property
 
   llvm::ArrayRef<ast::Stmt *> getBody() const;

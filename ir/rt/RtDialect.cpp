@@ -38,8 +38,8 @@ void krait::rt::TupleType::print(AsmPrinter &printer) const {
 }
 
 bool krait::rt::isRepresentation(Type type) {
-  return isa<WordType, RefType, krait::rt::TupleType, Float64Type>(type) ||
-         type.isInteger(1) || type.isInteger(64);
+  return isa<WordType, RefType, krait::rt::TupleType, Float64Type, IntegerType>(
+      type);
 }
 
 void RtDialect::initialize() {

@@ -28,7 +28,7 @@ def Rt_TupleType : Rt_Type<"Tuple", "tuple"> {
 }
 
 def Rt_AnyType : Type<CPred<"::krait::rt::isRepresentation($_self)">,
-                      "a representation: word, ref, tuple, f64, i1 or i64">;
+                      "a representation: word, ref, tuple, f64 or an integer">;
 def Rt_ManagedType : Type<Or<[Rt_WordType.predicate, Rt_RefType.predicate]>,
                           "word or ref">;
 

@@ -9,6 +9,9 @@
 #   # env: PYTHONHASHSEED=0                    one more variable
 #   # reference: native                        recorded by the machine's python3, for
 #                                              what depends on the size of a word
+#   # unsupported: re-raising a group [unsupported]
+#                                              krait must reject it so far, with a report
+#                                              that holds this text
 #
 # What CPython 3.14 did is in FILE.expected, sections in this order; absent ones
 # are empty (stdout, stderr), 0 (exit) or none (files):
@@ -39,6 +42,7 @@ class Program:
     stdin: str | None = None
     env: dict[str, str] = field(default_factory=dict)
     native: bool = False
+    unsupported: str | None = None
 
     @property
     def folder(self) -> str:
@@ -70,6 +74,8 @@ def read_program(path: str) -> Program:
             program.args = shlex.split(value)
         elif key == "stdin":
             program.stdin = os.path.join(program.folder, value)
+        elif key == "unsupported":
+            program.unsupported = value
         elif key == "reference":
             program.native = value == "native"
         elif key == "env":

@@ -2,6 +2,8 @@
 # CPython 3.14 is recorded in FILE.expected (program.py describes both), is
 # compiled at -O0 and at -O2 and run, and run by the JIT; every road must give
 # the recorded stdout, stderr, exit status and files, and leave no live object.
+# A program marked `unsupported` must be rejected with the report it names: an
+# accepted one fails, so the mark goes when the feature comes.
 
 import os
 import shutil
@@ -52,6 +54,9 @@ class RunTest(TestFormat):
         if not os.path.exists(program.expected_path):
             return lit.Test.UNRESOLVED, (
                 f"{program.expected_path} is missing: record it with test/tools/cpython.py\n")
+        if program.unsupported is not None:
+            problems = self.check_rejected(program, test.config)
+            return (lit.Test.FAIL, problems) if problems else (lit.Test.PASS, "")
         with open(program.expected_path, "rb") as file:
             expected = programs.read_behaviour(file.read())
         scratch = os.path.join(test.getExecPath() + ".tmp")
@@ -64,6 +69,19 @@ class RunTest(TestFormat):
             return lit.Test.FAIL, "\n".join(problems) + "\n"
         shutil.rmtree(scratch, ignore_errors=True)
         return lit.Test.PASS, ""
+
+    def check_rejected(self, program, config):
+        """What is wrong with the rejection of a program beyond this release."""
+        check = [config.krait, "check", program.path]
+        result = self.start(check, config.environment, program.folder, None)
+        report = result.stderr.decode(errors="replace")
+        if result.returncode == 0:
+            return "krait accepts the program: take its `unsupported` mark away\n"
+        if result.returncode != 1:
+            return f"krait check ends with status {result.returncode}\n{report}"
+        if not program.unsupported or program.unsupported not in report:
+            return f"no report holds `{program.unsupported}`:\n{report}"
+        return ""
 
     def take_road(self, road, program, expected, config, scratch):
         """Runs the program one way and lists what differs."""

@@ -57,3 +57,24 @@ py.func @inlined(%e: !py.error) -> !py.none attributes {file = "f.py", display_n
   py.traceback %e, #py.site<7, "", "g", "m.py", caller = #py.site<3, "">>
   py.return_error %e
 }
+
+// A cast's new reference and the release of its operand cancel out; an int
+// that dies behind its last operation is released by it.
+// CHECK-LABEL: rt.func @pairs(
+// CHECK-NOT: rt.retain
+// CHECK-NOT: rt.release
+// CHECK: rt.int.add {{.*}} releases 1
+// CHECK: rt.int.cmp lt {{.*}} releases 2
+// CHECK-NOT: rt.release
+// CHECK: rt.return
+py.func @pairs(%a: !py.int) -> i1 attributes {explicit_errors, owned} {
+  %x, %e = py.call @fib(%a) : (!py.int) -> !py.int, !py.error
+  %o = py.upcast %x : !py.int -> !py.object
+  %y = py.downcast %o : !py.object -> !py.int
+  py.release %o : !py.object
+  %z = py.int.add %y, %a
+  py.release %y : !py.int
+  %c = py.int.cmp lt %a, %z
+  py.release %z : !py.int
+  py.return %c : i1
+}
