@@ -72,6 +72,21 @@ void BodyChecker::unbind(bind::Variable *variable) {
       seen.bound = Bound::Maybe;
 }
 
+/// What a field learns from `value`: a function passed for a parameter that is
+/// declared as a Callable is one of many, also where the parameter's own type
+/// is that of the one function.
+TypeRef BodyChecker::getStoredType(TypeRef type, const ast::Expr *value) {
+  auto *name = llvm::dyn_cast_or_null<ast::Name>(value);
+  if (!name || !llvm::isa<FunctionType, ClassObjectType>(type))
+    return type;
+  TypeRef wanted = getDeclared(lookup(name));
+  if (auto *list = llvm::dyn_cast_or_null<UnionType>(wanted))
+    for (TypeRef member : list->members)
+      if (llvm::isa<CallableType>(member))
+        return member;
+  return llvm::isa_and_nonnull<CallableType>(wanted) ? wanted : type;
+}
+
 void BodyChecker::assign(const ast::Expr *target, TypeRef type,
                          const ast::Expr *value) {
   switch (target->kind) {
@@ -82,7 +97,8 @@ void BodyChecker::assign(const ast::Expr *target, TypeRef type,
     return;
   }
   case ast::Kind::Attribute:
-    return assignAttribute(llvm::cast<ast::Attribute>(target), type);
+    return assignAttribute(llvm::cast<ast::Attribute>(target),
+                           getStoredType(type, value));
   case ast::Kind::Subscript:
     return assignSubscript(llvm::cast<ast::Subscript>(target), type);
   case ast::Kind::Tuple:

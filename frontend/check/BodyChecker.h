@@ -176,12 +176,15 @@ private:
   TypeRef callMethod(const ast::Node *node, unsigned slot, TypeRef type,
                      llvm::StringRef name, llvm::ArrayRef<TypeRef> args,
                      llvm::ArrayRef<const ast::Expr *> exprs, bool quiet);
+  TypeRef getStoredType(TypeRef type, const ast::Expr *value);
   TypeRef checkSuperCall(const ast::Call *expr, const ast::Attribute *attribute,
                          llvm::MutableArrayRef<Argument> args,
                          TypeRef expected);
   TypeRef callOnUnion(const ast::Call *expr, const ast::Attribute *attribute,
                       const types::UnionType *object,
                       llvm::MutableArrayRef<Argument> args, TypeRef expected);
+  bool solveFromFunction(TypeRef type, TypeRef wanted,
+                         types::Bindings &bindings);
   TypeRef applyFunction(TypeRef type, llvm::ArrayRef<TypeRef> params);
   llvm::SmallVector<types::FunctionInfo *, 4>
   getCandidates(types::FunctionInfo *function);
@@ -201,6 +204,7 @@ private:
                                 bool quietly);
   TypeRef getResultType();
   TypeRef refineResult(TypeRef wanted, TypeRef actual);
+  bool isTypeOf(const ast::Call *expr);
   TypeRef callIntrinsic(const ast::Call *expr, types::FunctionInfo *function,
                         llvm::MutableArrayRef<Argument> args);
   TypeRef checkArgument(Argument &arg, TypeRef expected);

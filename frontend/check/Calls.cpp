@@ -45,6 +45,14 @@ static llvm::SmallVector<Argument, 4> makeArguments(const ast::Call *expr) {
   return args;
 }
 
+/// Is it `type(x)`?
+bool BodyChecker::isTypeOf(const ast::Call *expr) {
+  auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+  return name && name->id == "type" && expr->args.size() == 1 &&
+         expr->keywords.empty() && !llvm::isa<ast::Starred>(expr->args[0]) &&
+         program.isBuiltinName(instance.module, name);
+}
+
 TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
   instance.calls.erase({expr, 0});
   llvm::SmallVector<Argument, 4> args = makeArguments(expr);
@@ -58,6 +66,10 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
       if (!function->function->intrinsic.empty())
         if (TypeRef result = callIntrinsic(expr, function->function, args))
           return result;
+  if (isTypeOf(expr)) {
+    check(expr->func);
+    return store.getClassObject(widen(checkArgument(args[0], nullptr)));
+  }
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func)) {
     TypeRef object = check(attribute->value);
     if (auto *list = llvm::dyn_cast<UnionType>(object))
@@ -426,6 +438,23 @@ TypeRef BodyChecker::applyFunction(TypeRef type, llvm::ArrayRef<TypeRef> params)
   return nullptr;
 }
 
+/// Solves the type parameters of the Callable `wanted` by what the function
+/// value really gives; false when `wanted` is no Callable or its parameters are
+/// not known yet.
+bool BodyChecker::solveFromFunction(TypeRef type, TypeRef wanted,
+                                    Bindings &bindings) {
+  const CallableType *callable = getCallable(wanted);
+  if (!callable || callable->anyParams)
+    return false;
+  llvm::SmallVector<TypeRef, 4> given;
+  for (TypeRef each : callable->params)
+    given.push_back(substitute(store, each, getSolved(bindings)));
+  if (llvm::any_of(given, hasTypeVars))
+    return false;
+  TypeRef result = applyFunction(type, given);
+  return result && isAssignable(result, callable->result, &bindings);
+}
+
 llvm::SmallVector<FunctionInfo *, 4>
 BodyChecker::getCandidates(FunctionInfo *function) {
   if (function->overloads.empty())
@@ -509,6 +538,9 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
   if (function->enclosing)
     for (auto &[param, type] : function->enclosing->bindings)
       bindings.try_emplace(param, type);
+  // What the receiver tells is fixed; the function's own type parameters take
+  // what the arguments have in common.
+  const Bindings fixed = getSolved(bindings);
   for (const ParamInfo &param : function->params)
     collectTypeVars(param.type, bindings);
   collectTypeVars(function->returnType, bindings);
@@ -571,7 +603,8 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
             fits = result && isAssignable(result, callable->result, &bindings);
           }
         } else if (wanted) {
-          fits = isAssignable(type, wanted, &bindings);
+          fits = isAssignable(type, substitute(store, param.type, fixed),
+                              &bindings);
         }
         if (!fits && !quietly)
           report(arg->expr->range, diag::err_arg_type,
@@ -595,7 +628,8 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
           TypeRef type = checkArgument(*arg, wanted);
           if (arg->isStar)
             type = iterate(type, expr, expr);
-          if (wanted && !isAssignable(type, wanted, &bindings)) {
+          if (wanted && !isAssignable(type, substitute(store, param.type, fixed),
+                                      &bindings)) {
             fits = false;
             if (!quietly)
               report(expr->range, diag::err_arg_type, param.name.str(),
@@ -649,6 +683,8 @@ void BodyChecker::finishCallee(Callee &callee) {
         callee.args[i].kind == ArgSource::Keywords) {
       if (function->isNative() && wanted && callee.args[i].kind == ArgSource::Stars)
         callee.paramTypes[i] = store.getUnboundedTuple(wanted);
+      else
+        callee.paramTypes[i] = substitute(store, actual, callee.bindings);
       continue;
     }
     if (function->isNative() || !function->intrinsic.empty())

@@ -80,10 +80,6 @@ TypeRef BodyChecker::callIntrinsic(const ast::Call *expr, FunctionInfo *function
       }
     return store.getInt();
   }
-  if (name == "type") {
-    TypeRef type = widen(checkArgument(args[0], nullptr));
-    return store.getClassObject(type);
-  }
   if (name == "iter") {
     TypeRef type = checkArgument(args[0], nullptr);
     if (definesMethod(widen(type), "__iter__"))

@@ -193,9 +193,23 @@ void Program::learnField(TypeRef instance, FieldInfo *field, TypeRef type) {
   changed = true;
 }
 
+/// Places that take anything of some behaviour: they do not tell what an empty
+/// display will hold.
+static bool isUninformative(TypeStore &types, TypeRef type) {
+  if (auto *list = llvm::dyn_cast<UnionType>(type))
+    return llvm::any_of(list->members, [&](TypeRef member) {
+      return isUninformative(types, member);
+    });
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  return llvm::is_contained({TypeKind::Pending, TypeKind::Never},
+                            type->getKind()) ||
+         (shape && (shape->cls->isProtocol ||
+                    shape->cls == types.classes.object)) ||
+         hasTypeVars(type);
+}
+
 bool Program::learnPending(const PendingType *pending, TypeRef type) {
-  if (type->getKind() == TypeKind::Pending ||
-      type->getKind() == TypeKind::Never || hasTypeVars(type))
+  if (isUninformative(types, type))
     return true;
   TypeRef &slot =
       pendingTypes[{pending->instance, pending->origin, pending->index}];
@@ -319,20 +333,26 @@ bool Program::solveConstructor(BodyChecker &checker, FunctionInfo *init,
   auto *shape = llvm::cast<InstanceType>(self);
   for (const TypeParamInfo *param : shape->cls->typeParams)
     bindings.try_emplace(param, nullptr);
-  size_t index = 1;
-  for (Argument &arg : args) {
-    const ParamInfo *param = nullptr;
-    if (arg.keyword) {
-      for (const ParamInfo &each : init->params)
-        if (each.name == arg.keyword->arg)
-          param = &each;
-    } else if (index < init->params.size()) {
-      param = &init->params[index++];
+  // Functions last: their parameters' types come from the others.
+  for (bool functions : {false, true}) {
+    size_t index = 1;
+    for (Argument &arg : args) {
+      const ParamInfo *param = nullptr;
+      if (arg.keyword) {
+        for (const ParamInfo &each : init->params)
+          if (each.name == arg.keyword->arg)
+            param = &each;
+      } else if (index < init->params.size()) {
+        param = &init->params[index++];
+      }
+      if (!param || !param->type || arg.isStar || !hasTypeVars(param->type))
+        continue;
+      TypeRef type = checker.checkArgument(arg, nullptr);
+      if (llvm::isa<FunctionType, ClassObjectType>(type) != functions)
+        continue;
+      if (!functions || !checker.solveFromFunction(type, param->type, bindings))
+        checker.isAssignable(type, param->type, &bindings);
     }
-    if (!param || !param->type || arg.isStar || !hasTypeVars(param->type))
-      continue;
-    checker.isAssignable(checker.checkArgument(arg, nullptr), param->type,
-                         &bindings);
   }
   return true;
 }

@@ -141,6 +141,7 @@ private:
   TypedValue lowerTuple(const ast::Tuple *expr);
   TypedValue lowerList(const ast::List *expr);
   TypedValue lowerSet(const ast::Set *expr);
+  TypedValue lowerElements(const ast::Set *expr);
   TypedValue lowerDict(const ast::Dict *expr);
   TypedValue lowerFString(const ast::JoinedStr *expr);
   mlir::Value lowerFormatted(const ast::FormattedValue *expr);
@@ -199,6 +200,10 @@ private:
                         const ArgumentValues &values);
   TypedValue emitNative(const ast::Node *node, const check::Callee &callee,
                         llvm::ArrayRef<TypedValue> args);
+  TypedValue callIntrinsicValue(const ast::Node *node,
+                                const check::Callee &callee,
+                                llvm::ArrayRef<TypedValue> args);
+  TypedValue lengthOf(TypedValue value, const ast::Node *at);
   TypedValue emitVirtual(const ast::Node *node, const check::CallTarget &target,
                          TypedValue receiver,
                          llvm::ArrayRef<TypedValue> operands,

@@ -70,6 +70,16 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
             value.value)
           return value;
     }
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && name->id == "type" && !target && expr->args.size() == 1 &&
+      program.program.isBuiltinName(instance.module, name)) {
+    TypedValue value = lower(expr->args[0]);
+    if (isTerminated())
+      return {};
+    return {callNative("krt_type_of", toObject(value), program.convert(type),
+                       false, expr),
+            type};
+  }
   if (!target) {
     if (program.program.getSpecialFormName(instance.getType(expr->func)) ==
         "cast")
@@ -391,6 +401,8 @@ static std::string expandSymbol(llvm::StringRef symbol, FunctionInfo *info,
 TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
                                     llvm::ArrayRef<TypedValue> args) {
   FunctionInfo *info = callee.function;
+  if (!info->intrinsic.empty())
+    return callIntrinsicValue(node, callee, args);
   llvm::SmallVector<llvm::StringRef, 2> named;
   std::string symbol = expandSymbol(info->nativeSymbol, info, callee.bindings,
                                     program, named);
@@ -579,18 +591,7 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
       return {};
     if (instance.getCall(expr, 1))
       return emitCall(expr, 1, value);
-    mlir::Value length;
-    if (llvm::isa<py::ListType>(value.value.getType()))
-      length = py::ListLengthOp::create(builder, loc, builder.getI64Type(),
-                                        value.value);
-    else if (auto tuple = llvm::dyn_cast<py::TupleType>(value.value.getType()))
-      length = getI64(tuple.getElements().size());
-    else
-      length = callNative("krt_len", toObject(value), builder.getI64Type(), true,
-                          expr);
-    return {py::IntFromI64Op::create(builder, loc,
-                                     py::IntType::get(&program.context), length),
-            types.getInt()};
+    return lengthOf(value, expr);
   }
   if ((name == "iter" || name == "next") && expr->args.size() == 1) {
     TypedValue value = operand(0);
@@ -606,20 +607,39 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
         py::ObjectType::get(&program.context), true, expr);
     return {convert({result, types.getObject()}, type, expr), type};
   }
-  if (name == "type" && expr->args.size() == 1) {
-    TypedValue value = operand(0);
-    TypeRef type = instance.getType(expr);
-    return {callNative("krt_type_of", toObject(value), program.convert(type),
-                       false, expr),
-            type};
-  }
-  if (name == "id")
-    return {callNative("krt_id", toObject(operand(0)),
-                       py::IntType::get(&program.context), false, expr),
-            types.getInt()};
-  if (name == "callable")
-    return {callNative("krt_callable", toObject(operand(0)),
-                       builder.getI1Type(), false, expr),
-            types.getBool()};
   return {};
+}
+
+/// An intrinsic function that is called as a value (`key=len`).
+TypedValue BodyLowering::callIntrinsicValue(const ast::Node *node,
+                                            const Callee &callee,
+                                            llvm::ArrayRef<TypedValue> args) {
+  llvm::StringRef name = callee.function->intrinsic;
+  if (args.size() != 1 || (name != "len" && name != "iter" && name != "next")) {
+    unsupported(node, "`" + callee.function->qualname + "` as a value",
+                "a lambda that calls it");
+    return {getUndef(program.convert(callee.result)), callee.result};
+  }
+  if (name == "len")
+    return lengthOf(args[0], node);
+  mlir::Value result = callNative(
+      name == "iter" ? "krt_iter" : "krt_next_value", toObject(args[0]),
+      py::ObjectType::get(&program.context), true, node);
+  return {convert({result, types.getObject()}, callee.result, node),
+          callee.result};
+}
+
+TypedValue BodyLowering::lengthOf(TypedValue value, const ast::Node *at) {
+  mlir::Value length;
+  if (llvm::isa<py::ListType>(value.value.getType()))
+    length = py::ListLengthOp::create(builder, loc, builder.getI64Type(),
+                                      value.value);
+  else if (auto tuple = llvm::dyn_cast<py::TupleType>(value.value.getType()))
+    length = getI64(tuple.getElements().size());
+  else
+    length = callNative("krt_len", toObject(value), builder.getI64Type(), true,
+                        at);
+  return {py::IntFromI64Op::create(
+              builder, loc, py::IntType::get(&program.context), length),
+          types.getInt()};
 }

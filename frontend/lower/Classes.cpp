@@ -29,6 +29,7 @@ llvm::SmallVector<FieldInfo *, 8> ProgramLowering::getLayout(ClassInfo *cls) {
 std::optional<unsigned> ProgramLowering::getFieldIndex(TypeRef type,
                                                        FieldInfo *field) {
   auto *shape = llvm::cast<InstanceType>(type);
+  getClass(type);
   for (auto [i, each] : llvm::enumerate(getLayout(shape->cls)))
     if (each->name == field->name)
       return i;
@@ -50,6 +51,11 @@ std::string ProgramLowering::getDescriptor(TypeRef type) {
   return getClassSymbol(type);
 }
 
+/// The abstract classes of the builtins exist for the checker only.
+static bool hasDescriptor(const ClassInfo *cls) {
+  return !cls->isBuiltin || !(cls->isProtocol || cls->isAbstract);
+}
+
 std::string ProgramLowering::getClassSymbol(TypeRef type) {
   getClass(type);
   return llvm::cast<InstanceType>(type)->cls->descriptor;
@@ -63,11 +69,15 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
     return symbol;
   llvm::SmallVector<mlir::Attribute, 8> mro, names, fieldTypes;
   for (ClassInfo *base : cls->mro)
-    mro.push_back(builder.getStringAttr(base->descriptor));
+    if (hasDescriptor(base))
+      mro.push_back(builder.getStringAttr(base->descriptor));
+  // One layout for all instances of a generic class: what depends on its
+  // parameters is a word.
+  TypeRef shared = cls->typeParams.empty() ? type : program.getSelfTypeOf(cls);
   for (FieldInfo *field : getLayout(cls)) {
     names.push_back(builder.getStringAttr(field->name.str()));
     fieldTypes.push_back(
-        mlir::TypeAttr::get(convert(program.getFieldType(type, field))));
+        mlir::TypeAttr::get(convert(program.getFieldType(shared, field))));
   }
   llvm::SmallVector<mlir::NamedAttribute, 8> methods;
   for (const char *name :
@@ -82,7 +92,10 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
       getClass(base);
   mlir::OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPointToEnd(module.getBody());
-  std::string base = llvm::cast<InstanceType>(cls->bases[0])->cls->descriptor;
+  std::string base = "krt_type_object";
+  if (ClassInfo *first = llvm::cast<InstanceType>(cls->bases[0])->cls;
+      hasDescriptor(first))
+    base = first->descriptor;
   py::ClassOp::create(builder, builder.getUnknownLoc(),
                       builder.getStringAttr(cls->descriptor),
                       builder.getStringAttr(cls->name),

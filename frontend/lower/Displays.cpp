@@ -85,7 +85,31 @@ TypedValue BodyLowering::lowerList(const ast::List *expr) {
   return {fillList(expr, expr->elts, type), type};
 }
 
+/// CPython compiles three constants or more to a frozenset that fills the set,
+/// which has another order than adding them one by one. (A loop over such a
+/// display runs over the frozenset itself.)
+static bool isConstantSet(const ast::Set *expr) {
+  return expr->elts.size() >= 3 &&
+         llvm::all_of(expr->elts, [](const ast::Expr *element) {
+           if (auto *unary = llvm::dyn_cast<ast::UnaryOp>(element))
+             element = unary->operand;
+           return llvm::isa<ast::Constant>(element);
+         });
+}
+
 TypedValue BodyLowering::lowerSet(const ast::Set *expr) {
+  TypedValue set = lowerElements(expr);
+  if (!isConstantSet(expr) || isTerminated())
+    return set;
+  mlir::Value filled =
+      py::SetNewOp::create(builder, loc, program.convert(set.type));
+  callNative("krt_set_update", {filled, toObject(set)},
+             py::NoneType::get(&program.context), true, expr);
+  return {filled, set.type};
+}
+
+/// The set of the elements, added in turn.
+TypedValue BodyLowering::lowerElements(const ast::Set *expr) {
   TypeRef type = instance.getType(expr);
   TypeRef element = llvm::cast<InstanceType>(type)->args[0];
   mlir::Value set = py::SetNewOp::create(builder, loc, program.convert(type));

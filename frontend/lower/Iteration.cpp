@@ -482,6 +482,8 @@ std::unique_ptr<Cursor> ForLoop::makeCursor(const ast::Expr *iterable,
     if (isInstanceOf(type, body.types.classes.list))
       return std::make_unique<ListCursor>(body, body.lower(call->args[0]), true);
   }
+  if (auto *set = llvm::dyn_cast<ast::Set>(iterable))
+    return makeValueCursor(body.lowerElements(set), node);
   return makeValueCursor(body.lower(iterable), node);
 }
 

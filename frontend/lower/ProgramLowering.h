@@ -59,6 +59,7 @@ public:
   std::string getClassSymbol(TypeRef type);
   /// Fields in layout order, bases first.
   llvm::SmallVector<types::FieldInfo *, 8> getLayout(types::ClassInfo *cls);
+  /// Position in the layout of the class, which is declared by this.
   std::optional<unsigned> getFieldIndex(TypeRef type, types::FieldInfo *field);
   std::string getDescriptor(TypeRef type);
   /// May the field be read before it is assigned?

@@ -12,6 +12,9 @@ class dict[K, V](MutableMapping[K, V]):
     @native("krt_dict_from_{K}{V}", raises=True)
     def __new__(cls, iterable: Iterable[tuple[K, V]], /) -> dict[K, V]: ...
     @overload
+    @native("krt_dict_from_{T}{T}", raises=True)
+    def __new__[T](cls, iterable: Iterable[list[T]], /) -> dict[T, T]: ...
+    @overload
     def __new__(cls, **kwargs: V) -> dict[str, V]:
         return kwargs
     @overload

@@ -346,6 +346,20 @@ def min[T](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparis
             best_key = item_key
     return best
 @overload
+def min[T](iterable: Iterable[T], /, *, key: Callable[[T], Any]) -> T:
+    iterator = iter(iterable)
+    try:
+        best = next(iterator)
+    except StopIteration:
+        raise ValueError("min() iterable argument is empty") from None
+    best_key: Any = key(best)
+    for item in iterator:
+        item_key: Any = key(item)
+        if item_key < best_key:
+            best = item
+            best_key = item_key
+    return best
+@overload
 def min[T: _SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = None, default: D) -> T | D:
     iterator = iter(iterable)
     try:
@@ -422,6 +436,20 @@ def max[T](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparis
             best_key = item_key
     return best
 @overload
+def max[T](iterable: Iterable[T], /, *, key: Callable[[T], Any]) -> T:
+    iterator = iter(iterable)
+    try:
+        best = next(iterator)
+    except StopIteration:
+        raise ValueError("max() iterable argument is empty") from None
+    best_key: Any = key(best)
+    for item in iterator:
+        item_key: Any = key(item)
+        if item_key > best_key:
+            best = item
+            best_key = item_key
+    return best
+@overload
 def max[T: _SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = None, default: D) -> T | D:
     iterator = iter(iterable)
     try:
@@ -455,6 +483,11 @@ def sorted[T: _SupportsRichComparison](iterable: Iterable[T], /, *, key: None = 
     return result
 @overload
 def sorted[T](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparison], reverse: bool = False) -> list[T]:
+    result = list(iterable)
+    result.sort(key=key, reverse=reverse)
+    return result
+@overload
+def sorted[T](iterable: Iterable[T], /, *, key: Callable[[T], Any], reverse: bool = False) -> list[T]:
     result = list(iterable)
     result.sort(key=key, reverse=reverse)
     return result
