@@ -1,6 +1,6 @@
 """sys: the parts that make sense for a compiled program."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 
 @native("krt_std_stream")
@@ -35,12 +35,20 @@ def set_int_max_str_digits(maxdigits: int) -> None: ...
 def exception() -> BaseException | None: ...
 
 
-class _VersionInfo(NamedTuple):
-    major: int
-    minor: int
-    micro: int
-    releaselevel: str
-    serial: int
+class _VersionInfo:
+    def __init__(
+        self,
+        major: int,
+        minor: int,
+        micro: int,
+        releaselevel: str,
+        serial: int,
+    ) -> None:
+        self.major = major
+        self.minor = minor
+        self.micro = micro
+        self.releaselevel = releaselevel
+        self.serial = serial
 
     def __repr__(self) -> str:
         return (
@@ -48,19 +56,48 @@ class _VersionInfo(NamedTuple):
             f"releaselevel={self.releaselevel!r}, serial={self.serial})"
         )
 
+    def _numbers(self) -> tuple[int, ...]:
+        return (self.major, self.minor, self.micro, 0)
 
-class _FloatInfo(NamedTuple):
-    max: float
-    max_exp: int
-    max_10_exp: int
-    min: float
-    min_exp: int
-    min_10_exp: int
-    dig: int
-    mant_dig: int
-    epsilon: float
-    radix: int
-    rounds: int
+    def __lt__(self, other: tuple[int, ...]) -> bool:
+        return self._numbers() < other
+
+    def __le__(self, other: tuple[int, ...]) -> bool:
+        return self._numbers() <= other
+
+    def __gt__(self, other: tuple[int, ...]) -> bool:
+        return self._numbers() > other
+
+    def __ge__(self, other: tuple[int, ...]) -> bool:
+        return self._numbers() >= other
+
+
+class _FloatInfo:
+    def __init__(
+        self,
+        max: float,
+        max_exp: int,
+        max_10_exp: int,
+        min: float,
+        min_exp: int,
+        min_10_exp: int,
+        dig: int,
+        mant_dig: int,
+        epsilon: float,
+        radix: int,
+        rounds: int,
+    ) -> None:
+        self.max = max
+        self.max_exp = max_exp
+        self.max_10_exp = max_10_exp
+        self.min = min
+        self.min_exp = min_exp
+        self.min_10_exp = min_10_exp
+        self.dig = dig
+        self.mant_dig = mant_dig
+        self.epsilon = epsilon
+        self.radix = radix
+        self.rounds = rounds
 
     def __repr__(self) -> str:
         return (
@@ -70,11 +107,18 @@ class _FloatInfo(NamedTuple):
         )
 
 
-class _IntInfo(NamedTuple):
-    bits_per_digit: int
-    sizeof_digit: int
-    default_max_str_digits: int
-    str_digits_check_threshold: int
+class _IntInfo:
+    def __init__(
+        self,
+        bits_per_digit: int,
+        sizeof_digit: int,
+        default_max_str_digits: int,
+        str_digits_check_threshold: int,
+    ) -> None:
+        self.bits_per_digit = bits_per_digit
+        self.sizeof_digit = sizeof_digit
+        self.default_max_str_digits = default_max_str_digits
+        self.str_digits_check_threshold = str_digits_check_threshold
 
     def __repr__(self) -> str:
         return (
@@ -84,16 +128,28 @@ class _IntInfo(NamedTuple):
         )
 
 
-class _HashInfo(NamedTuple):
-    width: int
-    modulus: int
-    inf: int
-    nan: int
-    imag: int
-    algorithm: str
-    hash_bits: int
-    seed_bits: int
-    cutoff: int
+class _HashInfo:
+    def __init__(
+        self,
+        width: int,
+        modulus: int,
+        inf: int,
+        nan: int,
+        imag: int,
+        algorithm: str,
+        hash_bits: int,
+        seed_bits: int,
+        cutoff: int,
+    ) -> None:
+        self.width = width
+        self.modulus = modulus
+        self.inf = inf
+        self.nan = nan
+        self.imag = imag
+        self.algorithm = algorithm
+        self.hash_bits = hash_bits
+        self.seed_bits = seed_bits
+        self.cutoff = cutoff
 
     def __repr__(self) -> str:
         return (

@@ -1,6 +1,6 @@
 """time: clocks, sleeping, calendar times and their text."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 
 @native("krt_time_time")
@@ -83,16 +83,28 @@ def _daylight() -> int: ...
 def _zone_name(index: int) -> str: ...
 
 
-class struct_time(NamedTuple):
-    tm_year: int
-    tm_mon: int
-    tm_mday: int
-    tm_hour: int
-    tm_min: int
-    tm_sec: int
-    tm_wday: int
-    tm_yday: int
-    tm_isdst: int
+class struct_time:
+    def __init__(
+        self,
+        tm_year: int,
+        tm_mon: int,
+        tm_mday: int,
+        tm_hour: int,
+        tm_min: int,
+        tm_sec: int,
+        tm_wday: int,
+        tm_yday: int,
+        tm_isdst: int,
+    ) -> None:
+        self.tm_year = tm_year
+        self.tm_mon = tm_mon
+        self.tm_mday = tm_mday
+        self.tm_hour = tm_hour
+        self.tm_min = tm_min
+        self.tm_sec = tm_sec
+        self.tm_wday = tm_wday
+        self.tm_yday = tm_yday
+        self.tm_isdst = tm_isdst
 
     def __repr__(self) -> str:
         return (

@@ -1,7 +1,7 @@
 """os: the file-system part, the environment and a little of the process."""
 
 from os import path
-from typing import Final, NamedTuple
+from typing import Final
 
 type StrOrBytesPath = str | bytes
 
@@ -163,20 +163,36 @@ def _exit(status: int) -> Never: ...
 def close(fd: int) -> None: ...
 
 
-class stat_result(NamedTuple):
-    st_mode: int
-    st_ino: int
-    st_dev: int
-    st_nlink: int
-    st_uid: int
-    st_gid: int
-    st_size: int
-    st_atime: float
-    st_mtime: float
-    st_ctime: float
-    st_atime_ns: int
-    st_mtime_ns: int
-    st_ctime_ns: int
+class stat_result:
+    def __init__(
+        self,
+        st_mode: int,
+        st_ino: int,
+        st_dev: int,
+        st_nlink: int,
+        st_uid: int,
+        st_gid: int,
+        st_size: int,
+        st_atime: float,
+        st_mtime: float,
+        st_ctime: float,
+        st_atime_ns: int,
+        st_mtime_ns: int,
+        st_ctime_ns: int,
+    ) -> None:
+        self.st_mode = st_mode
+        self.st_ino = st_ino
+        self.st_dev = st_dev
+        self.st_nlink = st_nlink
+        self.st_uid = st_uid
+        self.st_gid = st_gid
+        self.st_size = st_size
+        self.st_atime = st_atime
+        self.st_mtime = st_mtime
+        self.st_ctime = st_ctime
+        self.st_atime_ns = st_atime_ns
+        self.st_mtime_ns = st_mtime_ns
+        self.st_ctime_ns = st_ctime_ns
 
 
 def stat(path: str | bytes, *, follow_symlinks: bool = True) -> stat_result:
