@@ -23,6 +23,7 @@
 #include "frontend/diagnostics/Diagnostic.h"
 #include "frontend/types/Subtype.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <deque>
 #include <map>
