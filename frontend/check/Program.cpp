@@ -29,11 +29,14 @@ bool Program::runLibrary(FileId file, llvm::StringRef name) {
 }
 
 bool Program::runAs(FileId file, llvm::StringRef name) {
-  loadBuiltins();
-  if (diags.hasErrors())
-    return false;
+  // Other programs of this command line may have errors already.
+  size_t earlier = diags.getErrorCount();
+  auto failed = [&] { return diags.getErrorCount() != earlier; };
   main = parse(name, file);
-  if (!main || diags.hasErrors())
+  if (!main || failed())
+    return false;
+  loadBuiltins();
+  if (failed())
     return false;
   modules[name] = main;
   declareModule(main);
@@ -50,7 +53,7 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
     completeConstructed();
     checkUncalled();
     if (!changed)
-      return !diags.hasErrors();
+      return !failed();
   }
   diags.report(main->ast->range, diag::err_no_fixed_point);
   return false;

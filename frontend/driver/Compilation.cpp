@@ -76,10 +76,9 @@ bool Compilation::check(FileId file) {
   program = std::make_unique<check::Program>(
       sources, diags, arena, stdlib.str().str(),
       std::vector<std::string>{sys::path::parent_path(main).str()});
-  bool fits = options.shared
-                  ? program->runLibrary(file, sys::path::stem(main))
-                  : program->run(file);
-  return fits && !diags.hasErrors();
+  return options.shared
+             ? program->runLibrary(file, sys::path::stem(main))
+             : program->run(file);
 }
 
 bool Compilation::lower() {

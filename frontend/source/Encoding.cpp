@@ -285,7 +285,8 @@ std::optional<DecodedSource> decodeSource(StringRef bytes, std::string &error) {
   // CPython wants the name with its dash next to a BOM.
   if (result.skip != 0 && !name.empty() && normal != "utf-8" &&
       !StringRef(normal).starts_with("utf-8-")) {
-    error = ("encoding problem: " + name + " with BOM").str();
+    StringRef shown = normal == "iso-8859-1" ? StringRef(normal) : name;
+    error = ("encoding problem: " + shown + " with BOM").str();
     return std::nullopt;
   }
   if (normal == "utf8")

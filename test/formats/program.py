@@ -9,9 +9,6 @@
 #   # env: PYTHONHASHSEED=0                    one more variable
 #   # reference: native                        recorded by the machine's python3, for
 #                                              what depends on the size of a word
-#   # unsupported: re-raising a group [unsupported]
-#                                              krait must reject it so far, with a report
-#                                              that holds this text
 #
 # What CPython 3.14 did is in FILE.expected, sections in this order; absent ones
 # are empty (stdout, stderr), 0 (exit) or none (files):
@@ -42,7 +39,6 @@ class Program:
     stdin: str | None = None
     env: dict[str, str] = field(default_factory=dict)
     native: bool = False
-    unsupported: str | None = None
 
     @property
     def folder(self) -> str:
@@ -74,14 +70,23 @@ def read_program(path: str) -> Program:
             program.args = shlex.split(value)
         elif key == "stdin":
             program.stdin = os.path.join(program.folder, value)
-        elif key == "unsupported":
-            program.unsupported = value
         elif key == "reference":
             program.native = value == "native"
         elif key == "env":
             name, _, text = value.partition("=")
             program.env[name] = text
     return program
+
+
+def read_unsupported(path: str) -> dict[str, str]:
+    """The list of programs beyond this release: name -> text of the report."""
+    listed = {}
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            if line.strip() and not line.startswith("#"):
+                name, text = line.strip().split(": ", 1)
+                listed[name] = text
+    return listed
 
 
 def is_inside_program(folder: str, root: str) -> bool:

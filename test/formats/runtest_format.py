@@ -2,8 +2,8 @@
 # CPython 3.14 is recorded in FILE.expected (program.py describes both), is
 # compiled at -O0 and at -O2 and run, and run by the JIT; every road must give
 # the recorded stdout, stderr, exit status and files, and leave no live object.
-# A program marked `unsupported` must be rejected with the report it names: an
-# accepted one fails, so the mark goes when the feature comes.
+# A program of test/run/unsupported.txt must be rejected with the report that the
+# list names; once krait accepts it, it is a run-test as any other.
 
 import os
 import shutil
@@ -25,11 +25,13 @@ class RunTest(TestFormat):
     """`folder` is where the programs are when that is not the suite's own
     folder (the examples are run-tests too)."""
 
-    def __init__(self, root, folder=None, roads=ROADS, timeout=60):
+    def __init__(self, root, folder=None, roads=ROADS, timeout=120):
         self.root = root
         self.folder = folder
         self.roads = roads
         self.timeout = timeout
+        self.unsupported = programs.read_unsupported(
+            os.path.join(os.path.dirname(__file__), "..", "run", "unsupported.txt"))
 
     def getTestsInDirectory(self, testSuite, path_in_suite, litConfig, localConfig):
         source = testSuite.getSourcePath(path_in_suite)
@@ -54,9 +56,11 @@ class RunTest(TestFormat):
         if not os.path.exists(program.expected_path):
             return lit.Test.UNRESOLVED, (
                 f"{program.expected_path} is missing: record it with test/tools/cpython.py\n")
-        if program.unsupported is not None:
-            problems = self.check_rejected(program, test.config)
-            return (lit.Test.FAIL, problems) if problems else (lit.Test.PASS, "")
+        wanted = self.unsupported.get("/".join(test.path_in_suite[1:]))
+        if wanted is not None:
+            accepted, problem = self.check_rejected(program, test.config, wanted)
+            if not accepted:
+                return (lit.Test.FAIL, problem) if problem else (lit.Test.PASS, "")
         with open(program.expected_path, "rb") as file:
             expected = programs.read_behaviour(file.read())
         scratch = os.path.join(test.getExecPath() + ".tmp")
@@ -70,18 +74,19 @@ class RunTest(TestFormat):
         shutil.rmtree(scratch, ignore_errors=True)
         return lit.Test.PASS, ""
 
-    def check_rejected(self, program, config):
-        """What is wrong with the rejection of a program beyond this release."""
+    def check_rejected(self, program, config, wanted):
+        """Whether a program beyond this release is accepted; what is wrong with
+        its rejection."""
         check = [config.krait, "check", program.path]
         result = self.start(check, config.environment, program.folder, None)
         report = result.stderr.decode(errors="replace")
         if result.returncode == 0:
-            return "krait accepts the program: take its `unsupported` mark away\n"
+            return True, ""
         if result.returncode != 1:
-            return f"krait check ends with status {result.returncode}\n{report}"
-        if not program.unsupported or program.unsupported not in report:
-            return f"no report holds `{program.unsupported}`:\n{report}"
-        return ""
+            return False, f"krait check ends with status {result.returncode}\n{report}"
+        if wanted not in report:
+            return False, f"no report holds `{wanted}`:\n{report}"
+        return False, ""
 
     def take_road(self, road, program, expected, config, scratch):
         """Runs the program one way and lists what differs."""

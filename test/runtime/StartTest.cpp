@@ -63,6 +63,8 @@ Outcome runProgram(Object *(*program)(), Streams streams = {}) {
     char name[] = "program", *argv[] = {name, nullptr};
     unsetenv("PYTHONUNBUFFERED");
     setenv("KRAIT_RT_DEBUG", "leaks", 1);
+    // Jobs in the background of a shell ignore it.
+    signal(SIGINT, SIG_DFL);
     _exit(krt_main(1, argv, program));
   }
   close(out[1]);
