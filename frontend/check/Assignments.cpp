@@ -154,8 +154,19 @@ void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {
   TypeRef object = check(target->value);
   llvm::StringRef name = target->attr;
   if (auto *module = llvm::dyn_cast<ModuleType>(object)) {
-    unsupported(target, "assignment to an attribute of a module",
-                "a function of that module with `global`");
+    ModuleInfo *owner = module->module;
+    bind::Variable *variable =
+        owner->ast && !owner->isStdlib ? owner->findVariable(name) : nullptr;
+    if (!variable) {
+      unsupported(target, "assignment to this attribute of a module",
+                  "a function of that module with `global`");
+      return;
+    }
+    variable->isCaptured = true;
+    program.learnGlobal(variable, widen(type));
+    instance.exprTypes[target] = program.getGlobalType(variable);
+    if (auto path = getPath(target))
+      state.members.erase(*path);
     return;
   }
   TypeRef owner = object;
