@@ -13,6 +13,7 @@
 #include "frontend/bind/Binder.h"
 #include "frontend/ast/Visitor.h"
 #include "llvm/ADT/DenseSet.h"
+#include <map>
 
 using namespace krait;
 using namespace krait::bind;
@@ -244,6 +245,26 @@ private:
     close();
   }
 
+  /// A generator expression that its call consumes before anything else can
+  /// run: `sum(x for x in xs)`, `", ".join(str(x) for x in xs)`.
+  void noteConsumer(const ast::Call *call) {
+    static constexpr llvm::StringLiteral names[] = {
+        "all", "any",   "bytes",  "dict", "frozenset", "list",
+        "max", "min",   "set",    "sorted", "sum",     "tuple"};
+    auto *argument =
+        call->args.empty()
+            ? nullptr
+            : llvm::dyn_cast<ast::GeneratorExp>(call->args.front());
+    if (!argument)
+      return;
+    auto *name = llvm::dyn_cast<ast::Name>(call->func);
+    auto *method = llvm::dyn_cast<ast::Attribute>(call->func);
+    bool isJoin = method && method->attr == "join" &&
+                  llvm::isa<ast::Constant>(method->value);
+    if (isJoin || (name && llvm::is_contained(names, name->id.str())))
+      consumed[argument] = name;
+  }
+
   void visitName(const ast::Name *name) {
     switch (name->ctx) {
     case ast::ExprContext::Load:
@@ -261,11 +282,14 @@ private:
   void visitNamedExpr(const ast::NamedExpr *node) {
     visit(node->value);
     Scope *target = current;
-    while (target->kind == ScopeKind::Comprehension)
-      target = target->parent;
+    bool isShared = false;
+    for (; target->kind == ScopeKind::Comprehension; target = target->parent)
+      isShared |= llvm::isa<ast::GeneratorExp>(target->node);
     auto *name = llvm::cast<ast::Name>(node->target);
-    if (Variable *variable = bind(name, name->id, target))
+    if (Variable *variable = bind(name, name->id, target)) {
       variable->isAssigned = true;
+      variable->isCaptured |= isShared;
+    }
   }
 
   void visitImport(llvm::ArrayRef<ast::Alias *> names, bool from) {
@@ -315,8 +339,17 @@ private:
     }
     case ast::Kind::GeneratorExp: {
       auto *comp = llvm::cast<ast::GeneratorExp>(node);
-      return visitComprehension(comp, comp->generators, comp->elt);
+      auto it = consumed.find(comp);
+      visitComprehension(comp, comp->generators, comp->elt);
+      Scope *scope = result.byNode.lookup(comp);
+      scope->isDeferred = it == consumed.end();
+      if (!scope->isDeferred && it->second)
+        consumers.push_back({scope, it->second, current});
+      return;
     }
+    case ast::Kind::Call:
+      noteConsumer(llvm::cast<ast::Call>(node));
+      break;
     case ast::Kind::DictComp: {
       auto *comp = llvm::cast<ast::DictComp>(node);
       return visitComprehension(comp, comp->generators, {comp->key, comp->value});
@@ -433,6 +466,9 @@ private:
   }
 
   void noteCapture(Variable *variable, Scope *from) {
+    for (Scope *scope = from; scope && scope != variable->scope;
+         scope = scope->parent)
+      variable->isCaptured |= scope->isDeferred;
     Scope *owner = variable->scope->getFrame();
     for (Scope *frame = from->getFrame(); frame && frame != owner;
          frame = frame->parent ? frame->parent->getFrame() : nullptr) {
@@ -444,6 +480,10 @@ private:
   }
 
   void resolveUses() {
+    // A consumer counts as one when its name is that of the builtin.
+    for (const Consumer &entry : consumers)
+      if (resolve(entry.name->id, entry.from))
+        entry.scope->isDeferred = true;
     for (auto &[alias, scope] : dottedImports) {
       // The head of `import a.b` is a variable like any other, but no
       // Identifier of it need exist; find one that some use has.
@@ -478,6 +518,15 @@ private:
   std::vector<size_t> assignedUses;
   std::vector<std::pair<const ast::Alias *, Scope *>> dottedImports;
   llvm::DenseSet<std::pair<Scope *, ast::Identifier>> globals;
+  /// Generator expressions that their call consumes, and the name that it
+  /// calls (null: a method).
+  std::map<const ast::GeneratorExp *, const ast::Name *> consumed;
+  struct Consumer {
+    Scope *scope; ///< of the generator expression
+    const ast::Name *name;
+    Scope *from;
+  };
+  std::vector<Consumer> consumers;
 };
 
 } // namespace

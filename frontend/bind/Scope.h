@@ -57,6 +57,9 @@ struct Scope {
   /// Variables of enclosing functions used here or further inside.
   std::vector<Variable *> freeVariables;
   bool isGenerator = false; ///< contains yield
+  /// Of a generator expression that may run later than where it stands: what
+  /// it uses of the scopes around it is captured.
+  bool isDeferred = false;
   bool usesStarImport = false;
 
   Variable *find(ast::Identifier name) const {

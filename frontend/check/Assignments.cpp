@@ -250,6 +250,12 @@ TypeRef BodyChecker::getFieldExpectation(const ast::Attribute *target) {
 
 void BodyChecker::visitAnnAssign(const ast::AnnAssign *stmt) {
   TypeRef type = evaluate(stmt->annotation);
+  if (program.getSpecialFormName(store.getClassObject(type)) == "TypeAlias") {
+    // `Vector: TypeAlias = list[float]` is an assignment like any other.
+    if (stmt->value)
+      assign(stmt->target, check(stmt->value), stmt->value);
+    return;
+  }
   auto *subscript = llvm::dyn_cast<ast::Subscript>(stmt->annotation);
   auto *form = llvm::dyn_cast<ast::Name>(subscript ? subscript->value
                                                    : stmt->annotation);

@@ -102,8 +102,14 @@ private:
   void checkFormatted(const ast::FormattedValue *value);
   TypeRef checkNamedExpr(const ast::NamedExpr *expr);
   TypeRef checkLambda(const ast::Lambda *expr, TypeRef expected);
+
+  //===--- Generators.cpp ---===//
+  void enterGenerator();
+  void noteYield(TypeRef type, const ast::Expr *at);
   TypeRef checkYield(const ast::Yield *expr);
   TypeRef checkYieldFrom(const ast::YieldFrom *expr);
+  /// The type of the generator that a call of the function gives.
+  TypeRef getGeneratorType();
 
   //===--- Comprehensions.cpp ---===//
   TypeRef checkComprehension(const ast::Expr *expr,
@@ -274,6 +280,8 @@ private:
   /// Type declared by an annotation, by variable.
   llvm::DenseMap<bind::Variable *, TypeRef> declared;
   TypeRef returned = nullptr;
+  /// Of a generator function, where its annotation says them.
+  TypeRef declaredYield = nullptr, declaredReturn = nullptr;
   /// The function whose arguments are being bound.
   types::FunctionInfo *pendingCallee = nullptr;
   /// Candidates of an overloaded function are being tried.

@@ -68,7 +68,8 @@ TypeRef BodyChecker::checkComprehension(
     } else if (auto *comp = llvm::dyn_cast<ast::SetComp>(expr)) {
       each(comp->elt);
     } else if (auto *comp = llvm::dyn_cast<ast::GeneratorExp>(expr)) {
-      each(comp->elt);
+      // What it is passed to decides whether its elements fit.
+      element = join(element, widen(check(comp->elt, hint(0))));
     } else {
       auto *dict = llvm::cast<ast::DictComp>(expr);
       each(dict->key);

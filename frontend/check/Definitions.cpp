@@ -209,7 +209,14 @@ TypeRef Program::getSelfType(ClassInfo *cls) {
 static bool isNativeClass(const ModuleInfo *module, const ast::ClassDef *node) {
   if (!module->isBuiltins)
     return false;
-  bool isException = llvm::StringRef(node->name.str()).contains("Exception");
+  // Exceptions, whose __init__ only tells what they take.
+  bool isException =
+      node->name == "BaseException" ||
+      llvm::any_of(node->bases, [](const ast::Expr *base) {
+        auto *name = llvm::dyn_cast<ast::Name>(base);
+        return name && (name->id.str().contains("Exception") ||
+                        name->id.str().ends_with("Error"));
+      });
   if (node->name == "object" || isException)
     return true;
   for (const ast::Stmt *stmt : node->body)

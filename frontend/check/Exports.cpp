@@ -79,3 +79,14 @@ void Program::checkExported() {
     }
   }
 }
+
+/// C gets what the function declares, not the more precise type of its body.
+TypeRef Program::getExportedResult(FunctionInfo *function, TypeRef actual) {
+  TypeRef wanted = function->returnType;
+  if (isInstanceOf(wanted, types.classes.float_) && actual != wanted &&
+      actual->getKind() != TypeKind::Any)
+    diags.report(function->returnAnnotation->range, diag::err_unsupported,
+                 "an int as the float result of an exported function",
+                 "`float(...)`");
+  return wanted;
+}

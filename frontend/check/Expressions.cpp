@@ -411,20 +411,3 @@ TypeRef BodyChecker::checkLambda(const ast::Lambda *expr, TypeRef expected) {
       check(param.defaultValue);
   return store.getFunction(function);
 }
-
-TypeRef BodyChecker::checkYield(const ast::Yield *expr) {
-  TypeRef type = expr->value ? check(expr->value) : store.getNone();
-  instance.yieldType =
-      instance.yieldType ? join(instance.yieldType, widen(type)) : widen(type);
-  return instance.sendType ? instance.sendType : store.getNone();
-}
-
-TypeRef BodyChecker::checkYieldFrom(const ast::YieldFrom *expr) {
-  TypeRef source = check(expr->value);
-  TypeRef element = iterate(source, expr, expr->value);
-  instance.yieldType =
-      instance.yieldType ? join(instance.yieldType, element) : element;
-  if (TypeRef base = asBase(store, source, store.classes.generator))
-    return llvm::cast<InstanceType>(base)->args.back();
-  return store.getNone();
-}

@@ -461,6 +461,8 @@ void BodyChecker::checkFunction() {
       instance.returnType = type;
     return;
   }
+  if (function->isGenerator)
+    enterGenerator();
   visitBody(function->getBody());
   if (state.reachable) {
     TypeRef none = store.getNone();
@@ -480,18 +482,16 @@ void BodyChecker::checkFunction() {
 /// float was promised).
 TypeRef BodyChecker::getResultType() {
   FunctionInfo *function = instance.function;
-  if (function->isGenerator) {
-    TypeRef yielded = instance.yieldType ? instance.yieldType : store.getNever();
-    TypeRef result = returned ? returned : store.getNone();
-    TypeRef sent = instance.sendType ? instance.sendType : store.getNone();
-    return store.getInstance(store.classes.generator, {yielded, sent, result});
-  }
+  if (function->isGenerator)
+    return getGeneratorType();
   TypeRef actual = returned ? returned : store.getNever();
   if (!function->returnType)
     return actual;
   TypeRef wanted = substitute(store, function->returnType, instance.bindings);
   if (actual->getKind() == TypeKind::Never)
     return wanted;
+  if (program.isLibrary && !function->exportName.empty())
+    return program.getExportedResult(function, actual);
   return refineResult(wanted, actual);
 }
 

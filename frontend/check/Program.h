@@ -218,6 +218,8 @@ private:
   //===--- Exports.cpp ---===//
   void checkExported();
   bool checkExportedTypes(types::FunctionInfo *function);
+  types::TypeRef getExportedResult(types::FunctionInfo *function,
+                                   types::TypeRef actual);
   bool needsInstances(types::FunctionInfo *function);
   Instance *getOwner(Instance *from, bind::Variable *variable);
   void noteConstructed(types::TypeRef instance);

@@ -304,7 +304,7 @@ void BodyChecker::visitReturn(const ast::Return *stmt) {
   if (expected)
     expected = substitute(store, expected, instance.bindings);
   if (instance.function && instance.function->isGenerator)
-    expected = nullptr;
+    expected = declaredReturn;
   TypeRef type = stmt->value ? check(stmt->value, expected) : store.getNone();
   if (expected && !isAssignable(type, expected))
     report(stmt->range, diag::err_return_value, type->str(), expected->str());

@@ -241,7 +241,33 @@ private:
   TypedValue lowerComprehension(const ast::Expr *expr);
   void generate(llvm::ArrayRef<ast::Comprehension *> generators,
                 llvm::function_ref<void()> inner);
-  TypedValue lowerGeneratorArgument(const ast::Call *expr);
+  /// A call of a builtin that runs through a generator expression at once,
+  /// as a loop; no value when it is none.
+  TypedValue lowerConsumer(const ast::Call *expr);
+  TypedValue lowerAnyAll(const ast::Call *expr, const ast::GeneratorExp *arg);
+  TypedValue lowerSum(const ast::Call *expr, const ast::GeneratorExp *arg);
+  TypedValue lowerCollect(const ast::Call *expr, const ast::GeneratorExp *arg);
+  /// The loops of a generator expression that `call` consumes, in place.
+  void generateInline(const ast::Call *call, const ast::GeneratorExp *arg,
+                      llvm::function_ref<void(TypedValue)> body);
+
+  //===--- Generators.cpp ---===//
+  TypedValue lowerYield(const ast::Yield *expr);
+  TypedValue lowerYieldFrom(const ast::YieldFrom *expr);
+  bool mayDelegate(TypeRef source);
+  mlir::Value delegate(const ast::YieldFrom *expr, TypedValue inner);
+  TypedValue lowerGeneratorExp(const ast::GeneratorExp *expr);
+  void lowerGeneratorBody(const ast::GeneratorExp *expr, TypeRef element);
+  /// Evaluates what the first iterable is made of, which belongs to the code
+  /// around the generator expression; its leaves in order.
+  llvm::SmallVector<std::pair<const ast::Expr *, TypedValue>, 2>
+  lowerFirstIterable(const ast::GeneratorExp *expr);
+  bool isOwn(bind::Variable *variable);
+  Storage importStorage(bind::Variable *variable);
+
+  //===--- Lifetimes.cpp ---===//
+  /// Uses the locals whose death can be seen, at the end of their scope.
+  void keepLocals();
 
   //===--- Control flow ---===//
   mlir::Block *newBlock();
@@ -286,6 +312,19 @@ private:
   std::vector<Scope> scopes;
   bind::Scope *frame = nullptr;
   const ast::Stmt *statement = nullptr; ///< being lowered
+  /// Values of expressions that have been evaluated already.
+  llvm::DenseMap<const ast::Expr *, TypedValue> evaluated;
+  /// Site of the call into which a generator expression is being inlined.
+  py::SiteAttr consumerSite;
+  /// Of the function of a generator expression: the body it stands in, its
+  /// scope, and the variables of that body that are passed to it.
+  BodyLowering *outer = nullptr;
+  bind::Scope *generatorScope = nullptr;
+  struct Import {
+    bind::Variable *variable;
+    bool isFlag;
+  };
+  llvm::SmallVector<Import, 4> imports;
 };
 
 } // namespace krait::lower

@@ -59,12 +59,12 @@ BodyLowering::evaluateArguments(const ast::Call *expr) {
 TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   TypeRef type = instance.getType(expr);
   const CallTarget *target = instance.getCall(expr, 0);
+  if (TypedValue value = lowerConsumer(expr); value.value)
+    return value;
   if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
       name && program.program.isBuiltinName(instance.module, name))
     if (auto *function = llvm::dyn_cast_or_null<FunctionType>(
             program.program.lookupBuiltin(name->id.str()))) {
-      if (TypedValue value = lowerGeneratorArgument(expr); value.value)
-        return value;
       if (!function->function->intrinsic.empty())
         if (TypedValue value = lowerIntrinsic(expr, function->function->intrinsic);
             value.value)
@@ -418,8 +418,10 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
                       : 'w';
       return kind == 'w' ? types.getObject() : actual;
     }
+    // `R | None` is a word even where R is None.
     mlir::Type converted = program.convert(actual);
-    if (llvm::isa<py::UnionType, py::ObjectType>(converted))
+    if (llvm::isa_and_nonnull<UnionType>(declared) ||
+        llvm::isa<py::UnionType, py::ObjectType>(converted))
       return types.getObject();
     if (llvm::isa<py::TupleType>(converted) && llvm::isa<TupleType>(actual))
       return types.getUnboundedTuple(types.getObject());
@@ -601,6 +603,12 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
     if (instance.getCall(expr, 1)) {
       TypedValue result = emitCall(expr, 1, value);
       return {convert(result, type, expr), type};
+    }
+    if (name == "next" && isInstanceOf(value.type, types.classes.generator)) {
+      mlir::Value item =
+          callNative("krt_generator_next", value.value,
+                     py::ObjectType::get(&program.context), true, expr);
+      return {convert({item, types.getObject()}, type, expr), type};
     }
     mlir::Value result = callNative(
         name == "iter" ? "krt_iter" : "krt_next_value", toObject(value),

@@ -52,21 +52,14 @@ static llvm::ArrayRef<ast::Comprehension *> getGenerators(const ast::Expr *expr)
     return llvm::cast<ast::ListComp>(expr)->generators;
   case ast::Kind::SetComp:
     return llvm::cast<ast::SetComp>(expr)->generators;
-  case ast::Kind::DictComp:
-    return llvm::cast<ast::DictComp>(expr)->generators;
   default:
-    return llvm::cast<ast::GeneratorExp>(expr)->generators;
+    return llvm::cast<ast::DictComp>(expr)->generators;
   }
 }
 
 TypedValue BodyLowering::lowerComprehension(const ast::Expr *expr) {
   TypeRef type = instance.getType(expr);
   auto *shape = llvm::cast<InstanceType>(type);
-  if (llvm::isa<ast::GeneratorExp>(expr)) {
-    unsupported(expr, "a generator expression as a value",
-                "a list comprehension");
-    return {};
-  }
   mlir::Type converted = program.convert(type);
   mlir::Value made;
   if (llvm::isa<ast::ListComp>(expr))
@@ -96,23 +89,60 @@ TypedValue BodyLowering::lowerComprehension(const ast::Expr *expr) {
   return {loadSlot(slot), type};
 }
 
-/// `any(... for ...)` and `all(... for ...)`: a loop that stops at the answer.
-TypedValue BodyLowering::lowerGeneratorArgument(const ast::Call *expr) {
-  auto *name = llvm::cast<ast::Name>(expr->func);
-  if (expr->args.size() != 1 || !expr->keywords.empty())
-    return {};
-  auto *generator = llvm::dyn_cast<ast::GeneratorExp>(expr->args[0]);
-  bool isAny = name->id == "any", isAll = name->id == "all";
-  if (!generator || (!isAny && !isAll))
-    return {};
-  mlir::Value slot = createSlot("answer", builder.getI1Type());
-  storeSlot(slot, getBool(isAll));
-  mlir::Block *end = newBlock();
-  size_t depth = scopes.size();
-  generate(generator->generators, [&] {
-    mlir::Value truth = toBool(lower(generator->elt), generator->elt);
+//===----------------------------------------------------------------------===//
+// Generator expressions that are consumed at once
+//===----------------------------------------------------------------------===//
+
+void BodyLowering::generateInline(const ast::Call *call,
+                                  const ast::GeneratorExp *arg,
+                                  llvm::function_ref<void(TypedValue)> body) {
+  auto leaves = lowerFirstIterable(arg);
+  if (isTerminated())
+    return;
+  for (auto &[leaf, value] : leaves)
+    evaluated[leaf] = value;
+  py::SiteAttr saved = consumerSite, site = getSite(call);
+  consumerSite = site;
+  generate(arg->generators, [&] {
+    TypedValue value = lower(arg->elt);
     if (isTerminated())
       return;
+    consumerSite = saved;
+    body(value);
+    consumerSite = site;
+  });
+  consumerSite = saved;
+  for (auto &[leaf, value] : leaves)
+    evaluated.erase(leaf);
+}
+
+TypedValue BodyLowering::lowerConsumer(const ast::Call *expr) {
+  auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+  if (!name || !program.program.isBuiltinName(instance.module, name) ||
+      expr->args.size() != 1 || !expr->keywords.empty())
+    return {};
+  auto *arg = llvm::dyn_cast<ast::GeneratorExp>(expr->args[0]);
+  if (!arg)
+    return {};
+  if (name->id == "any" || name->id == "all")
+    return lowerAnyAll(expr, arg);
+  if (name->id == "sum")
+    return lowerSum(expr, arg);
+  if (name->id == "list" || name->id == "set" || name->id == "tuple")
+    return lowerCollect(expr, arg);
+  return {};
+}
+
+/// `any(... for ...)` and `all(... for ...)`: a loop that stops at the answer.
+TypedValue BodyLowering::lowerAnyAll(const ast::Call *expr,
+                                     const ast::GeneratorExp *arg) {
+  bool isAny = llvm::cast<ast::Name>(expr->func)->id == "any";
+  mlir::Value slot = createSlot("answer", builder.getI1Type());
+  storeSlot(slot, getBool(!isAny));
+  mlir::Block *end = newBlock();
+  size_t depth = scopes.size();
+  generateInline(expr, arg, [&](TypedValue value) {
+    mlir::Value truth = toBool(value, arg->elt);
     mlir::Block *found = newBlock(), *goesOn = newBlock();
     branchIf(truth, isAny ? found : goesOn, isAny ? goesOn : found);
     setBlock(found);
@@ -124,4 +154,62 @@ TypedValue BodyLowering::lowerGeneratorArgument(const ast::Call *expr) {
   branchTo(end);
   setBlock(end);
   return {loadSlot(slot), types.getBool()};
+}
+
+/// `sum(... for ...)` of ints. That of floats is compensated, and adding
+/// anything else may run code of the program: those take a generator.
+TypedValue BodyLowering::lowerSum(const ast::Call *expr,
+                                  const ast::GeneratorExp *arg) {
+  TypeRef element =
+      llvm::cast<InstanceType>(instance.getType(arg))->args[0];
+  mlir::Type type = program.convert(element);
+  mlir::Type intType = py::IntType::get(&program.context);
+  if ((type != intType && !type.isInteger(1)) ||
+      program.convert(instance.getType(expr)) != intType)
+    return {};
+  mlir::Value slot = createSlot("sum", intType);
+  storeSlot(slot, py::IntConstantOp::create(builder, loc, intType, "0"));
+  generateInline(expr, arg, [&](TypedValue value) {
+    storeSlot(slot, py::IntAddOp::create(
+                        builder, loc, intType, loadSlot(slot),
+                        toInt({convert(value, element, arg->elt), element})));
+  });
+  return {loadSlot(slot), types.getInt()};
+}
+
+/// `list(... for ...)` and the like: the loop fills the container.
+TypedValue BodyLowering::lowerCollect(const ast::Call *expr,
+                                      const ast::GeneratorExp *arg) {
+  TypeRef type = instance.getType(expr);
+  TypeRef element =
+      llvm::cast<InstanceType>(instance.getType(arg))->args[0];
+  bool isTuple = type->getKind() == TypeKind::Tuple;
+  bool isSet = isInstanceOf(type, types.classes.set);
+  TypeRef wanted = isTuple ? llvm::cast<TupleType>(type)->elements[0]
+                   : isSet || isInstanceOf(type, types.classes.list)
+                       ? llvm::cast<InstanceType>(type)->args[0]
+                       : nullptr;
+  if (!wanted || program.convert(element) != program.convert(wanted))
+    return {};
+  TypeRef filled = isSet ? type : types.getList(wanted);
+  mlir::Type converted = program.convert(filled);
+  mlir::Value slot = createSlot("collected", converted);
+  mlir::Value made;
+  if (isSet)
+    made = py::SetNewOp::create(builder, loc, converted);
+  else
+    made = py::ListMakeOp::create(builder, loc, converted, mlir::ValueRange());
+  storeSlot(slot, made);
+  generateInline(expr, arg, [&](TypedValue value) {
+    value = {convert(value, element, arg->elt), element};
+    if (isSet)
+      addTo(loadSlot(slot), value, wanted, expr);
+    else
+      appendTo(loadSlot(slot), value, wanted);
+  });
+  if (!isTuple)
+    return {loadSlot(slot), filled};
+  return {callNative("krt_tuple_from_list", loadSlot(slot),
+                     program.convert(type), false, expr),
+          type};
 }

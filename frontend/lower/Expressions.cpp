@@ -14,6 +14,8 @@ using namespace krait::lower;
 using namespace krait::types;
 
 TypedValue BodyLowering::lower(const ast::Expr *expr) {
+  if (auto it = evaluated.find(expr); it != evaluated.end())
+    return it->second;
   mlir::Location saved = loc;
   loc = getLocation(expr);
   TypedValue value = lowerImpl(expr);
@@ -76,8 +78,9 @@ TypedValue BodyLowering::lowerImpl(const ast::Expr *expr) {
   case ast::Kind::ListComp:
   case ast::Kind::SetComp:
   case ast::Kind::DictComp:
-  case ast::Kind::GeneratorExp:
     return lowerComprehension(expr);
+  case ast::Kind::GeneratorExp:
+    return lowerGeneratorExp(llvm::cast<ast::GeneratorExp>(expr));
   case ast::Kind::JoinedStr:
     return lowerFString(llvm::cast<ast::JoinedStr>(expr));
   case ast::Kind::FormattedValue:
@@ -87,31 +90,10 @@ TypedValue BodyLowering::lowerImpl(const ast::Expr *expr) {
     return lowerSlice(llvm::cast<ast::Slice>(expr));
   case ast::Kind::Starred:
     return lower(llvm::cast<ast::Starred>(expr)->value);
-  case ast::Kind::Yield: {
-    auto *yield = llvm::cast<ast::Yield>(expr);
-    TypedValue value = yield->value
-                           ? lower(yield->value)
-                           : TypedValue{getNone(), types.getNone()};
-    TypeRef type = instance.getType(expr);
-    return {py::YieldOp::create(
-                builder, loc, program.convert(type), mlir::Type(),
-                convert(value, instance.yieldType, expr), getSite(expr))
-                .getResult(),
-            type};
-  }
-  case ast::Kind::YieldFrom: {
-    auto *from = llvm::cast<ast::YieldFrom>(expr);
-    forEach(
-        from->value, expr,
-        [&](TypedValue element) {
-          py::YieldOp::create(builder, loc, py::NoneType::get(&program.context),
-                              mlir::Type(),
-                              convert(element, instance.yieldType, expr),
-                              getSite(expr));
-        },
-        [] {});
-    return {getNone(), types.getNone()};
-  }
+  case ast::Kind::Yield:
+    return lowerYield(llvm::cast<ast::Yield>(expr));
+  case ast::Kind::YieldFrom:
+    return lowerYieldFrom(llvm::cast<ast::YieldFrom>(expr));
   default:
     break;
   }

@@ -46,9 +46,13 @@ std::string ProgramLowering::getSymbol(check::Instance *instance) {
     name += (i ? "," : "") + param->str();
   name += ")";
   // Two nested functions of one name and type.
-  unsigned count = symbolCounts[name]++;
-  symbol = count ? name + "#" + std::to_string(count) : name;
+  symbol = makeSymbol(name);
   return symbol;
+}
+
+std::string ProgramLowering::makeSymbol(const std::string &name) {
+  unsigned count = symbolCounts[name]++;
+  return count ? name + "#" + std::to_string(count) : name;
 }
 
 mlir::FlatSymbolRefAttr
@@ -130,6 +134,7 @@ std::string ProgramLowering::getDefaultSymbol(FunctionInfo *function,
 void BodyLowering::lowerModule() {
   createStorage();
   lowerBody(instance.module->ast->body);
+  keepLocals();
   if (!isTerminated())
     py::ReturnOp::create(builder, loc, getNone());
 }
@@ -165,6 +170,7 @@ void BodyLowering::lowerFunction() {
   lowerBody(info->getBody());
   if (isTerminated())
     return;
+  keepLocals();
   TypeRef wanted = instance.returnType;
   if (info->isGenerator)
     wanted = llvm::cast<InstanceType>(wanted)->args[2];

@@ -31,6 +31,9 @@ public:
   virtual void hasNext(mlir::Block *end) = 0;
   virtual TypedValue next() = 0;
   virtual void advance() {}
+  /// Called where the loop is left, but not by an error: what is iterated over
+  /// lives as long as the loop.
+  virtual void finish() {}
 };
 
 } // namespace krait::lower
@@ -52,6 +55,7 @@ private:
   class ListCursor;
   class FixedTupleCursor;
   class IteratorCursor;
+  class GeneratorCursor;
   class MethodCursor;
   class EnumerateCursor;
   class ZipCursor;
@@ -283,11 +287,51 @@ public:
   TypedValue next() override {
     return {body.convert({item, body.types.getObject()}, element), element};
   }
+  void finish() override {
+    py::KeepAliveOp::create(body.builder, body.loc, body.loadSlot(holder));
+  }
 
 private:
   BodyLowering &body;
   TypedValue value;
   TypeRef element;
+  const ast::Node *node;
+  mlir::Value holder, item;
+};
+
+/// A generator is resumed directly.
+class ForLoop::GeneratorCursor : public Cursor {
+public:
+  GeneratorCursor(BodyLowering &body, TypedValue value, const ast::Node *node)
+      : body(body), value(value), node(node) {}
+
+  void start() override {
+    holder = body.createSlot("generator", value.value.getType());
+    body.storeSlot(holder, value.value);
+  }
+  void hasNext(mlir::Block *end) override {
+    mlir::Type object = py::ObjectType::get(&body.program.context);
+    item = body.callNative("krt_generator_step", body.loadSlot(holder), object,
+                           true, node);
+    mlir::Value sentinel = py::SingletonOp::create(body.builder, body.loc,
+                                                   object, "krt_IterEnd");
+    mlir::Value done = py::IsOp::create(body.builder, body.loc,
+                                        body.builder.getI1Type(), item, sentinel);
+    mlir::Block *goesOn = body.newBlock();
+    body.branchIf(done, end, goesOn);
+    body.setBlock(goesOn);
+  }
+  TypedValue next() override {
+    TypeRef element = llvm::cast<InstanceType>(value.type)->args[0];
+    return {body.convert({item, body.types.getObject()}, element), element};
+  }
+  void finish() override {
+    py::KeepAliveOp::create(body.builder, body.loc, body.loadSlot(holder));
+  }
+
+private:
+  BodyLowering &body;
+  TypedValue value;
   const ast::Node *node;
   mlir::Value holder, item;
 };
@@ -334,6 +378,9 @@ public:
     body.setBlock(goesOn);
   }
   TypedValue next() override { return {body.loadSlot(element), elementType}; }
+  void finish() override {
+    py::KeepAliveOp::create(body.builder, body.loc, body.loadSlot(holder));
+  }
 
 private:
   BodyLowering &body;
@@ -382,6 +429,7 @@ public:
     body.storeSlot(count, py::IntAddOp::create(b, body.loc, intType,
                                                body.loadSlot(count), one));
   }
+  void finish() override { inner->finish(); }
 
 private:
   std::unique_ptr<Cursor> inner;
@@ -422,6 +470,10 @@ public:
     for (auto &part : parts)
       part->advance();
   }
+  void finish() override {
+    for (auto &part : parts)
+      part->finish();
+  }
 
 private:
   BodyLowering &body;
@@ -439,10 +491,15 @@ std::unique_ptr<Cursor> ForLoop::makeValueCursor(TypedValue value,
   auto *tuple = llvm::dyn_cast<TupleType>(type);
   if (tuple && !tuple->unbounded)
     return std::make_unique<FixedTupleCursor>(body, value);
+  if (isInstanceOf(type, body.types.classes.generator))
+    return std::make_unique<GeneratorCursor>(body, value, node);
   if (body.instance.getCall(node, 10) && body.instance.getCall(node, 11))
     return std::make_unique<MethodCursor>(body, value, node);
-  if (body.instance.getCall(node, 10))
+  if (body.instance.getCall(node, 10)) {
     value = body.emitCall(node, 10, value);
+    if (isInstanceOf(value.type, body.types.classes.generator))
+      return std::make_unique<GeneratorCursor>(body, value, node);
+  }
   TypeRef element =
       body.program.program.getElementType(body.instance, value.type, node);
   return std::make_unique<IteratorCursor>(body, value, element, node);
@@ -503,6 +560,7 @@ void BodyLowering::runLoop(Cursor &cursor,
   scope.isLoop = true;
   scope.breakBlock = end;
   scope.continueBlock = step;
+  scope.onJump = [&cursor] { cursor.finish(); };
   scopes.push_back(scope);
   body(element);
   scopes.pop_back();
@@ -520,6 +578,8 @@ void BodyLowering::runLoop(Cursor &cursor,
   setBlock(end);
   if (end->hasNoPredecessors())
     py::UnreachableOp::create(builder, loc);
+  else
+    cursor.finish();
 }
 
 void BodyLowering::forEach(const ast::Expr *iterable, const ast::Node *node,

@@ -37,6 +37,8 @@ public:
 
   //===--- Functions.cpp ---===//
   std::string getSymbol(check::Instance *instance);
+  /// `name`, with a number when it is taken.
+  std::string makeSymbol(const std::string &name);
   /// A native function by C symbol and types; declared on first use.
   mlir::FlatSymbolRefAttr getNative(llvm::StringRef symbol,
                                     llvm::ArrayRef<mlir::Type> params,
@@ -65,6 +67,10 @@ public:
   /// May the field be read before it is assigned?
   bool mayBeUnset(TypeRef type, types::FieldInfo *field);
 
+  //===--- Lifetimes.cpp ---===//
+  /// May freeing a value of this type run code of the program?
+  bool mayFinalize(TypeRef type);
+
   mlir::Location getLocation(SourceRange range);
 
   mlir::MLIRContext &context;
@@ -82,6 +88,7 @@ private:
   llvm::DenseMap<check::Instance *, std::string> symbols;
   llvm::StringMap<unsigned> symbolCounts;
   llvm::DenseMap<TypeRef, mlir::Type> converted;
+  llvm::DenseMap<TypeRef, bool> finalizing;
   llvm::StringMap<bool> declaredNatives, declaredGlobals, declaredClasses;
   llvm::DenseMap<types::FunctionInfo *, llvm::SmallVector<bind::Variable *, 4>>
       captures;

@@ -14,9 +14,18 @@ using namespace krait::lower;
 py::SiteAttr BodyLowering::getSite(const ast::Node *node) {
   if (!node || instance.module->isStdlib || !node->range.isValid())
     return {};
+  // Stepping a loop on is the iterable's.
+  if (auto *loop = llvm::dyn_cast<ast::For>(node))
+    node = loop->iter;
+  else if (auto *clause = llvm::dyn_cast<ast::Comprehension>(node))
+    node = clause->iter;
   LineColumn begin = program.sources.getLineColumn(node->range.begin);
-  return py::SiteAttr::get(&program.context, begin.line,
-                           renderTracebackText(program.sources, node, statement));
+  std::string text = renderTracebackText(program.sources, node, statement);
+  if (consumerSite)
+    return py::SiteAttr::get(&program.context, begin.line, text, "<genexpr>",
+                             program.sources.getPath(instance.module->file),
+                             consumerSite);
+  return py::SiteAttr::get(&program.context, begin.line, text);
 }
 
 mlir::Location BodyLowering::getLocation(const ast::Node *node) {

@@ -183,6 +183,7 @@ void BodyLowering::lowerReturn(const ast::Return *stmt) {
     wanted = llvm::cast<InstanceType>(wanted)->args[2];
   mlir::Value result = convert(value, wanted, stmt);
   if (scopes.empty()) {
+    keepLocals();
     py::ReturnOp::create(builder, loc, result);
     return;
   }
@@ -190,6 +191,7 @@ void BodyLowering::lowerReturn(const ast::Return *stmt) {
   mlir::Value slot = createSlot("return", result.getType());
   storeSlot(slot, result);
   leaveScopes(0);
+  keepLocals();
   if (!isTerminated())
     py::ReturnOp::create(builder, loc, loadSlot(slot));
 }

@@ -89,6 +89,10 @@ mlir::Type ProgramLowering::convert(TypeRef type) {
           (shape->cls->isBuiltin && shape->cls->isAbstract &&
            shape->cls != known.generator))
         return py::ObjectType::get(&context);
+      if (shape->cls == known.generator)
+        return py::InstanceType::get(&context,
+                                     builder.getStringAttr("builtins.generator"),
+                                     all(shape->args));
       std::string name = shape->cls->isBuiltin
                              ? "builtins." + shape->cls->name
                              : shape->cls->descriptor;

@@ -132,15 +132,28 @@ void BodyLowering::createStorage() {
     getStorage(variable);
 }
 
+bool BodyLowering::isOwn(bind::Variable *variable) {
+  if (variable->scope->getFrame() != frame)
+    return false;
+  bind::Scope *scope = variable->scope;
+  while (generatorScope && scope != generatorScope) {
+    if (scope == frame)
+      return false;
+    scope = scope->parent;
+  }
+  return true;
+}
+
 BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
   auto it = storages.find(variable);
   if (it != storages.end())
     return it->second;
   Storage storage;
-  bool own = variable->scope->getFrame() == frame;
+  bool own = isOwn(variable);
   bool isModule = variable->scope->getFrame()->kind == bind::ScopeKind::Module;
+  bool isForeign = variable->scope->getFrame() != frame;
   mlir::OpBuilder::InsertionGuard guard(builder);
-  if (isModule && (variable->isCaptured || !own)) {
+  if (isModule && (variable->isCaptured || isForeign)) {
     storage.kind = Storage::Global;
     storage.type = program.program.getGlobalType(variable);
     storage.global =
@@ -165,6 +178,8 @@ BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
     }
     storage.place =
         createSlot(variable->name.str(), program.convert(storage.type));
+  } else if (outer) {
+    storage = importStorage(variable);
   } else {
     storage.kind = Storage::Cell;
     storage.type = types.getAny();
@@ -196,7 +211,7 @@ void BodyLowering::checkBound(bind::Variable *variable, const ast::Node *at) {
   Storage &storage = getStorage(variable);
   mlir::Value bound;
   const char *raise = "krt_raise_unbound_local";
-  bool own = variable->scope->getFrame() == frame;
+  bool own = isOwn(variable);
   if (storage.kind == Storage::Slot) {
     if (!storage.flag)
       return;

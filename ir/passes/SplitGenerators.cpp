@@ -8,7 +8,8 @@
 // Works on the first form, so that handlers and slots are still explicit:
 //   1. values used in another block, or behind a py.yield, become slots
 //   2. the body moves to the resume function; parameters become slots there
-//   3. slots that are live where the function resumes become fields
+//   3. slots that are live where the function resumes become fields, a tuple
+//      one for each of its elements
 //   4. each py.yield becomes a return and a point to resume at
 //
 //===----------------------------------------------------------------------===//
@@ -53,6 +54,9 @@ private:
   LogicalResult findFrameSlots();
   SlotSet getLiveBefore(Block *block, Operation *from,
                         const HandlerStacks &stacks);
+  void addFields(Type type);
+  Value loadFields(Type type, int64_t &field, Value self, Location loc);
+  void storeFields(Value value, int64_t &field, Value self, Location loc);
   void moveSlotsToFrame();
   LogicalResult splitYields();
   void splitYield(py::YieldOp yield, ArrayRef<Block *> handlers, Block *dispatch);
@@ -67,6 +71,8 @@ private:
   SmallVector<py::SlotAllocOp> slots;       ///< all, parameters first
   unsigned parameterCount = 0;
   llvm::SmallSetVector<Value, 8> frame;     ///< slots that become fields
+  DenseMap<Value, int64_t> firstField;      ///< of each of them
+  SmallVector<Type> fields;                 ///< types; first the state's
   DenseMap<Block *, SlotSet> liveIn;
   SmallVector<Block *> resumePoints;
   SmallVector<int64_t> states;
@@ -232,21 +238,59 @@ LogicalResult GeneratorSplitter::findFrameSlots() {
   return success();
 }
 
+void GeneratorSplitter::addFields(Type type) {
+  if (auto tuple = dyn_cast<py::TupleType>(type)) {
+    for (Type element : tuple.getElements())
+      addFields(element);
+  } else if (!isa<py::NoneType>(type)) {
+    fields.push_back(type);
+  }
+}
+
+/// Value of `type` from the fields from `field` on, which is moved behind them.
+Value GeneratorSplitter::loadFields(Type type, int64_t &field, Value self,
+                                    Location loc) {
+  if (isa<py::NoneType>(type))
+    return py::NoneOp::create(builder, loc, type);
+  auto tuple = dyn_cast<py::TupleType>(type);
+  if (!tuple)
+    return py::FieldLoadOp::create(builder, loc, type, self, field++);
+  SmallVector<Value> elements;
+  for (Type element : tuple.getElements())
+    elements.push_back(loadFields(element, field, self, loc));
+  return py::TupleMakeOp::create(builder, loc, type, elements);
+}
+
+void GeneratorSplitter::storeFields(Value value, int64_t &field, Value self,
+                                    Location loc) {
+  Type type = value.getType();
+  if (isa<py::NoneType>(type))
+    return;
+  auto tuple = dyn_cast<py::TupleType>(type);
+  if (!tuple) {
+    py::FieldStoreOp::create(builder, loc, self, field++, value);
+    return;
+  }
+  for (auto [index, element] : llvm::enumerate(tuple.getElements()))
+    storeFields(py::TupleGetOp::create(builder, loc, element, value, index),
+                field, self, loc);
+}
+
 void GeneratorSplitter::moveSlotsToFrame() {
   Value self = resume.getBody().front().getArgument(0);
-  for (auto [number, slot] : llvm::enumerate(frame)) {
-    int64_t field = number + 1;
+  fields.push_back(builder.getI64Type());
+  for (Value slot : frame) {
+    firstField[slot] = fields.size();
+    addFields(cast<py::SlotType>(slot.getType()).getElement());
     for (Operation *user : llvm::make_early_inc_range(slot.getUsers())) {
       builder.setInsertionPoint(user);
-      if (auto load = dyn_cast<py::SlotLoadOp>(user)) {
-        Value value = py::FieldLoadOp::create(builder, load.getLoc(),
-                                              load.getType(), self, field);
-        load.replaceAllUsesWith(value);
-      } else {
-        auto store = cast<py::SlotStoreOp>(user);
-        py::FieldStoreOp::create(builder, store.getLoc(), self, field,
-                                 store.getValue());
-      }
+      int64_t field = firstField[slot];
+      if (auto load = dyn_cast<py::SlotLoadOp>(user))
+        load.replaceAllUsesWith(
+            loadFields(load.getType(), field, self, load.getLoc()));
+      else
+        storeFields(cast<py::SlotStoreOp>(user).getValue(), field, self,
+                    user->getLoc());
       user->erase();
     }
   }
@@ -371,18 +415,16 @@ void GeneratorSplitter::makeAllocation() {
   Location loc = function.getLoc();
   Block *entry = function.addEntryBlock();
   builder.setInsertionPointToStart(entry);
-  SmallVector<Type> fields{builder.getI64Type()};
-  for (Value slot : frame)
-    fields.push_back(cast<py::SlotType>(slot.getType()).getElement());
   StringRef name = function.getDisplayName().value_or(function.getSymName());
   Value generator = py::GeneratorNewOp::create(
       builder, loc, function.getResultTypes().front(), resume.getSymName(),
       name, builder.getTypeArrayAttr(fields));
   for (unsigned i = 0; i < parameterCount; ++i) {
-    auto it = llvm::find(frame, slots[i].getSlot());
-    if (it != frame.end())
-      py::FieldStoreOp::create(builder, loc, generator, it - frame.begin() + 1,
-                               entry->getArgument(i));
+    auto it = firstField.find(slots[i].getSlot());
+    if (it == firstField.end())
+      continue;
+    int64_t field = it->second;
+    storeFields(entry->getArgument(i), field, generator, loc);
   }
   function.setGenerator(false);
   py::ReturnOp::create(builder, loc, generator);

@@ -127,8 +127,12 @@ LogicalResult ClosureOp::verifySymbolUses(SymbolTableCollection &symbols) {
     return emitOpError("function '") << getFunction() << "' is not a py.func";
   SmallVector<Type> expected(getCaptures().getTypes());
   llvm::append_range(expected, getType().getParameters());
-  if (!llvm::equal(expected, target.getArgumentTypes()) ||
-      getType().getResult() != target.getResultTypes().front())
+  // The uniform entry gives a word: a result of any type, where a word is
+  // expected.
+  Type result = getType().getResult();
+  bool fits = isa<ObjectType, UnionType>(result) ||
+              result == target.getResultTypes().front();
+  if (!llvm::equal(expected, target.getArgumentTypes()) || !fits)
     return emitOpError("does not match the type of '")
            << getFunction() << "', " << target.getFunctionType();
   return success();

@@ -233,8 +233,12 @@ Str *reprOf(ByteSpan bytes, const char *before, const char *after) {
   out.appendAscii(before);
   out.appendChar('b');
   out.appendChar(uint8_t(quote));
+  // bytearray escapes the single quote also between double ones.
+  bool escapesSingle = quote == '"' && *before;
   for (int64_t i = 0; i < bytes.length; ++i) {
     uint8_t c = bytes.data[i];
+    if (escapesSingle && c == '\'')
+      out.appendChar('\\');
     if (appendEscapedControl(out, c, quote))
       continue;
     if (c >= 0x20 && c < 0x7F)

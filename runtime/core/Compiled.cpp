@@ -15,6 +15,7 @@
 #include "runtime/core/Dict.h"
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
+#include "runtime/core/Generator.h"
 #include "runtime/core/Int.h"
 #include "runtime/core/List.h"
 #include "runtime/core/Range.h"
@@ -47,10 +48,8 @@ KRT_EXPORT Object *krt_raise_assertion_plain() { return krt_raise_assertion(0); 
 // Iteration
 //===----------------------------------------------------------------------===//
 
-extern "C" {
-/// Given by krt_iter_next when there is nothing more.
-Object krt_IterEnd = {ImmortalRefs, 0, 0, OF_Static, &krt_type_object};
-}
+Object krt_IterEnd = {ImmortalRefs, 0, 0, OF_Static,
+                                 &krt_type_object};
 
 KRT_EXPORT Result<Word> krt_iter_next(Word iterator) {
   bool done = false;
@@ -60,6 +59,9 @@ KRT_EXPORT Result<Word> krt_iter_next(Word iterator) {
 
 /// next(iterator): StopIteration at the end.
 KRT_EXPORT Result<Word> krt_next_value(Word iterator) {
+  // The StopIteration of a generator has what it returned.
+  if (typeOf(iterator) == &krt_type_generator)
+    return krt_generator_next(as<Generator>(iterator));
   bool done = false;
   Word value = KRT_TRY(krt_next(iterator, &done));
   if (KRT_LIKELY(!done))

@@ -77,6 +77,9 @@ KRT_EXPORT krt::Result<krt::Word> krt_iter(krt::Word value);
 /// The next value; at the end `*done` is true and the value 0. `*done` is set
 /// in every case.
 KRT_EXPORT krt::Result<krt::Word> krt_next(krt::Word iterator, bool *done);
+/// Given by functions that compiled code calls for the next value when there
+/// is none.
+extern "C" krt::Object krt_IterEnd;
 KRT_EXPORT krt::Result<bool> krt_contains(krt::Word container, krt::Word item);
 KRT_EXPORT krt::Result<krt::Word> krt_getitem(krt::Word container,
                                               krt::Word key);

@@ -305,6 +305,30 @@ Object *krt_exc_current() {
   return handlers.depth ? handlers.errors[handlers.depth - 1] : nullptr;
 }
 
+struct krt::SavedHandlers {
+  int64_t count;
+  Object *errors[];
+};
+
+int64_t krt::excDepth() { return handlers.depth; }
+
+SavedHandlers *krt::suspendHandlers(int64_t depth) {
+  int64_t count = handlers.depth - depth;
+  auto *saved = static_cast<SavedHandlers *>(
+      allocate(sizeof(SavedHandlers) + size_t(count) * sizeof(Object *)));
+  saved->count = count;
+  memcpy(saved->errors, handlers.errors + depth,
+         size_t(count) * sizeof(Object *));
+  handlers.depth = depth;
+  return saved;
+}
+
+void krt::resumeHandlers(SavedHandlers *saved) {
+  for (int64_t i = 0; i < saved->count; ++i)
+    krt_exc_enter_handler(saved->errors[i]);
+  deallocate(saved);
+}
+
 bool krt_exc_matches(Object *error, const Type *const *types, int64_t count) {
   for (int64_t i = 0; i < count; ++i)
     if (error->type == types[i] || isSubtype(error->type, types[i]))

@@ -17,8 +17,7 @@
 //   entered by error   body; krt_exc_leave_handler() on every way out. While it
 //                      is entered, errors raised get it as __context__, and
 //                      krt_reraise gives it again
-//   yield in a handler krt_exc_suspend_handler() before, and on resumption
-//                      krt_exc_enter_handler() with what it gave
+//   yield in a handler Generator.cpp takes the handler off while suspended
 //
 //===----------------------------------------------------------------------===//
 
@@ -141,6 +140,13 @@ KRT_EXPORT void krt_exception_clear_trace(krt::Object *self);
 #undef KRT_OBJECT_FIELD
 
 namespace krt {
+
+/// How many handlers are running, all callers' included.
+int64_t excDepth();
+/// The handlers above `depth`, taken off the stack while the generator that
+/// they belong to is suspended, and put back.
+SavedHandlers *suspendHandlers(int64_t depth);
+void resumeHandlers(SavedHandlers *saved);
 
 /// Extra fields of the builtin classes that have some; the classes with one or
 /// two keep them in Exception::extra, the others in a tuple in extra[0].

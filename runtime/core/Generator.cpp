@@ -72,7 +72,13 @@ Result<Word> run(Generator *self, Word sent, Object *thrown, bool *returned) {
     return ok(retained(noneWord()));
   }
   self->running = 1;
+  int64_t depth = excDepth();
+  if (KRT_UNLIKELY(self->handlers != nullptr))
+    resumeHandlers(self->handlers);
+  self->handlers = nullptr;
   Result<Word> result = self->resume(self, sent, thrown);
+  if (KRT_UNLIKELY(excDepth() != depth))
+    self->handlers = suspendHandlers(depth);
   self->running = 0;
   if (result.error) {
     finish(self);
@@ -181,6 +187,7 @@ Generator *krt_generator_new(Result<Word> (*resume)(Generator *, Word,
   self->managed = managed;
   self->count = count;
   self->running = 0;
+  self->handlers = nullptr;
   memset(self->fields, 0, size_t(count) * sizeof(uint64_t));
   return self;
 }
@@ -228,6 +235,123 @@ Result<Word> krt_generator_close(Generator *self) {
   release(result.value);
   return fail(
       raise(krt_type_RuntimeError, "generator ignored GeneratorExit"));
+}
+
+Result<Word> krt_generator_step(Generator *self) {
+  bool returned;
+  Result<Word> result = run(self, noneWord(), nullptr, &returned);
+  if (result.error || !returned)
+    return result;
+  release(result.value);
+  return ok(word(&krt_IterEnd));
+}
+
+//===----------------------------------------------------------------------===//
+// yield from
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// What the inner iterator that ended last returned, until the outer generator
+/// takes it, which it does at once.
+Word delegateResult;
+
+Result<Word> endDelegation(Word value) {
+  delegateResult = value;
+  return ok(word(&krt_IterEnd));
+}
+
+bool isGenerator(Word iterator) {
+  return typeOf(iterator) == &krt_type_generator;
+}
+
+/// The value of a StopIteration as the result of the delegation; any other
+/// error stays one.
+Result<Word> endByError(Object *error) {
+  if (!isSubtype(error->type, &krt_type_StopIteration))
+    return fail(error);
+  Word value = retained(exceptionField(error, ExceptionField::StopValue));
+  release(error);
+  return endDelegation(value);
+}
+
+/// Calls method `name` of an iterator that is no generator, when it has it.
+Result<Word> callOptional(Word iterator, const char *name, Word argument,
+                          bool *found) {
+  Str *text = krt_str_from_ascii(name);
+  Result<Word> method = krt_getattr(iterator, text);
+  release(text);
+  *found = !method.error;
+  if (method.error) {
+    release(method.error);
+    return ok(Word(0));
+  }
+  Result<Word> result = krt_call(method.value, &argument, argument ? 1 : 0);
+  release(method.value);
+  return result;
+}
+} // namespace
+
+Result<Word> krt_delegate_send(Word iterator, Word sent) {
+  if (isGenerator(iterator)) {
+    auto *inner = as<Generator>(iterator);
+    bool returned;
+    Result<Word> result = run(inner, sent, nullptr, &returned);
+    if (result.error || !returned)
+      return result;
+    return endDelegation(result.value);
+  }
+  if (!isNone(sent)) {
+    Str *name = krt_str_from_ascii("send");
+    Result<Word> method = krt_getattr(iterator, name);
+    release(name);
+    if (method.error)
+      return method;
+    Result<Word> result = krt_call(method.value, &sent, 1);
+    release(method.value);
+    return result.error ? endByError(result.error) : result;
+  }
+  bool done = false;
+  Result<Word> result = krt_next(iterator, &done);
+  if (result.error || !done)
+    return result;
+  return endDelegation(retained(noneWord()));
+}
+
+Result<Word> krt_delegate_throw(Word iterator, Object *error) {
+  bool isExit = isSubtype(error->type, &krt_type_GeneratorExit);
+  if (isGenerator(iterator)) {
+    auto *inner = as<Generator>(iterator);
+    if (isExit) {
+      Result<Word> closed = krt_generator_close(inner);
+      if (closed.error)
+        return closed;
+      release(closed.value);
+      return fail(retained(error));
+    }
+    bool returned;
+    Result<Word> result = run(inner, noneWord(), error, &returned);
+    if (result.error || !returned)
+      return result;
+    return endDelegation(result.value);
+  }
+  bool found;
+  Result<Word> result =
+      isExit ? callOptional(iterator, "close", Word(0), &found)
+             : callOptional(iterator, "throw", word(error), &found);
+  if (!found)
+    return fail(retained(error));
+  if (result.error)
+    return isExit ? result : endByError(result.error);
+  if (!isExit)
+    return result;
+  release(result.value);
+  return fail(retained(error));
+}
+
+Word krt_delegate_result() {
+  Word value = delegateResult;
+  delegateResult = 0;
+  return value;
 }
 
 bool krt_generator_running(Generator *self) { return self->running != 0; }

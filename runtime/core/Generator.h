@@ -31,6 +31,18 @@ KRT_EXPORT krt::Result<krt::Word> krt_generator_throw(krt::Generator *self,
                                                       krt::Word exception);
 /// close(): what the generator returned, else None.
 KRT_EXPORT krt::Result<krt::Word> krt_generator_close(krt::Generator *self);
+/// The next value; krt_IterEnd when there is none.
+KRT_EXPORT krt::Result<krt::Word> krt_generator_step(krt::Generator *self);
+
+/// One step of `yield from iterator`: the value to yield, or krt_IterEnd when
+/// the iterator has ended; what it returned is then the delegate's result.
+KRT_EXPORT krt::Result<krt::Word> krt_delegate_send(krt::Word iterator,
+                                                    krt::Word sent);
+/// The same for an error thrown in, which is borrowed.
+KRT_EXPORT krt::Result<krt::Word> krt_delegate_throw(krt::Word iterator,
+                                                     krt::Object *error);
+KRT_EXPORT krt::Word krt_delegate_result();
+
 /// gi_running, and whether it has finished.
 KRT_EXPORT bool krt_generator_running(krt::Generator *self);
 KRT_EXPORT bool krt_generator_finished(krt::Generator *self);

@@ -180,6 +180,8 @@ struct Cell : Object {
   int64_t bound;
 };
 
+struct SavedHandlers;
+
 /// A suspended function. `resume` runs it to its next yield, with what was sent
 /// (None's word from next()) or the error thrown in (null: none), all borrowed;
 /// it gives what is yielded, or returned when it has set the state to -1.
@@ -189,6 +191,7 @@ struct Generator : Object {
   const uint8_t *managed; ///< for each field: 1 when it holds a counted word
   int64_t count;          ///< of fields
   int64_t running;
+  SavedHandlers *handlers; ///< in which it is suspended; null: none
   /// The frame. Field 0 is the state: 0 not started, -1 finished, else
   /// suspended, odd where an exception handler is active. Unset fields are 0.
   uint64_t fields[];
