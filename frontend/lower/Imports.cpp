@@ -106,15 +106,13 @@ void BodyLowering::checkMember(ModuleInfo *module, bind::Variable *variable,
                                         types.getBool()))
                 .getResult();
   mlir::Value name = getStr(variable->name.str());
-  llvm::SmallVector<mlir::Value, 4> args;
-  const char *raise = "krt_raise_module_attribute";
-  if (llvm::isa<ast::Alias>(at)) {
-    raise = "krt_raise_import_name";
-    args = {getStr(module->name), name,
-            getStr(program.sources.getAbsolutePath(module->file)), imported};
-  } else {
-    args = {getStr(module->name), name, imported};
-  }
+  mlir::Value owner = getStr(module->name);
+  mlir::Value path = getStr(program.sources.getAbsolutePath(module->file));
+  bool isImport = llvm::isa<ast::Alias>(at);
+  const char *raise =
+      isImport ? "krt_raise_import_name" : "krt_raise_module_member";
+  llvm::SmallVector<mlir::Value, 4> args{owner, isImport ? name : path,
+                                         isImport ? path : name, imported};
   mlir::Value error = callNative(
       raise, args, py::ErrorType::get(&program.context), false, at);
   py::RaiseOp::create(builder, loc, error, getSite(at));
