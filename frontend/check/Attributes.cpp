@@ -136,8 +136,10 @@ TypeRef BodyChecker::getMember(TypeRef type, llvm::StringRef name) {
   auto *shape = llvm::dyn_cast<InstanceType>(type);
   if (!shape)
     return nullptr;
-  if (FunctionInfo *method = shape->cls->findMethod(name))
+  if (FunctionInfo *method = shape->cls->findMethod(name)) {
+    program.resolveFunction(method);
     return store.getFunction(method, type);
+  }
   if (FieldInfo *field = shape->cls->findField(name))
     return program.getFieldType(type, field);
   return nullptr;

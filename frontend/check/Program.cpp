@@ -292,7 +292,7 @@ void Program::completeConstructed() {
     for (auto [name, count] : slots) {
       ClassInfo *owner = nullptr;
       FunctionInfo *method = shape->cls->findMethod(name, &owner);
-      if (!method || owner->isBuiltin || method->isGenerator)
+      if (!method || owner->isBuiltin)
         continue;
       resolveFunction(method);
       if (method->params.size() != count + 1)

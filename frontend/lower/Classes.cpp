@@ -68,6 +68,7 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   if (cls->isBuiltin || !declaredClasses.try_emplace(cls->descriptor, true).second)
     return symbol;
   llvm::SmallVector<mlir::Attribute, 8> mro, names, fieldTypes;
+  // Protocols and abstract builtins have no descriptor.
   for (ClassInfo *base : cls->mro)
     if (hasDescriptor(base))
       mro.push_back(builder.getStringAttr(base->descriptor));
@@ -101,7 +102,8 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
                       builder.getStringAttr(cls->name),
                       builder.getStringAttr(cls->module->name),
                       builder.getStringAttr(cls->qualname),
-                      builder.getStringAttr(base), builder.getArrayAttr(mro),
+                      builder.getStringAttr(base),
+                      builder.getArrayAttr(mro),
                       builder.getArrayAttr(names),
                       builder.getArrayAttr(fieldTypes),
                       builder.getDictionaryAttr(methods),

@@ -184,6 +184,13 @@ void BodyLowering::lowerFunction() {
 
 void ProgramLowering::lowerFunction(check::Instance *instance) {
   FunctionInfo *info = instance->function;
+  // The layout of the receiver, also where nothing else needs it.
+  if (auto *self = instance->params.empty()
+                       ? nullptr
+                       : llvm::dyn_cast<InstanceType>(instance->params[0]);
+      self && info->owner && !self->cls->isBuiltin &&
+      self->cls->isSubclassOf(info->owner))
+    getClass(self);
   llvm::SmallVector<mlir::Type, 6> params;
   for (bind::Variable *variable : getCaptures(info))
     params.push_back(getCellType(info, variable));

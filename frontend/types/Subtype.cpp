@@ -35,12 +35,15 @@ private:
   bool checkCallable(TypeRef from, const CallableType *to);
   bool checkFunction(const FunctionType *from, const CallableType *to);
   bool checkProtocol(TypeRef from, const InstanceType *to);
+  bool checkMethod(TypeRef from, TypeRef member, TypeRef to, TypeRef wanted);
   Variance getVariance(const ClassInfo *cls, unsigned index);
 
   TypeStore &store;
   Bindings *bindings;
   const SubtypeHooks *hooks;
   unsigned depth = 0;
+  /// Protocols that are being checked; a recursive one holds if the rest does.
+  llvm::SmallVector<std::pair<TypeRef, TypeRef>, 4> assumed;
 };
 
 } // namespace
@@ -273,15 +276,51 @@ bool Relation::checkCallable(TypeRef from, const CallableType *to) {
          to->result->getKind() == TypeKind::None;
 }
 
+/// The function of a method type whose result can be compared.
+static FunctionInfo *getComparable(TypeRef type) {
+  auto *bound = dyn_cast_or_null<FunctionType>(type);
+  FunctionInfo *method = bound ? bound->function : nullptr;
+  return method && method->owner && method->returnType &&
+                 method->overloads.empty()
+             ? method
+             : nullptr;
+}
+
+/// Solves the type parameters of protocol `to` from what the method of `from`
+/// gives; true where nothing is known.
+bool Relation::checkMethod(TypeRef from, TypeRef member, TypeRef to,
+                           TypeRef wanted) {
+  FunctionInfo *given = getComparable(member), *asked = getComparable(wanted);
+  if (!bindings || !given || !asked || !hasTypeVars(asked->returnType))
+    return true;
+  TypeRef owner = asBase(store, from, given->owner);
+  TypeRef protocol = asBase(store, to, asked->owner);
+  if (!owner || !protocol)
+    return true;
+  return check(
+      substitute(store, given->returnType, getClassBindings(owner)),
+      substitute(store, asked->returnType, getClassBindings(protocol)));
+}
+
 bool Relation::checkProtocol(TypeRef from, const InstanceType *to) {
   if (!hooks || !hooks->getMember)
     return false;
+  if (llvm::is_contained(assumed, std::pair<TypeRef, TypeRef>(from, to)))
+    return true;
+  assumed.push_back({from, to});
+  struct Guard {
+    decltype(assumed) &list;
+    ~Guard() { list.pop_back(); }
+  } guard{assumed};
   for (ClassInfo *cls : to->cls->mro) {
     if (!cls->isProtocol)
       continue;
-    for (auto &[name, method] : cls->methods)
-      if (!hooks->getMember(from, name))
+    for (auto &[name, method] : cls->methods) {
+      TypeRef member = hooks->getMember(from, name);
+      if (!member ||
+          !checkMethod(from, member, to, hooks->getMember(to, name)))
         return false;
+    }
     for (auto &[name, field] : cls->fields)
       if (!hooks->getMember(from, name))
         return false;
