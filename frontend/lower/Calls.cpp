@@ -418,9 +418,11 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
                       : 'w';
       return kind == 'w' ? types.getObject() : actual;
     }
-    // `R | None` is a word even where R is None.
+    // `R | None` is a word even where R is None, and so is an Iterable[T]
+    // of which nothing says T.
     mlir::Type converted = program.convert(actual);
-    if (llvm::isa_and_nonnull<UnionType>(declared) ||
+    mlir::Type general = declared ? program.convert(declared) : mlir::Type();
+    if (llvm::isa_and_nonnull<py::UnionType, py::ObjectType>(general) ||
         llvm::isa<py::UnionType, py::ObjectType>(converted))
       return types.getObject();
     if (llvm::isa<py::TupleType>(converted) && llvm::isa<TupleType>(actual))
@@ -448,7 +450,10 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
       passed.push_back(convert(arg, wanted, node));
       continue;
     }
-    TypeRef as = passedAs(param.type, wanted);
+    // The declared type of *args and **kwargs is that of one element.
+    bool isGathered = callee.args[i].kind == ArgSource::Stars ||
+                      callee.args[i].kind == ArgSource::Keywords;
+    TypeRef as = passedAs(isGathered ? nullptr : param.type, wanted);
     // An int given to a float parameter of a native is converted by it.
     if (isInstanceOf(as, types.classes.float_) && isNumber(arg.type)) {
       passed.push_back(toFloat(arg, node));

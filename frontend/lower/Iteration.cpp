@@ -522,7 +522,7 @@ std::unique_ptr<Cursor> ForLoop::makeCursor(const ast::Expr *iterable,
   }
   if (plain && name->id == "enumerate" && !call->args.empty() &&
       call->args.size() <= 2) {
-    auto inner = makeCursor(call->args[0], node);
+    auto inner = makeCursor(call->args[0], call->args[0]);
     mlir::Value first =
         call->args.size() == 2 ? body.toInt(body.lower(call->args[1]))
                                : mlir::Value();
