@@ -34,6 +34,7 @@ public:
 
   void run(const ast::Module *module) {
     open(ScopeKind::Module, module);
+    collectDeclarations(module->body);
     visitAll(module->body);
     resolveUses();
   }
@@ -122,6 +123,7 @@ private:
             if (current->kind == ScopeKind::Module)
               diags.report(node->range, diag::err_nonlocal_at_module);
             current->redirected[name] = nullptr;
+            nonlocals.push_back({node, name, current});
           }
           return false;
         default:
@@ -502,10 +504,12 @@ private:
       Variable *variable = resolve(entry.name, entry.scope);
       if (variable)
         result.references[entry.node] = variable;
-      else if (entry.scope->redirected.count(entry.name))
+    }
+    for (const Use &entry : nonlocals)
+      if (entry.scope->kind != ScopeKind::Module &&
+          !resolve(entry.name, entry.scope))
         diags.report(entry.node->range, diag::err_no_nonlocal_binding,
                      entry.name.str());
-    }
     for (size_t index : assignedUses)
       if (Variable *variable = result.lookup(uses[index].node))
         variable->isAssigned = true;
@@ -515,6 +519,7 @@ private:
   DiagnosticEngine &diags;
   Scope *current = nullptr;
   std::vector<Use> uses;
+  std::vector<Use> nonlocals;
   std::vector<size_t> assignedUses;
   std::vector<std::pair<const ast::Alias *, Scope *>> dottedImports;
   llvm::DenseSet<std::pair<Scope *, ast::Identifier>> globals;

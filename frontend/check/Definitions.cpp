@@ -314,7 +314,9 @@ void Program::resolveClass(ClassInfo *cls) {
     if (base->getKind() == TypeKind::Any)
       continue;
     if (!instance || !form.empty()) {
-      diags.report(expr->range, diag::err_unsupported_base, base->str());
+      reportLasting([=, this] {
+        diags.report(expr->range, diag::err_unsupported_base, base->str());
+      });
       continue;
     }
     resolveClass(instance->cls);
@@ -340,7 +342,8 @@ void Program::resolveClass(ClassInfo *cls) {
     cls->bases.push_back(types.getObject());
   }
   if (!linearise(cls))
-    diags.report(node->range, diag::err_mro, cls->name);
+    reportLasting(
+        [=, this] { diags.report(node->range, diag::err_mro, cls->name); });
   if (llvm::any_of(node->keywords, [](const ast::Keyword *keyword) {
         return keyword->arg && keyword->arg == "metaclass";
       }))

@@ -107,9 +107,15 @@ TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
                                   const ast::Expr *rightExpr, bool inPlace,
                                   bool record) {
   TypeRef plainLeft = widen(left), plainRight = widen(right);
+  OperatorNames names = getNames(op);
+  // The sign of a literal exponent tells the type of a power.
+  if (auto *literal = llvm::dyn_cast<LiteralType>(right);
+      literal && record && op == ast::Operator::Pow &&
+      isInstanceOf(plainLeft, store.classes.int_) &&
+      isInstanceOf(plainRight, store.classes.int_))
+    return callMethod(node, 0, plainLeft, names.method, right, nullptr, false);
   if (isNumber(plainLeft) && isNumber(plainRight))
     return numericResult(node, op, plainLeft, plainRight, record);
-  OperatorNames names = getNames(op);
   if (op == ast::Operator::Add)
     if (TypeRef result = concatenateTuples(plainLeft, plainRight))
       return result;

@@ -44,6 +44,8 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
   constexpr unsigned limit = 25;
   for (round = 1; round <= limit; ++round) {
     diags.rollback(mark);
+    for (const std::function<void()> &report : lastingReports)
+      report();
     changed = false;
     reached.clear();
     moduleStates.clear();

@@ -26,7 +26,9 @@
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <deque>
+#include <functional>
 #include <map>
+
 
 namespace krait::check {
 
@@ -251,6 +253,12 @@ private:
   llvm::StringMap<types::ClassInfo *> builtinClassNames;
   llvm::DenseMap<bind::Variable *, types::TypeRef> aliases;
   llvm::DenseMap<const ast::Node *, types::FunctionInfo *> functionByNode;
+  /// Reports on what is looked at once, not in every round.
+  std::vector<std::function<void()>> lastingReports;
+  void reportLasting(std::function<void()> report) {
+    report();
+    lastingReports.push_back(std::move(report));
+  }
   /// Imported names whose meaning is being looked up.
   llvm::SmallPtrSet<const ast::Node *, 8> importing;
   llvm::DenseMap<const ast::Node *, types::ClassInfo *> classByNode;

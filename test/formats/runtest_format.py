@@ -56,7 +56,7 @@ class RunTest(TestFormat):
         if not os.path.exists(program.expected_path):
             return lit.Test.UNRESOLVED, (
                 f"{program.expected_path} is missing: record it with test/tools/cpython.py\n")
-        wanted = self.unsupported.get("/".join(test.path_in_suite[1:]))
+        wanted = self.unsupported.get("/".join(test.path_in_suite))
         if wanted is not None:
             accepted, problem = self.check_rejected(program, test.config, wanted)
             if not accepted:

@@ -20,6 +20,9 @@ ENTRY = re.compile(r'^KRAIT_DIAG\(\s*(\w+),\s*(Error|Warning|Note),\s*"([^"]*)"'
 SHORT = re.compile(r'^#define (\w+)\(ID, TEXT\)\s+(?:\\\n\s*)?'
                    r'KRAIT_DIAG\(ID, (\w+), "([^"]*)", TEXT\)', re.M)
 
+# A net below the other reports: no program is known that falls into it.
+NETS = {"err_no_fixed_point"}
+
 
 def read_catalogue():
     """Name -> (severity, code)."""
@@ -52,7 +55,8 @@ def check_pages(entries):
 def check_log(entries, path):
     with open(path) as file:
         emitted = set(file.read().split())
-    return [f"{name}: no test emits it" for name in entries if name not in emitted]
+    return [f"{name}: no test emits it" for name in entries
+            if name not in emitted and name not in NETS]
 
 
 def main():
