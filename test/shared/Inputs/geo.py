@@ -2,7 +2,7 @@
 
 from krait import export, f64, i64
 
-print("geo is loaded as", __name__)
+print("geo is loaded as", __name__, flush=True)
 
 _calls = 0
 
