@@ -51,62 +51,96 @@ TypeRef Program::getStaticSymbol(bind::Variable *variable, ModuleInfo *module,
   }
   case ast::Kind::Alias: {
     auto *alias = llvm::cast<ast::Alias>(node);
-    for (const ast::Stmt *stmt : module->ast->body) {
-      auto search = [&](const ast::Stmt *each) -> TypeRef {
-        if (auto *import = llvm::dyn_cast<ast::Import>(each)) {
-          if (!llvm::is_contained(import->names, alias))
-            return nullptr;
-          llvm::StringRef name = alias->name;
-          if (!alias->asname)
-            name = name.split('.').first;
-          ModuleInfo *found = loadModule(name, alias->range);
-          return found ? types.getModule(found) : nullptr;
-        }
-        auto *from = llvm::dyn_cast<ast::ImportFrom>(each);
-        if (!from || !llvm::is_contained(from->names, alias))
-          return nullptr;
-        ModuleInfo *found = resolveImport(module, from->module.str(),
-                                          from->level, from->range);
-        if (!found)
-          return nullptr;
-        // The name may be imported in a circle, in the end from here: then it
-        // is a submodule or nothing.
-        if (found != module && importing.insert(alias).second) {
-          TypeRef member = getModuleMember(found, alias->name.str());
-          importing.erase(alias);
-          if (member)
-            return member;
-        }
-        ModuleInfo *sub =
-            loadModule(found->name + "." + alias->name.str().str(), alias->range);
-        return sub ? types.getModule(sub) : nullptr;
-      };
-      std::function<TypeRef(const ast::Stmt *)> deep =
-          [&](const ast::Stmt *each) -> TypeRef {
-        if (TypeRef found = search(each))
-          return found;
-        auto all = [&](llvm::ArrayRef<ast::Stmt *> body) -> TypeRef {
-          for (const ast::Stmt *inner : body)
-            if (TypeRef found = deep(inner))
-              return found;
-          return nullptr;
-        };
-        if (auto *branch = llvm::dyn_cast<ast::If>(each)) {
-          TypeRef found = all(branch->body);
-          return found ? found : all(branch->orelse);
-        }
-        if (auto *attempt = llvm::dyn_cast<ast::Try>(each))
-          return all(attempt->body);
-        return nullptr;
-      };
-      if (TypeRef found = deep(stmt))
-        return found;
+    const ast::Stmt *stmt = importOf.lookup(alias);
+    if (llvm::isa<ast::Import>(stmt)) {
+      llvm::StringRef name = alias->name;
+      if (!alias->asname)
+        name = name.split('.').first;
+      ModuleInfo *found = loadModule(name, alias->range);
+      return found ? types.getModule(found) : nullptr;
     }
-    return nullptr;
+    auto *from = llvm::cast<ast::ImportFrom>(stmt);
+    ModuleInfo *found = resolveImport(module, from->module.str(), from->level,
+                                      from->range);
+    if (!found)
+      return nullptr;
+    // The name may be imported in a circle, in the end from here: then it is a
+    // submodule or nothing.
+    if (found != module && importing.insert(alias).second) {
+      TypeRef member = getModuleMember(found, alias->name.str());
+      importing.erase(alias);
+      if (member)
+        return member;
+      if (found->ast && found->findVariable(alias->name.str()))
+        return nullptr;
+    }
+    ModuleInfo *sub =
+        loadModule(found->name + "." + alias->name.str().str(), alias->range);
+    return sub ? types.getModule(sub) : nullptr;
   }
   default:
     return nullptr;
   }
+}
+
+std::pair<ModuleInfo *, bind::Variable *>
+Program::followImports(ModuleInfo *module, bind::Variable *variable) {
+  // Modules that import a name from each other go round in circles.
+  constexpr unsigned limit = 100;
+  for (unsigned steps = 0; steps != limit; ++steps) {
+    auto *alias = llvm::dyn_cast_or_null<ast::Alias>(definitions.lookup(variable));
+    auto *from =
+        alias ? llvm::dyn_cast<ast::ImportFrom>(importOf.lookup(alias)) : nullptr;
+    ModuleInfo *source = from ? resolveImport(module, from->module.str(),
+                                              from->level, from->range)
+                              : nullptr;
+    bind::Variable *target =
+        source ? source->findVariable(alias->name.str()) : nullptr;
+    if (!target)
+      break;
+    module = source;
+    variable = target;
+  }
+  return {module, variable};
+}
+
+/// A variable of a module in an annotation: a class, a module's alias of a type
+/// or what is imported as one.
+TypeRef Program::evaluateVariable(bind::Variable *variable,
+                                  const ast::Expr *node, ModuleInfo *module,
+                                  Instance *instance, ClassInfo *self) {
+  llvm::StringRef name = variable->name.str();
+  if (TypeRef symbol = getStaticSymbol(variable, module, instance)) {
+    if (auto *cls = llvm::dyn_cast<ClassObjectType>(symbol)) {
+      auto *shape = llvm::dyn_cast<InstanceType>(cls->instance);
+      // A bare generic class means C[Any, ...]; a special form stays itself.
+      if (shape && !shape->args.empty()) {
+        if (self && self == shape->cls)
+          return cls->instance;
+        return types.getInstance(shape->cls,
+                                 llvm::SmallVector<TypeRef, 2>(
+                                     shape->args.size(), types.getAny()));
+      }
+      return evaluateSpecial(getSpecialFormName(symbol), cls->instance, node,
+                             self);
+    }
+    diags.report(node->range, diag::err_not_a_type, name);
+    return types.getAny();
+  }
+  // An old-style alias `Vector = list[float]` or `T = TypeVar("T")`.
+  auto [home, target] = followImports(module, variable);
+  if (const ast::Node *def = definitions.lookup(target)) {
+    if (auto *assign = llvm::dyn_cast<ast::Assign>(def))
+      return evaluateAlias(target, assign->value, home);
+    if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(def))
+      return evaluateAlias(target, assign->value, home);
+    for (const ast::Stmt *stmt : home->ast->body)
+      if (auto *alias = llvm::dyn_cast<ast::TypeAlias>(stmt))
+        if (alias->name == def)
+          return evaluateAlias(target, alias->value, home);
+  }
+  diags.report(node->range, diag::err_not_a_type, name);
+  return types.getAny();
 }
 
 TypeRef Program::evaluateName(llvm::StringRef name, const ast::Expr *node,
@@ -114,9 +148,7 @@ TypeRef Program::evaluateName(llvm::StringRef name, const ast::Expr *node,
                               ClassInfo *self) {
   bind::Variable *variable = module->scopes->lookup(node);
   if (!variable)
-    for (auto &[key, each] : module->scopes->getModuleScope()->variables)
-      if (key == name)
-        variable = each.get();
+    variable = module->findVariable(name);
   if (variable && variable->scope->kind == bind::ScopeKind::Annotation)
     for (auto &[ref, var] : module->scopes->references)
       if (var == variable && llvm::isa<ast::TypeParam>(ref)) {
@@ -125,36 +157,8 @@ TypeRef Program::evaluateName(llvm::StringRef name, const ast::Expr *node,
         TypeRef bound = instance ? instance->bindings.lookup(param) : nullptr;
         return bound ? bound : types.getTypeVar(param);
       }
-  if (variable) {
-    if (TypeRef symbol = getStaticSymbol(variable, module, instance)) {
-      if (auto *cls = llvm::dyn_cast<ClassObjectType>(symbol)) {
-        auto *shape = llvm::dyn_cast<InstanceType>(cls->instance);
-        // A bare generic class means C[Any, ...]; a special form stays itself.
-        if (shape && !shape->args.empty()) {
-          if (self && self == shape->cls)
-            return cls->instance;
-          return types.getInstance(
-              shape->cls, llvm::SmallVector<TypeRef, 2>(shape->args.size(),
-                                                        types.getAny()));
-        }
-        return evaluateSpecial(getSpecialFormName(symbol), cls->instance, node,
-                               self);
-      }
-      diags.report(node->range, diag::err_not_a_type, name);
-      return types.getAny();
-    }
-    // An old-style alias `Vector = list[float]` or `T = TypeVar("T")`.
-    if (const ast::Node *def = definitions.lookup(variable)) {
-      if (auto *assign = llvm::dyn_cast<ast::Assign>(def))
-        return evaluateAlias(variable, assign->value, module);
-      for (const ast::Stmt *stmt : module->ast->body)
-        if (auto *alias = llvm::dyn_cast<ast::TypeAlias>(stmt))
-          if (alias->name == def)
-            return evaluateAlias(variable, alias->value, module);
-    }
-    diags.report(node->range, diag::err_not_a_type, name);
-    return types.getAny();
-  }
+  if (variable)
+    return evaluateVariable(variable, node, module, instance, self);
   if (TypeRef builtin = builtins.lookup(name)) {
     if (auto *cls = llvm::dyn_cast<ClassObjectType>(builtin)) {
       auto *shape = llvm::cast<InstanceType>(cls->instance);
@@ -295,6 +299,11 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
                               node->range);
         if (!target)
           break;
+        if (target->ast) {
+          if (auto *member = target->findVariable(attribute->attr.str()))
+            return evaluateVariable(member, node, target, nullptr, self);
+          break;
+        }
         TypeRef member = getModuleMember(target, attribute->attr.str());
         if (auto *cls = llvm::dyn_cast_or_null<ClassObjectType>(member))
           return evaluateSpecial(getSpecialFormName(member), cls->instance,

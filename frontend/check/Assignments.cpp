@@ -165,8 +165,19 @@ void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {
   TypeRef object = check(target->value);
   llvm::StringRef name = target->attr;
   if (auto *module = llvm::dyn_cast<ModuleType>(object)) {
-    unsupported(target, "assignment to an attribute of a module",
-                "a function of that module with `global`");
+    ModuleInfo *owner = module->module;
+    bind::Variable *variable =
+        owner->ast && !owner->isStdlib ? owner->findVariable(name) : nullptr;
+    if (!variable) {
+      unsupported(target, "assignment to this attribute of a module",
+                  "a function of that module with `global`");
+      return;
+    }
+    variable->isCaptured = true;
+    program.learnGlobal(variable, widen(type));
+    instance.exprTypes[target] = program.getGlobalType(variable);
+    if (auto path = getPath(target))
+      state.members.erase(*path);
     return;
   }
   TypeRef owner = object;
@@ -249,6 +260,12 @@ TypeRef BodyChecker::getFieldExpectation(const ast::Attribute *target) {
 
 void BodyChecker::visitAnnAssign(const ast::AnnAssign *stmt) {
   TypeRef type = evaluate(stmt->annotation);
+  if (program.getSpecialFormName(store.getClassObject(type)) == "TypeAlias") {
+    // `Vector: TypeAlias = list[float]` is an assignment like any other.
+    if (stmt->value)
+      assign(stmt->target, check(stmt->value), stmt->value);
+    return;
+  }
   auto *subscript = llvm::dyn_cast<ast::Subscript>(stmt->annotation);
   auto *form = llvm::dyn_cast<ast::Name>(subscript ? subscript->value
                                                    : stmt->annotation);

@@ -40,18 +40,19 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
     ModuleInfo *module = llvm::cast<ModuleType>(type)->module;
     if (!module->ast)
       return program.getModuleMember(module, name);
-    for (auto &[key, variable] : module->scopes->getModuleScope()->variables)
-      if (key == name) {
-        variable->isCaptured = true;
-        if (TypeRef global = program.getGlobalType(variable.get())) {
-          if (program.getGlobalState(module, variable.get()) != Bound::Yes)
-            instance.maybeUnbound.insert(node);
-          else
-            instance.maybeUnbound.erase(node);
-          return global;
-        }
-        return program.getStaticSymbol(variable.get(), module, nullptr);
-      }
+    if (bind::Variable *variable = module->findVariable(name)) {
+      variable->isCaptured = true;
+      if (program.getGlobalState(module, variable) != Bound::Yes)
+        instance.maybeUnbound.insert(node);
+      else
+        instance.maybeUnbound.erase(node);
+      if (TypeRef global = program.getGlobalType(variable))
+        return global;
+      // Not bound yet in this round; a later one knows more.
+      program.changed |= variable->isAssigned && program.round < 2;
+      TypeRef symbol = program.getStaticSymbol(variable, module, nullptr);
+      return symbol ? symbol : store.getNever();
+    }
     if (ModuleInfo *sub = program.findModule(module->name + "." + name.str()))
       return store.getModule(sub);
     if (name == "__name__")

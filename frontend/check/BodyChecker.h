@@ -162,6 +162,7 @@ private:
 
   //===--- Calls.cpp ---===//
   TypeRef checkCall(const ast::Call *expr, TypeRef expected);
+  TypeRef checkCast(const ast::Call *expr);
   TypeRef callType(const ast::Node *node, unsigned slot, TypeRef callee,
                    llvm::MutableArrayRef<Argument> args, TypeRef expected,
                    SourceRange range);

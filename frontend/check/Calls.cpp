@@ -76,7 +76,20 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
       return callOnUnion(expr, attribute, list, args, expected);
   }
   TypeRef callee = check(expr->func);
+  if (program.getSpecialFormName(callee) == "cast" && expr->args.size() == 2 &&
+      expr->keywords.empty())
+    return checkCast(expr);
   return callType(expr, 0, callee, args, expected, expr->range);
+}
+
+/// `typing.cast(T, value)`: a value of a type that is already a T stays what it
+/// is; of another it is checked at run time.
+TypeRef BodyChecker::checkCast(const ast::Call *expr) {
+  TypeRef wanted = evaluate(expr->args[0]);
+  TypeRef actual = check(expr->args[1], wanted);
+  return actual->getKind() != TypeKind::Any && isAssignable(actual, wanted)
+             ? actual
+             : wanted;
 }
 
 /// `super().m(...)`: the next class after the method's own in the MRO of the
@@ -609,7 +622,7 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
               .note(param.node ? param.node->range : SourceRange(),
                     diag::note_parameter_here, param.name.str());
         pendingCallee = function;
-        if (fits && wanted && type)
+        if (fits && wanted && type && hasTypeVars(param.type))
           rejectInvariantPromotion(type, wanted, arg->expr, quietly);
         callee.paramTypes[i] = type;
         break;
@@ -618,6 +631,8 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
         if (functions)
           break;
         TypeRef element = store.getNever();
+        for (unsigned operand : source.operands)
+          element = join(element, args[operand].type);
         for (const ast::Expr *expr : source.exprs) {
           Argument *arg = findArgument(expr);
           TypeRef type = checkArgument(*arg, wanted);
@@ -740,6 +755,11 @@ bool BodyChecker::matchTypes(FunctionInfo *function, TypeRef receiver,
   if (receiver)
     callee.args[next++].kind = ArgSource::Receiver;
   for (auto [i, arg] : llvm::enumerate(args)) {
+    if (next < function->params.size() &&
+        function->params[next].kind == ParamKind::VarPositional) {
+      callee.args[next].operands.push_back(i);
+      continue;
+    }
     if (next >= function->params.size() ||
         function->params[next].kind > ParamKind::PositionalOrKeyword)
       return false;

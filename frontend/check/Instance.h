@@ -35,6 +35,7 @@ struct ArgSource {
   const ast::Expr *expr = nullptr;
   unsigned index = 0;
   llvm::SmallVector<const ast::Expr *, 2> exprs; ///< may be Starred
+  llvm::SmallVector<unsigned, 2> operands; ///< of a call without expressions
   llvm::SmallVector<const ast::Keyword *, 2> keywords;
 };
 

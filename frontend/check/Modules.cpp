@@ -16,6 +16,7 @@
 #include "frontend/bind/Binder.h"
 #include "frontend/check/Program.h"
 #include "frontend/parse/Parser.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -128,6 +129,8 @@ void Program::declareModule(ModuleInfo *module) {
         for (const ast::Stmt *stmt : body)
           switch (stmt->kind) {
           case ast::Kind::FunctionDef:
+            declare(stmt);
+            break;
           case ast::Kind::AsyncFunctionDef:
             declare(stmt);
             break;
@@ -138,14 +141,32 @@ void Program::declareModule(ModuleInfo *module) {
             declare(llvm::cast<ast::TypeAlias>(stmt)->name);
             break;
           case ast::Kind::Import:
-            for (const ast::Alias *alias : llvm::cast<ast::Import>(stmt)->names)
+            for (const ast::Alias *alias :
+                 llvm::cast<ast::Import>(stmt)->names) {
+              importOf[alias] = stmt;
               declare(alias);
+            }
             break;
           case ast::Kind::ImportFrom:
             for (const ast::Alias *alias :
-                 llvm::cast<ast::ImportFrom>(stmt)->names)
+                 llvm::cast<ast::ImportFrom>(stmt)->names) {
+              importOf[alias] = stmt;
               declare(alias);
+            }
             break;
+          case ast::Kind::AnnAssign: {
+            // `Vector: TypeAlias = list[float]`
+            auto *assign = llvm::cast<ast::AnnAssign>(stmt);
+            auto *name = llvm::dyn_cast<ast::Name>(assign->annotation);
+            auto *attribute = llvm::dyn_cast<ast::Attribute>(assign->annotation);
+            llvm::StringRef form = name        ? name->id.str()
+                                   : attribute ? attribute->attr.str()
+                                               : llvm::StringRef();
+            if (assign->value && form == "TypeAlias")
+              if (auto *var = module->scopes->lookup(assign->target))
+                definitions.try_emplace(var, stmt);
+            break;
+          }
           case ast::Kind::Assign: {
             auto *assign = llvm::cast<ast::Assign>(stmt);
             if (assign->targets.size() == 1 &&
@@ -287,18 +308,20 @@ ClassInfo *Program::findBuiltinClass(llvm::StringRef name) const {
 
 TypeRef Program::getModuleMember(ModuleInfo *module, llvm::StringRef name) {
   if (!module->ast) {
+    // `from krait import export, i64, f64`: the twin package says the same.
+    if (module->name == "krait")
+      return llvm::StringSwitch<TypeRef>(name)
+          .Case("export", getSpecialForm(name))
+          .Case("i64", builtins.lookup("int"))
+          .Case("f64", builtins.lookup("float"))
+          .Default(nullptr);
     // typing and its relatives.
     if (TypeRef builtin = builtins.lookup(name))
       return builtin;
     return getSpecialForm(name);
   }
-  for (auto &[key, variable] : module->scopes->getModuleScope()->variables)
-    if (key == name) {
-      if (TypeRef symbol = getStaticSymbol(variable.get(), module, nullptr))
-        return symbol;
-      return nullptr;
-    }
-  return nullptr;
+  bind::Variable *variable = module->findVariable(name);
+  return variable ? getStaticSymbol(variable, module, nullptr) : nullptr;
 }
 
 TypeRef Program::getSpecialForm(llvm::StringRef name) {

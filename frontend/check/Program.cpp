@@ -21,17 +21,24 @@ Program::Program(SourceManager &sources, DiagnosticEngine &diags,
 
 Program::~Program() = default;
 
-bool Program::run(FileId file) {
+bool Program::run(FileId file) { return runAs(file, "__main__"); }
+
+bool Program::runLibrary(FileId file, llvm::StringRef name) {
+  isLibrary = true;
+  return runAs(file, name);
+}
+
+bool Program::runAs(FileId file, llvm::StringRef name) {
   // Other programs of this command line may have errors already.
   size_t earlier = diags.getErrorCount();
   auto failed = [&] { return diags.getErrorCount() != earlier; };
-  main = parse("__main__", file);
+  main = parse(name, file);
   if (!main || failed())
     return false;
   loadBuiltins();
   if (failed())
     return false;
-  modules["__main__"] = main;
+  modules[name] = main;
   declareModule(main);
   size_t mark = diags.checkpoint();
   constexpr unsigned limit = 25;
@@ -44,6 +51,7 @@ bool Program::run(FileId file) {
     moduleStates.clear();
     finishedStates.clear();
     checkModuleBody(main);
+    checkExported();
     completeConstructed();
     checkUncalled();
     if (!changed)
@@ -285,16 +293,11 @@ void Program::checkUncalled() {
           type = types.getDict(types.getStr(), type);
         params.push_back(type);
       }
-      if (concrete) {
-        Instance *instance = getInstance(function, params, Bindings());
-        if (!function->exportName.empty())
-          exported.insert(instance);
-      }
+      if (concrete)
+        getInstance(function, params, Bindings());
     }
   }
-  // Keep what exported functions reach.
-  if (exported.empty())
-    reached.resize(compiled);
+  reached.resize(compiled);
 }
 
 /// Special methods of the classes that were instantiated: the type descriptor
@@ -491,6 +494,8 @@ TypeRef BodyChecker::getResultType() {
                                               : refineResult(wanted, rest);
     return join(rest, program.getNotImplemented());
   }
+  if (program.isLibrary && !function->exportName.empty())
+    return program.getExportedResult(function, actual);
   return refineResult(wanted, actual);
 }
 

@@ -46,6 +46,9 @@ public:
   /// Checks the program whose main module is `file`. False when something was
   /// reported as an error.
   bool run(FileId file);
+  /// As run(), for a library whose module has the name `name`: what it exports
+  /// is reached from outside.
+  bool runLibrary(FileId file, llvm::StringRef name);
 
   types::TypeStore &getTypes() { return types; }
   types::ModuleInfo *getMain() const { return main; }
@@ -90,6 +93,8 @@ public:
     return it == slotInstances.end() ? nullptr : it->second;
   }
   //===--- For lowering (Queries.cpp) ---===//
+  /// Name of the special form a type is the class object of, or "".
+  llvm::StringRef getSpecialFormName(types::TypeRef type) const;
   /// The instance of a function value that is called as `to` says; null when
   /// its arguments do not fit.
   Instance *getCallableInstance(const types::FunctionType *from,
@@ -124,6 +129,7 @@ public:
     for (types::ModuleInfo &module : moduleStore)
       visit(module);
   }
+  /// The instances that C calls; empty unless a library is made.
   const llvm::DenseSet<Instance *> &getExported() const { return exported; }
   const SourceManager &getSources() const { return sources; }
 
@@ -171,6 +177,10 @@ private:
   types::TypeRef evaluateName(llvm::StringRef name, const ast::Expr *node,
                               types::ModuleInfo *module, Instance *instance,
                               types::ClassInfo *self);
+  types::TypeRef evaluateVariable(bind::Variable *variable,
+                                  const ast::Expr *node,
+                                  types::ModuleInfo *module, Instance *instance,
+                                  types::ClassInfo *self);
   types::TypeRef evaluateSubscript(const ast::Subscript *node,
                                    types::ModuleInfo *module,
                                    Instance *instance, types::ClassInfo *self);
@@ -187,11 +197,13 @@ private:
   /// function, module, alias; null for an ordinary variable.
   types::TypeRef getStaticSymbol(bind::Variable *variable,
                                  types::ModuleInfo *module, Instance *instance);
+  /// Where a name that is imported, perhaps from a module that imports it
+  /// itself, is defined. Another name is its own definition.
+  std::pair<types::ModuleInfo *, bind::Variable *>
+  followImports(types::ModuleInfo *module, bind::Variable *variable);
   types::TypeRef getModuleMember(types::ModuleInfo *module,
                                  llvm::StringRef name);
   types::TypeRef getSpecialForm(llvm::StringRef name);
-  /// Name of the special form a type is the class object of, or "".
-  llvm::StringRef getSpecialFormName(types::TypeRef type) const;
 
   //===--- Rounds (Program.cpp) ---===//
   Instance *getInstance(types::FunctionInfo *function,
@@ -214,7 +226,13 @@ private:
   bool learnPending(const types::PendingType *pending, types::TypeRef type);
   types::TypeRef getPending(const void *instance, const void *origin,
                             unsigned index);
+  bool runAs(FileId file, llvm::StringRef name);
   void checkUncalled();
+  //===--- Exports.cpp ---===//
+  void checkExported();
+  bool checkExportedTypes(types::FunctionInfo *function);
+  types::TypeRef getExportedResult(types::FunctionInfo *function,
+                                   types::TypeRef actual);
   bool needsInstances(types::FunctionInfo *function);
   Instance *getOwner(Instance *from, bind::Variable *variable);
   void noteConstructed(types::TypeRef instance);
@@ -264,6 +282,8 @@ private:
   llvm::DenseMap<const ast::Node *, types::ClassInfo *> classByNode;
   llvm::DenseMap<const ast::Node *, types::TypeParamInfo *> typeParamByNode;
   llvm::DenseMap<bind::Variable *, const ast::Node *> definitions;
+  /// Import statements of the modules, by what they import.
+  llvm::DenseMap<const ast::Alias *, const ast::Stmt *> importOf;
   std::map<std::pair<types::FunctionInfo *, std::vector<types::TypeRef>>,
            Instance *>
       instances;
@@ -286,6 +306,7 @@ private:
   types::ModuleInfo *typingModule = nullptr;
   unsigned round = 0;
   bool changed = false;
+  bool isLibrary = false;
   unsigned nesting = 0;
 };
 

@@ -451,22 +451,28 @@ void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
     report(stmt->range, diag::err_no_module, stmt->module.str());
     return;
   }
-  if (module->parent)
-    program.checkModuleBody(module->parent);
-  program.checkModuleBody(module);
+  // The packages around it first, from the outermost in.
+  llvm::SmallVector<ModuleInfo *, 4> chain;
+  for (ModuleInfo *each = module; each; each = each->parent)
+    chain.push_back(each);
+  for (ModuleInfo *each : llvm::reverse(chain))
+    program.checkModuleBody(each);
   for (const ast::Alias *alias : stmt->names) {
     if (alias->name == "*") {
       unsupported(stmt, "`from m import *`", "the names that are used");
       continue;
     }
     bind::Variable *variable = lookup(alias);
-    TypeRef type = getAttribute(store.getModule(module), alias->name.str(), alias);
-    if (!type)
-      if (ModuleInfo *sub = program.loadModule(
-              module->name + "." + alias->name.str().str(), alias->range)) {
-        program.checkModuleBody(sub);
-        type = store.getModule(sub);
-      }
+    TypeRef type = nullptr;
+    if (!module->ast || module->findVariable(alias->name.str()))
+      type = getAttribute(store.getModule(module), alias->name.str(), alias);
+    else if (ModuleInfo *sub = program.loadModule(
+                 module->name + "." + alias->name.str().str(), alias->range))
+      type = store.getModule(sub);
+    // A package may name a submodule that it imports from itself.
+    if (auto *found = llvm::dyn_cast_or_null<ModuleType>(type);
+        found && found->module->parent == module)
+      program.checkModuleBody(found->module);
     if (!type) {
       report(alias->range, diag::err_no_module_member, module->name,
              alias->name.str());

@@ -76,7 +76,9 @@ bool Compilation::check(FileId file) {
   program = std::make_unique<check::Program>(
       sources, diags, arena, stdlib.str().str(),
       std::vector<std::string>{sys::path::parent_path(main).str()});
-  return program->run(file);
+  return options.shared
+             ? program->runLibrary(file, sys::path::stem(main))
+             : program->run(file);
 }
 
 bool Compilation::lower() {

@@ -132,6 +132,14 @@ void BodyLowering::storeField(const ast::Attribute *target, TypedValue object,
     return;
   }
   TypeRef owner = object.type;
+  if (auto *module = llvm::dyn_cast<ModuleType>(owner)) {
+    bind::Variable *variable = module->module->findVariable(target->attr.str());
+    TypeRef type = program.program.getGlobalType(variable);
+    py::GlobalStoreOp::create(builder, loc,
+                              program.getGlobal(variable, module->module),
+                              convert(value, type, target));
+    return;
+  }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(owner))
     owner = cls->instance;
   auto *shape = llvm::dyn_cast<InstanceType>(owner);

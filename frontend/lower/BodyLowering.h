@@ -57,6 +57,16 @@ private:
   mlir::Value loadSlot(mlir::Value slot);
   void storeSlot(mlir::Value slot, mlir::Value value);
 
+  //===--- Imports.cpp ---===//
+  void lowerImport(const ast::Import *stmt);
+  void lowerImportFrom(const ast::ImportFrom *stmt);
+  void runModule(types::ModuleInfo *module, const ast::Node *at);
+  void storeModule(bind::Variable *variable, types::ModuleInfo *module);
+  TypedValue loadMember(types::ModuleInfo *module, bind::Variable *variable,
+                        const ast::Node *at);
+  void checkMember(types::ModuleInfo *module, bind::Variable *variable,
+                   const ast::Node *at);
+
   //===--- Statements.cpp ---===//
   void lowerBody(llvm::ArrayRef<ast::Stmt *> body);
   void lower(const ast::Stmt *stmt);
@@ -66,9 +76,6 @@ private:
   void lowerReturn(const ast::Return *stmt);
   void lowerAssert(const ast::Assert *stmt);
   void lowerDelete(const ast::Delete *stmt);
-  void lowerImport(const ast::Import *stmt);
-  void lowerImportFrom(const ast::ImportFrom *stmt);
-  void runModule(types::ModuleInfo *module);
   void lowerFunctionDef(const ast::FunctionDef *stmt);
   void lowerClassDef(const ast::ClassDef *stmt);
 
@@ -178,6 +185,7 @@ private:
   bool isNumber(TypeRef type);
 
   //===--- Calls.cpp ---===//
+  TypedValue lowerCast(const ast::Call *expr);
   TypedValue lowerCall(const ast::Call *expr);
   TypedValue lowerIntrinsic(const ast::Call *expr, llvm::StringRef name);
   /// Emits the call recorded for `node`; operands of calls without argument
@@ -210,7 +218,8 @@ private:
                            const ArgumentValues &values);
   void storeClassDefaults(TypeRef type, mlir::Value object);
   TypedValue makeStars(const ast::Node *node, const check::ArgSource &source,
-                       TypeRef type, const ArgumentValues &values);
+                       TypeRef type, llvm::ArrayRef<TypedValue> operands,
+                       const ArgumentValues &values);
   TypedValue makeKeywords(const ast::Node *node,
                           const check::ArgSource &source, TypeRef type,
                           const ArgumentValues &values);

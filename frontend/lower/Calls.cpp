@@ -76,6 +76,9 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
       program.program.isBuiltinName(instance.module, name))
     return lowerIntrinsic(expr, "type");
   if (!target) {
+    if (program.program.getSpecialFormName(instance.getType(expr->func)) ==
+        "cast")
+      return lowerCast(expr);
     // A definition for the checker only: TypeVar("T").
     return {getNone(), types.getNone()};
   }
@@ -119,6 +122,20 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
     return value;
   }
   return {convert(value, type, expr), widenLiterals(types, type)};
+}
+
+TypedValue BodyLowering::lowerCast(const ast::Call *expr) {
+  TypeRef type = instance.getType(expr);
+  TypedValue value = lower(expr->args[1]);
+  mlir::Type wanted = program.convert(type);
+  bool isWord =
+      llvm::isa<py::ObjectType, py::UnionType>(value.value.getType());
+  if (!isWord || value.value.getType() == wanted)
+    return {convert(value, type, expr), type};
+  return {py::CheckedCastOp::create(builder, loc, wanted, mlir::Type(),
+                                    value.value, getSite(expr))
+              .getResult(),
+          type};
 }
 
 TypedValue BodyLowering::emitCall(const ast::Node *node, unsigned slot,
@@ -206,6 +223,7 @@ TypedValue BodyLowering::emitVirtual(const ast::Node *node,
 
 TypedValue BodyLowering::makeStars(const ast::Node *node,
                                    const ArgSource &source, TypeRef type,
+                                   llvm::ArrayRef<TypedValue> operands,
                                    const ArgumentValues &values) {
   TypeRef element = llvm::cast<TupleType>(type)->elements[0];
   bool hasStar = llvm::any_of(source.exprs, [](const ast::Expr *expr) {
@@ -213,6 +231,8 @@ TypedValue BodyLowering::makeStars(const ast::Node *node,
   });
   if (!hasStar) {
     llvm::SmallVector<mlir::Value, 4> items;
+    for (unsigned operand : source.operands)
+      items.push_back(convert(operands[operand], element, node));
     for (const ast::Expr *expr : source.exprs)
       items.push_back(convert(values.lookup(expr), element, expr));
     return {py::VarTupleMakeOp::create(builder, loc, program.convert(type),
@@ -315,7 +335,7 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
       args.push_back(lowerDefault(callee.function, i));
       break;
     case ArgSource::Stars:
-      args.push_back(makeStars(node, source, type, values));
+      args.push_back(makeStars(node, source, type, operands, values));
       break;
     case ArgSource::Keywords:
       args.push_back(makeKeywords(node, source, type, values));

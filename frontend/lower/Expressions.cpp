@@ -97,7 +97,8 @@ TypedValue BodyLowering::lowerImpl(const ast::Expr *expr) {
   default:
     break;
   }
-  llvm_unreachable("the checker rejects other expressions");
+  unsupported(expr, "this expression", "another form");
+  return {};
 }
 
 TypedValue BodyLowering::lowerConstant(const ast::Constant *expr) {
@@ -233,6 +234,10 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
     return {convert(value, type, expr), type};
   };
   if (auto *module = llvm::dyn_cast<ModuleType>(object.type)) {
+    bind::Variable *variable =
+        module->module->ast ? module->module->findVariable(name) : nullptr;
+    if (variable)
+      checkMember(module->module, variable, expr);
     if (auto *function = llvm::dyn_cast<FunctionType>(type))
       return makeFunction(function->function);
     if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
@@ -245,10 +250,8 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
               type};
     if (name == "__name__")
       return {getStr(module->module->name), types.getStr()};
-    for (auto &[key, variable] :
-         module->module->scopes->getModuleScope()->variables)
-      if (key == name)
-        return finish(load(variable.get(), expr));
+    if (variable)
+      return finish(loadMember(module->module, variable, expr));
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(object.type)) {
     auto *shape = llvm::dyn_cast<InstanceType>(cls->instance);

@@ -205,7 +205,7 @@ void ProgramLowering::lowerFunction(check::Instance *instance) {
   func.setDisplayName(info->name);
   if (info->isGenerator)
     func.setGenerator(true);
-  if (!info->exportName.empty())
+  if (program.getExported().count(instance))
     func.setExported(info->exportName);
   else
     func.setSymVisibility("private");
@@ -250,11 +250,13 @@ void ProgramLowering::lowerModuleBody(ModuleInfo *info) {
   mlir::cf::CondBranchOp::create(builder, loc, imported, done,
                                  mlir::ValueRange(), run, mlir::ValueRange());
   builder.setInsertionPointToEnd(run);
-  mlir::Value yes = mlir::arith::ConstantIntOp::create(builder, loc, 1, 1);
-  py::GlobalStoreOp::create(builder, loc, flag, yes);
+  mlir::Value no = mlir::arith::ConstantIntOp::create(builder, loc, 0, 1);
+  py::GlobalStoreOp::create(builder, loc, flag, no);
   py::CallOp::create(builder, loc, none, mlir::Type(),
                      mlir::FlatSymbolRefAttr::get(&context, symbol),
                      mlir::ValueRange(), py::SiteAttr());
+  mlir::Value yes = mlir::arith::ConstantIntOp::create(builder, loc, 1, 1);
+  py::GlobalStoreOp::create(builder, loc, flag, yes);
   mlir::cf::BranchOp::create(builder, loc, done);
   builder.setInsertionPointToEnd(done);
   mlir::Value nothing = py::NoneOp::create(builder, loc, none);

@@ -97,7 +97,7 @@ void BodyLowering::lower(const ast::Stmt *stmt) {
   default:
     break;
   }
-  llvm_unreachable("the checker rejects other statements");
+  unsupported(stmt, "this statement", "another form");
 }
 
 /// A condition known at compile time has one arm only.
@@ -324,68 +324,5 @@ void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {
     store(variable, {py::SingletonOp::create(builder, loc, program.convert(type),
                                              program.getDescriptor(self)),
                      type});
-  }
-}
-
-//===----------------------------------------------------------------------===//
-// Imports
-//===----------------------------------------------------------------------===//
-
-void BodyLowering::runModule(ModuleInfo *module) {
-  if (!module || !module->ast || !program.program.getModuleBody(module))
-    return;
-  callNative(program.getModuleSymbol(module), {},
-             py::NoneType::get(&program.context), true, nullptr);
-}
-
-void BodyLowering::lowerImport(const ast::Import *stmt) {
-  for (const ast::Alias *alias : stmt->names) {
-    llvm::StringRef full = alias->name;
-    ModuleInfo *bound = nullptr, *last = nullptr;
-    for (size_t end = 0; end != llvm::StringRef::npos;) {
-      end = full.find('.', end ? end + 1 : 0);
-      last = program.program.findModule(full.take_front(end));
-      runModule(last);
-      if (!bound)
-        bound = last;
-    }
-    if (bind::Variable *variable = lookup(alias)) {
-      TypeRef type = types.getModule(alias->asname ? last : bound);
-      store(variable, {py::TupleMakeOp::create(builder, loc,
-                                               program.convert(type),
-                                               mlir::ValueRange()),
-                       type});
-    }
-  }
-}
-
-void BodyLowering::lowerImportFrom(const ast::ImportFrom *stmt) {
-  ModuleInfo *module = program.program.findImport(instance.module, stmt);
-  if (!module)
-    return;
-  runModule(module->parent);
-  runModule(module);
-  for (const ast::Alias *alias : stmt->names) {
-    bind::Variable *variable = lookup(alias);
-    if (!variable)
-      continue;
-    ModuleInfo *sub =
-        program.program.findModule(module->name + "." + alias->name.str().str());
-    TypeRef type = frame->kind == bind::ScopeKind::Module
-                       ? program.program.getGlobalType(variable)
-                       : instance.varTypes.lookup(variable);
-    if (sub && llvm::isa_and_nonnull<ModuleType>(type))
-      runModule(sub);
-    if (!type || !module->ast || llvm::isa<ModuleType>(type)) {
-      if (llvm::isa_and_nonnull<ModuleType>(type))
-        store(variable, {py::TupleMakeOp::create(builder, loc,
-                                                 program.convert(type),
-                                                 mlir::ValueRange()),
-                         type});
-      continue;
-    }
-    for (auto &[name, source] : module->scopes->getModuleScope()->variables)
-      if (name == alias->name)
-        store(variable, load(source.get(), alias));
   }
 }

@@ -170,3 +170,10 @@ FieldInfo *ClassInfo::findField(llvm::StringRef name, ClassInfo **owner) {
       }
   return nullptr;
 }
+
+krait::bind::Variable *ModuleInfo::findVariable(llvm::StringRef name) const {
+  for (auto &[key, variable] : scopes->getModuleScope()->variables)
+    if (key == name)
+      return variable.get();
+  return nullptr;
+}

@@ -138,6 +138,9 @@ struct ModuleInfo {
   bool isStdlib = false;
   bool isPackage = false;
   ModuleInfo *parent = nullptr;
+
+  /// Variable of the module; null when it binds no such name.
+  bind::Variable *findVariable(llvm::StringRef name) const;
 };
 
 } // namespace krait::types

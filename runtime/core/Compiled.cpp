@@ -44,6 +44,17 @@ KRT_EXPORT Object *krt_raise_assertion_message(Word message) {
 }
 KRT_EXPORT Object *krt_raise_assertion_plain() { return krt_raise_assertion(0); }
 
+/// A member of a module that its body has not bound; `path` is the module's.
+KRT_EXPORT Object *krt_raise_module_member(Str *module, Str *path, Str *name,
+                                           bool imported) {
+  if (imported)
+    return krt_raise_module_attribute(module, name, true);
+  return raise(krt_type_AttributeError,
+               "partially initialized module '%S' from '%S' has no attribute "
+               "'%S' (most likely due to a circular import)",
+               module, path, name);
+}
+
 //===----------------------------------------------------------------------===//
 // Iteration
 //===----------------------------------------------------------------------===//

@@ -377,6 +377,30 @@ Object *krt_raise_attribute_error(Word object, Str *name) {
   return error;
 }
 
+Object *krt_raise_module_attribute(Str *module, Str *name, bool imported) {
+  Object *error = raise(
+      krt_type_AttributeError,
+      imported ? "module '%S' has no attribute '%S'"
+               : "partially initialized module '%S' has no attribute '%S' (most "
+                 "likely due to a circular import)",
+      module, name);
+  setExceptionField(error, ExceptionField::Name, word(name));
+  return error;
+}
+
+Object *krt_raise_import_name(Str *module, Str *name, Str *path,
+                              bool imported) {
+  Object *error = raise(
+      krt_type_ImportError,
+      imported ? "cannot import name '%S' from '%S' (%S)"
+               : "cannot import name '%S' from partially initialized module "
+                 "'%S' (most likely due to a circular import) (%S)",
+      name, module, path);
+  setExceptionField(error, ExceptionField::ImportName, word(module));
+  setExceptionField(error, ExceptionField::ImportPath, word(path));
+  return error;
+}
+
 Object *krt_raise_recursion_error() {
   return raise(krt_type_RecursionError, "maximum recursion depth exceeded");
 }

@@ -89,6 +89,12 @@ KRT_EXPORT krt::Object *krt_raise_unbound_free(krt::Str *name);
 KRT_EXPORT krt::Object *krt_raise_name_error(krt::Str *name);
 KRT_EXPORT krt::Object *krt_raise_attribute_error(krt::Word object,
                                                   krt::Str *name);
+/// `imported`: the module has run to its end.
+KRT_EXPORT krt::Object *krt_raise_module_attribute(krt::Str *module,
+                                                   krt::Str *name,
+                                                   bool imported);
+KRT_EXPORT krt::Object *krt_raise_import_name(krt::Str *module, krt::Str *name,
+                                              krt::Str *path, bool imported);
 KRT_EXPORT krt::Object *krt_raise_recursion_error();
 KRT_EXPORT krt::Object *krt_raise_stop_iteration(krt::Word value);
 /// AssertionError; `message` is 0 for `assert x` alone.

@@ -2,9 +2,8 @@
 # the distributions use CPython's algorithms in its order of draws, so that a
 # seed gives the same values.
 
-from bisect import bisect
+from bisect import bisect_right
 from collections.abc import Iterable, MutableSequence, Sequence
-from itertools import accumulate
 from math import acos, ceil, cos, e, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt, tau
 
 __all__ = [
@@ -66,6 +65,13 @@ def _getstate(state: bytearray, /) -> tuple[int, ...]: ...
 def _setstate(state: bytearray, words: tuple[int, ...], /) -> None: ...
 @native("krt_random_system_bytes", raises=True)
 def _urandom(n: int, /) -> bytes: ...
+
+
+def _accumulate(numbers):
+    sums = []
+    for number in numbers:
+        sums.append(sums[-1] + number if sums else number)
+    return sums
 
 
 class Random:
@@ -178,14 +184,14 @@ class Random:
     def sample[T](self, population: Sequence[T], k: int, *, counts: Iterable[int] | None = None) -> list[T]:
         n = len(population)
         if counts is not None:
-            cum_counts = list(accumulate(counts))
+            cum_counts = _accumulate(counts)
             if len(cum_counts) != n:
                 raise ValueError("The number of counts does not match the population")
             total = cum_counts.pop() if cum_counts else 0
             if total < 0:
                 raise ValueError("Counts must be non-negative")
             selections = self.sample(range(total), k)
-            return [population[bisect(cum_counts, s)] for s in selections]
+            return [population[bisect_right(cum_counts, s)] for s in selections]
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
         # What uses less memory: a copy of the population, or a set of the
@@ -227,7 +233,7 @@ class Random:
             if weights is None:
                 size = n + 0.0
                 return [population[floor(self.random() * size)] for _ in range(k)]
-            cum_weights = list(accumulate(weights))
+            cum_weights = _accumulate(weights)
         elif weights is not None:
             raise TypeError("Cannot specify both weights and cumulative weights")
         if len(cum_weights) != n:
@@ -237,7 +243,7 @@ class Random:
             raise ValueError("Total of weights must be greater than zero")
         if not isfinite(total):
             raise ValueError("Total of weights must be finite")
-        return [population[bisect(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)]
+        return [population[bisect_right(cum_weights, self.random() * total, 0, n - 1)] for _ in range(k)]
 
     # Distributions on the real line
 

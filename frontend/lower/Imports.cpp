@@ -1,0 +1,132 @@
+//===- Imports.cpp - Import statements and members of modules -------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A module is no value at run time: the checker knows which one an expression
+// means. Importing it runs its body the first time; a global beside it says
+// whether that has begun (bound) and ended (true).
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/lower/BodyLowering.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+
+using namespace krait;
+using namespace krait::lower;
+using namespace krait::types;
+
+void BodyLowering::runModule(ModuleInfo *module, const ast::Node *at) {
+  if (!module || !module->ast || !program.program.getModuleBody(module) ||
+      module == program.program.getMain())
+    return;
+  auto callee = mlir::FlatSymbolRefAttr::get(&program.context,
+                                             program.getModuleSymbol(module));
+  py::CallOp::create(builder, loc, py::NoneType::get(&program.context),
+                     mlir::Type(), callee, mlir::ValueRange(), getSite(at));
+}
+
+void BodyLowering::storeModule(bind::Variable *variable, ModuleInfo *module) {
+  TypeRef type = types.getModule(module);
+  store(variable, {py::TupleMakeOp::create(builder, loc, program.convert(type),
+                                           mlir::ValueRange()),
+                   type});
+}
+
+void BodyLowering::lowerImport(const ast::Import *stmt) {
+  for (const ast::Alias *alias : stmt->names) {
+    llvm::StringRef full = alias->name;
+    ModuleInfo *bound = nullptr, *last = nullptr;
+    for (size_t end = 0; end != llvm::StringRef::npos;) {
+      end = full.find('.', end ? end + 1 : 0);
+      last = program.program.findModule(full.take_front(end));
+      runModule(last, stmt);
+      if (!bound)
+        bound = last;
+    }
+    if (bind::Variable *variable = lookup(alias))
+      storeModule(variable, alias->asname ? last : bound);
+  }
+}
+
+void BodyLowering::lowerImportFrom(const ast::ImportFrom *stmt) {
+  ModuleInfo *module = program.program.findImport(instance.module, stmt);
+  if (!module)
+    return;
+  // The packages around it first, from the outermost in.
+  llvm::SmallVector<ModuleInfo *, 4> chain;
+  for (ModuleInfo *each = module; each; each = each->parent)
+    chain.push_back(each);
+  for (ModuleInfo *each : llvm::reverse(chain))
+    runModule(each, stmt);
+  for (const ast::Alias *alias : stmt->names) {
+    bind::Variable *variable = lookup(alias);
+    if (!variable)
+      continue;
+    TypeRef type = frame->kind == bind::ScopeKind::Module
+                       ? program.program.getGlobalType(variable)
+                       : instance.varTypes.lookup(variable);
+    if (auto *sub = llvm::dyn_cast_or_null<ModuleType>(type)) {
+      // A submodule is run by its import; a module that the module has imported
+      // itself has been.
+      ModuleInfo *named = program.program.findModule(
+          module->name + "." + alias->name.str().str());
+      if (sub->module == named)
+        runModule(named, stmt);
+      storeModule(variable, sub->module);
+      continue;
+    }
+    if (!type || !module->ast)
+      continue;
+    if (bind::Variable *source = module->findVariable(alias->name.str()))
+      store(variable, loadMember(module, source, alias));
+  }
+}
+
+/// Raises what CPython does when the variable of another module is unbound:
+/// ImportError for `from m import x`, AttributeError for `m.x`.
+void BodyLowering::checkMember(ModuleInfo *module, bind::Variable *variable,
+                               const ast::Node *at) {
+  if (!instance.maybeUnbound.count(at))
+    return;
+  mlir::Value bound = py::GlobalIsBoundOp::create(
+      builder, loc, builder.getI1Type(), program.getGlobal(variable, module));
+  mlir::Block *fails = newBlock(), *goesOn = newBlock();
+  branchIf(bound, goesOn, fails);
+  setBlock(fails);
+  mlir::Value imported =
+      module == program.program.getMain()
+          ? getBool(true)
+          : py::GlobalLoadOp::create(
+                builder, loc, builder.getI1Type(),
+                program.getHiddenGlobal("imported." + module->name,
+                                        types.getBool()))
+                .getResult();
+  mlir::Value name = getStr(variable->name.str());
+  mlir::Value owner = getStr(module->name);
+  mlir::Value path = getStr(program.sources.getAbsolutePath(module->file));
+  bool isImport = llvm::isa<ast::Alias>(at);
+  const char *raise =
+      isImport ? "krt_raise_import_name" : "krt_raise_module_member";
+  llvm::SmallVector<mlir::Value, 4> args{owner, isImport ? name : path,
+                                         isImport ? path : name, imported};
+  mlir::Value error = callNative(
+      raise, args, py::ErrorType::get(&program.context), false, at);
+  py::RaiseOp::create(builder, loc, error, getSite(at));
+  setBlock(goesOn);
+}
+
+TypedValue BodyLowering::loadMember(ModuleInfo *module,
+                                    bind::Variable *variable,
+                                    const ast::Node *at) {
+  checkMember(module, variable, at);
+  TypeRef type = program.program.getGlobalType(variable);
+  if (!type)
+    type = types.getAny();
+  return {py::GlobalLoadOp::create(builder, loc, program.convert(type),
+                                   program.getGlobal(variable, module)),
+          type};
+}

@@ -1,0 +1,2 @@
+from typing import TypeAlias
+Key: TypeAlias = str
