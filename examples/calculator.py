@@ -105,15 +105,14 @@ def parse_product(tokens: list[Token], variables: Variables) -> float:
     value = parse_unary(tokens, variables)
     while operator := accept(tokens, "*", "//", "/", "%"):
         right = parse_unary(tokens, variables)
-        match operator:
-            case "*":
-                value *= right
-            case "/":
-                value /= right
-            case "//":
-                value //= right
-            case _:
-                value %= right
+        if operator == "*":
+            value *= right
+        elif operator == "/":
+            value /= right
+        elif operator == "//":
+            value //= right
+        else:
+            value %= right
     return value
 
 

@@ -297,7 +297,15 @@ void Program::checkUncalled() {
         getInstance(function, params, Bindings());
     }
   }
-  reached.resize(compiled);
+  dropReached(compiled);
+}
+
+/// Takes back what only unreached functions need; lowering may still ask for
+/// such an instance, and it is then checked and reached anew.
+void Program::dropReached(size_t from) {
+  for (Instance *instance : llvm::drop_begin(reached, from))
+    instance->round = 0;
+  reached.resize(from);
 }
 
 /// Special methods of the classes that were instantiated: the type descriptor

@@ -228,6 +228,7 @@ private:
                             unsigned index);
   bool runAs(FileId file, llvm::StringRef name);
   void checkUncalled();
+  void dropReached(size_t from);
   //===--- Exports.cpp ---===//
   void checkExported();
   bool checkExportedTypes(types::FunctionInfo *function);

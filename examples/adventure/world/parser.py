@@ -26,15 +26,12 @@ def parse(text: str) -> Command | None:
     if direction in DIRECTIONS.values() and len(words) == 1:
         return "go", direction
     verb = SYNONYMS.get(words[0], words[0])
-    match words[1:]:
-        case [] if verb in WITHOUT_NOUN:
-            return verb, ""
-        case [noun] if verb == "go":
-            return verb, DIRECTIONS.get(noun, noun)
-        case [noun, *_] if verb in WITH_NOUN:
-            return verb, noun
-        case _:
-            return None
+    nouns = words[1:]
+    if not nouns:
+        return (verb, "") if verb in WITHOUT_NOUN else None
+    if len(nouns) == 1 and verb == "go":
+        return verb, DIRECTIONS.get(nouns[0], nouns[0])
+    return (verb, nouns[0]) if verb in WITH_NOUN else None
 
 
 def complain(text: str) -> str:
