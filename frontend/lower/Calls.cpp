@@ -436,6 +436,11 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
       return types.getObject();
     return actual;
   };
+  // An overload may declare a parameter None; the C function takes a word.
+  auto paramAs = [&](TypeRef declared, TypeRef actual) -> TypeRef {
+    TypeRef as = passedAs(declared, actual);
+    return as->getKind() == TypeKind::None ? types.getObject() : as;
+  };
   llvm::SmallVector<mlir::Value, 6> passed;
   for (auto [i, given] : llvm::enumerate(args)) {
     TypedValue arg = given;
@@ -463,6 +468,11 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     if (isInstanceOf(as, types.classes.float_) &&
         (isNumber(arg.type) || isNumberUnion(arg.type))) {
       passed.push_back(toFloat(arg, node));
+      continue;
+    }
+    if (isInstanceOf(as, types.classes.int_) &&
+        arg.value.getType().isInteger(1)) {
+      passed.push_back(toInt(arg));
       continue;
     }
     // The value first gets the parameter's type (float in a list[float]).

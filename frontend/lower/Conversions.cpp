@@ -99,6 +99,12 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
     auto *a = llvm::cast<InstanceType>(from), *b = llvm::cast<InstanceType>(to);
     // bool in an int place, derived in a base place; and narrowing to a
     // subclass.
+    if (source.isInteger(1) && llvm::isa<py::IntType>(target)) {
+      // The place would have to remember that it holds a bool.
+      if (at)
+        unsupported(at, "a `bool` in a place of type `int`", "`int(...)`");
+      return py::IntFromBoolOp::create(builder, loc, target, value.value);
+    }
     if (!source.isF64() && !target.isF64()) {
       if (b->cls->isSubclassOf(a->cls) && a->cls != b->cls)
         return py::DowncastOp::create(builder, loc, target, value.value);

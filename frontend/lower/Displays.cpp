@@ -73,7 +73,7 @@ mlir::Value BodyLowering::fillList(const ast::Expr *expr,
 void BodyLowering::appendTo(mlir::Value list, TypedValue value,
                             TypeRef element) {
   char kind = program.getElementKind(element);
-  mlir::Value item = convert(value, element);
+  mlir::Value item = convert(value, element, statement);
   if (kind == 'w')
     item = toObject({item, element});
   callNative((llvm::Twine("krt_list_append_") + llvm::Twine(kind)).str(),
@@ -130,7 +130,7 @@ TypedValue BodyLowering::lowerElements(const ast::Set *expr) {
 void BodyLowering::addTo(mlir::Value set, TypedValue value, TypeRef element,
                          const ast::Node *at) {
   char kind = program.getElementKind(element);
-  mlir::Value item = convert(value, element);
+  mlir::Value item = convert(value, element, statement);
   if (kind == 'w')
     item = toObject({item, element});
   callNative((llvm::Twine("krt_set_add_") + llvm::Twine(kind)).str(),

@@ -189,7 +189,7 @@ BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
 
 void BodyLowering::store(bind::Variable *variable, TypedValue value) {
   Storage &storage = getStorage(variable);
-  mlir::Value converted = convert(value, storage.type);
+  mlir::Value converted = convert(value, storage.type, statement);
   switch (storage.kind) {
   case Storage::Slot:
     storeSlot(storage.place, converted);

@@ -32,6 +32,8 @@ class RunTest(TestFormat):
         self.timeout = timeout
         self.unsupported = programs.read_unsupported(
             os.path.join(os.path.dirname(__file__), "..", "run", "unsupported.txt"))
+        self.failing = programs.read_unsupported(
+            os.path.join(os.path.dirname(__file__), "..", "run", "failing.txt"))
 
     def getTestsInDirectory(self, testSuite, path_in_suite, litConfig, localConfig):
         source = testSuite.getSourcePath(path_in_suite)
@@ -69,6 +71,9 @@ class RunTest(TestFormat):
         problems = []
         for road in self.roads:
             problems += self.take_road(road, program, expected, test.config, scratch)
+        # A known fault: the test tells when it is gone.
+        if "/".join(test.path_in_suite) in self.failing:
+            return (lit.Test.XFAIL if problems else lit.Test.XPASS), ""
         if problems:
             return lit.Test.FAIL, "\n".join(problems) + "\n"
         shutil.rmtree(scratch, ignore_errors=True)
