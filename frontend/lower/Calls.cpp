@@ -416,7 +416,17 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     return {getUndef(program.convert(callee.result)), callee.result};
   }
   // What a value of a declared type is passed as (docs/architecture.md).
+  // Literal["r", "w"] is a str to the C function.
+  auto plain = [&](TypeRef type) {
+    auto *list = llvm::dyn_cast_or_null<UnionType>(type);
+    bool literals = list && llvm::all_of(list->members, [](TypeRef member) {
+                      return llvm::isa<LiteralType>(member);
+                    });
+    return literals ? widenLiterals(types, type) : type;
+  };
   auto passedAs = [&](TypeRef declared, TypeRef actual) -> TypeRef {
+    declared = plain(declared);
+    actual = plain(actual);
     if (auto *var = llvm::dyn_cast_or_null<TypeVarType>(declared)) {
       char kind = llvm::is_contained(named, var->param->name)
                       ? program.getElementKind(actual)
@@ -445,7 +455,7 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
   for (auto [i, given] : llvm::enumerate(args)) {
     TypedValue arg = given;
     const ParamInfo &param = info->params[i];
-    TypeRef wanted = callee.paramTypes[i];
+    TypeRef wanted = plain(callee.paramTypes[i]);
     if (i == 0 && info->isClassMethod)
       continue; // `cls` of __new__ and class methods is not passed
     if (callee.args[i].kind == ArgSource::Receiver) {

@@ -18,7 +18,7 @@ def difference(a: int, b: int) -> int:
 
 
 # LLVM-NOT: call {{.*}}@krt_list_getitem_f(
-# LLVM: fadd double
+# LLVM: define i32 @main(
 # LLVM-NOT: define {{.*}}@krt_
 # O0: call {{.*}}@krt_list_getitem_f(
 # O0: declare {{.*}}@krt_list_getitem_f(
