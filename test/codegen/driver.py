@@ -20,8 +20,7 @@ def difference(a: int, b: int) -> int:
 # LLVM-NOT: call {{.*}}@krt_list_getitem_f(
 # LLVM: define i32 @main(
 # LLVM-NOT: define {{.*}}@krt_
-# O0: call {{.*}}@krt_list_getitem_f(
-# O0: declare {{.*}}@krt_list_getitem_f(
+# O0: declare {{.*}}@krt_print(
 # RUN: 6.0 -1000000000000000000000
 # LINES: driver.py
 print(total([1.0, 2.0, 3.0]), difference(1, 10**21 + 1))
