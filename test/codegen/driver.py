@@ -1,7 +1,7 @@
 # REQUIRES: lower
 # RUN: %krait emit --stage=llvm -O2 %s | FileCheck %s --check-prefix=LLVM
 # RUN: %krait emit --stage=llvm -O0 %s | FileCheck %s --check-prefix=O0
-# RUN: %krait build -O2 -g %s -o %t && %t | FileCheck %s --check-prefix=RUN
+# RUN: %krait build -O2 -g %s -o %t && %t | FileCheck %s --check-prefix=OUTPUT
 # RUN: llvm-dwarfdump --debug-line %t | FileCheck %s --check-prefix=LINES
 
 # With optimisation the hot paths of the runtime are inlined and only their
@@ -21,6 +21,6 @@ def difference(a: int, b: int) -> int:
 # LLVM: define i32 @main(
 # LLVM-NOT: define {{.*}}@krt_
 # O0: declare {{.*}}@krt_print(
-# RUN: 6.0 -1000000000000000000000
+# OUTPUT: 6.0 -1000000000000000000000
 # LINES: driver.py
 print(total([1.0, 2.0, 3.0]), difference(1, 10**21 + 1))
