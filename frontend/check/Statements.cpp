@@ -157,12 +157,12 @@ void BodyChecker::visitWhile(const ast::While *stmt) {
 }
 
 void BodyChecker::visitFor(const ast::For *stmt) {
-  TypeRef iterable = check(stmt->iter);
+  TypeRef iterable = checkOperand(stmt->iter);
   visitLoop(
       stmt, stmt->orelse,
       [&] {
         // Read again each time: a later use may have told the element type.
-        iterable = check(stmt->iter);
+        iterable = checkOperand(stmt->iter);
         assign(stmt->target, iterate(iterable, stmt, stmt->iter), nullptr);
       },
       [] {}, stmt->body);
@@ -273,7 +273,7 @@ void BodyChecker::visitWith(const ast::With *stmt) {
   unsigned slot = 0;
   bool swallows = false;
   for (const ast::WithItem *item : stmt->items) {
-    TypeRef manager = check(item->context_expr);
+    TypeRef manager = checkOperand(item->context_expr);
     TypeRef entered =
         callMethod(item, slot, manager, "__enter__", {}, {}, false);
     TypeRef none = store.getNone();

@@ -13,6 +13,7 @@
 
 #include "ir/analysis/OwnedLiveness.h"
 #include "ir/passes/Passes.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Transforms/RegionUtils.h"
 
@@ -224,6 +225,28 @@ void OwnershipInserter::rewriteBlock(Block *block) {
       release(argument, argument.getLoc());
 }
 
+/// Simplification makes `arith.select` of branches that only pass values. Which
+/// reference goes on is decided on edges, so a select of references becomes a
+/// branch again.
+static void expandSelects(py::FuncOp function) {
+  SmallVector<arith::SelectOp> selects;
+  function.walk([&](arith::SelectOp op) {
+    if (py::isManaged(op.getType()))
+      selects.push_back(op);
+  });
+  OpBuilder builder(function.getContext());
+  for (arith::SelectOp op : selects) {
+    Block *before = op->getBlock();
+    Block *after = before->splitBlock(op);
+    Value chosen = after->addArgument(op.getType(), op.getLoc());
+    builder.setInsertionPointToEnd(before);
+    cf::CondBranchOp::create(builder, op.getLoc(), op.getCondition(), after,
+                             op.getTrueValue(), after, op.getFalseValue());
+    op.replaceAllUsesWith(chosen);
+    op.erase();
+  }
+}
+
 namespace {
 struct InsertOwnership : ir::impl::InsertOwnershipBase<InsertOwnership> {
   void runOnOperation() override {
@@ -234,6 +257,7 @@ struct InsertOwnership : ir::impl::InsertOwnershipBase<InsertOwnership> {
       function.emitOpError("must have explicit errors (py-explicit-errors)");
       return signalPassFailure();
     }
+    expandSelects(function);
     IRRewriter rewriter(&getContext());
     (void)eraseUnreachableBlocks(rewriter, function->getRegions());
     SmallVector<Block *> blocks;
