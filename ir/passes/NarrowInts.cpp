@@ -50,6 +50,7 @@ private:
   void narrowOp(Operation *op);
   void narrowCompare(py::IntCmpOp compare);
   void narrowToFloat(py::IntToFloatOp op);
+  void narrowSaturate(py::IntSaturateOp op);
   Value getRaw(Value value);
   Value emit(Operation *op);
   Value emitDivision(Operation *op, Value a, Value b, bool modulo);
@@ -409,11 +410,29 @@ void IntNarrower::narrowToFloat(py::IntToFloatOp op) {
   replaced.push_back(op);
 }
 
+/// An int known to be small is its own nearest small integer.
+void IntNarrower::narrowSaturate(py::IntSaturateOp op) {
+  Value operand = op.getOperand();
+  if (!getRange(operand, op->getBlock()).isWithin(Interval::small()) ||
+      !canBeRaw(operand, op->getBlock()))
+    return;
+  op.replaceAllUsesWith(getRaw(operand));
+  replaced.push_back(op);
+}
+
 void IntNarrower::narrowOp(Operation *op) {
   if (auto compare = dyn_cast<py::IntCmpOp>(op))
     return narrowCompare(compare);
   if (auto toFloat = dyn_cast<py::IntToFloatOp>(op))
     return narrowToFloat(toFloat);
+  if (auto saturate = dyn_cast<py::IntSaturateOp>(op))
+    return narrowSaturate(saturate);
+  if (auto from = dyn_cast<py::IntFromI64Op>(op)) {
+    Interval range = ranges.get(from);
+    if (!range.isEmpty() && range.isWithin(Interval::small()))
+      from.setSmall(true);
+    return;
+  }
   if (op->getNumResults() == 0 || !chosen.contains(op->getResult(0)))
     return;
   builder.setInsertionPoint(op);

@@ -246,7 +246,7 @@ KRT_HOT Str *krt_str_get(const Str *s, int64_t index) {
   return krt_str_wide_char(s, index);
 }
 
-KRT_COLD Object *krt_str_index_error(Word index) {
+KRT_ERROR Object *krt_str_index_error(Word index) {
   return indexError(index, "string index out of range");
 }
 
