@@ -90,6 +90,9 @@ def OptimizeOwnership : Pass<"py-optimize-ownership", "::mlir::ModuleOp"> {
       py.release disappears: the cast borrows as well
     Across blocks, a cast or an element of a parameter, which the caller keeps
     alive, is borrowed when all that ever consumes it is py.release.
+
+    A character of a str that only releases consume is looked up without being
+    counted: most are shared objects that never die.
   }];
 }
 
