@@ -20,6 +20,16 @@ def LocalizeGlobals : Pass<"py-localize-globals", "::mlir::ModuleOp"> {
   }];
 }
 
+def Inline : Pass<"py-inline", "::mlir::ModuleOp"> {
+  let summary = "puts small functions in place of their calls";
+  let description = [{
+    In form 1. A function of few ops without handlers that does not call itself
+    is copied into its callers. Its slots become slots of the caller; the sites
+    of its ops name it and continue with the site of the call, so that a
+    traceback reads as before.
+  }];
+}
+
 def InferRaises : Pass<"py-infer-raises", "::mlir::ModuleOp"> {
   let summary = "finds which functions can raise";
   let description = [{
