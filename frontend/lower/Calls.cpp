@@ -489,7 +489,7 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     // The declared type of *args and **kwargs is that of one element.
     bool isGathered = callee.args[i].kind == ArgSource::Stars ||
                       callee.args[i].kind == ArgSource::Keywords;
-    TypeRef as = passedAs(isGathered ? nullptr : param.type, wanted);
+    TypeRef as = paramAs(isGathered ? nullptr : param.type, wanted);
     // An int given to a float parameter of a native is converted by it.
     if (isInstanceOf(as, types.classes.float_) &&
         (isNumber(arg.type) || isNumberUnion(arg.type))) {

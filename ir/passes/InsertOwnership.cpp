@@ -1,7 +1,7 @@
 //===- InsertOwnership.cpp - Makes references explicit --------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -13,6 +13,7 @@
 
 #include "ir/analysis/OwnedLiveness.h"
 #include "ir/passes/Passes.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Transforms/RegionUtils.h"
 
@@ -154,11 +155,10 @@ void OwnershipInserter::rewriteEdge(BranchOpInterface branch, unsigned index,
   for (unsigned number : available.set_bits())
     if (isSetBehind(branch, index, liveness.getValue(number)))
       dying.push_back(liveness.getValue(number));
-  retained.erase(llvm::remove_if(retained,
-                                 [&](unsigned i) {
-                                   return py::isUncounted(operands[i]);
-                                 }),
-                 retained.end());
+  retained.erase(
+      llvm::remove_if(retained,
+                      [&](unsigned i) { return py::isUncounted(operands[i]); }),
+      retained.end());
   if (retained.empty() && dying.empty())
     return;
 
@@ -166,13 +166,12 @@ void OwnershipInserter::rewriteEdge(BranchOpInterface branch, unsigned index,
   Operation *at = branch;
   if (branch->getNumSuccessors() > 1) {
     Block *edge = builder.createBlock(successor);
-    auto forward = cf::BranchOp::create(
-        builder, loc, successor,
-        operands.getForwardedOperands());
+    auto forward = cf::BranchOp::create(builder, loc, successor,
+                                        operands.getForwardedOperands());
     operands.erase(0, operands.size());
     branch->setSuccessor(edge, index);
-    operands = cast<BranchOpInterface>(forward.getOperation())
-                   .getSuccessorOperands(0);
+    operands =
+        cast<BranchOpInterface>(forward.getOperation()).getSuccessorOperands(0);
     at = forward;
   }
   builder.setInsertionPoint(at);
@@ -220,8 +219,29 @@ void OwnershipInserter::rewriteBlock(Block *block) {
   }
   builder.setInsertionPointToStart(block);
   for (BlockArgument argument : block->getArguments())
-    if (auto number = liveness.getOwned(argument); number && !live.test(*number))
+    if (auto number = liveness.getOwned(argument);
+        number && !live.test(*number))
       release(argument, argument.getLoc());
+}
+
+/// Turns each select of counted values into a branch: which operand the result
+/// holds is known on an edge only. Canonicalization makes selects of diamonds.
+static void expandSelects(py::FuncOp function, IRRewriter &rewriter) {
+  SmallVector<arith::SelectOp> selects;
+  function.walk([&](arith::SelectOp op) {
+    if (py::isManaged(op.getType()))
+      selects.push_back(op);
+  });
+  for (arith::SelectOp op : selects) {
+    Location loc = op.getLoc();
+    Block *block = op->getBlock();
+    Block *next = rewriter.splitBlock(block, std::next(op->getIterator()));
+    Value result = next->addArgument(op.getType(), loc);
+    rewriter.setInsertionPointToEnd(block);
+    cf::CondBranchOp::create(rewriter, loc, op.getCondition(), next,
+                             op.getTrueValue(), next, op.getFalseValue());
+    rewriter.replaceOp(op, result);
+  }
 }
 
 namespace {
@@ -236,6 +256,7 @@ struct InsertOwnership : ir::impl::InsertOwnershipBase<InsertOwnership> {
     }
     IRRewriter rewriter(&getContext());
     (void)eraseUnreachableBlocks(rewriter, function->getRegions());
+    expandSelects(function, rewriter);
     SmallVector<Block *> blocks;
     for (Block &block : function.getBody())
       blocks.push_back(&block);

@@ -92,6 +92,10 @@ def getattr[T](obj: object, name: str, default: T, /) -> Any | T:
 def setattr(obj: object, name: str, value: Any, /) -> None: ...
 
 
+@native("krt_eq", raises=True)
+def _equal(left: object, right: object, /) -> bool: ...
+
+
 @native("krt_hasattr", raises=True)
 def hasattr(obj: object, name: str, /) -> bool: ...
 
