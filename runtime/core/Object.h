@@ -43,7 +43,7 @@ extern "C" {
 #include "runtime/core/Exceptions.def"
 #undef KRT_EXCEPTION
 extern krt::Object krt_None, krt_True, krt_False, krt_NotImplemented,
-    krt_Ellipsis;
+    krt_Ellipsis, krt_traceback;
 }
 
 namespace krt {
