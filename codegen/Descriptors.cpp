@@ -28,8 +28,6 @@ constexpr llvm::StringLiteral slotNames[] = {
 #undef KRT_SLOT
 };
 
-/// Kinds of krt::TypeMember.
-enum MemberKind { FieldWord = 0, FieldFloat = 1, FieldBool = 2, Method = 3 };
 
 class DescriptorEmitter {
 public:
@@ -53,10 +51,10 @@ private:
 };
 } // namespace
 
-static MemberKind fieldKind(Type type) {
+static krt::MemberKind fieldKind(Type type) {
   if (type.isF64())
-    return FieldFloat;
-  return type.isInteger(1) ? FieldBool : FieldWord;
+    return krt::FieldFloat;
+  return type.isInteger(1) ? krt::FieldBool : krt::FieldWord;
 }
 
 FlatSymbolRefAttr DescriptorEmitter::emitMro() {
@@ -74,7 +72,7 @@ FlatSymbolRefAttr DescriptorEmitter::emitMro() {
 FlatSymbolRefAttr DescriptorEmitter::emitMembers() {
   struct Member {
     FlatSymbolRefAttr text;
-    MemberKind kind;
+    krt::MemberKind kind;
     int64_t offset;
     FlatSymbolRefAttr entry;
   };
@@ -86,7 +84,7 @@ FlatSymbolRefAttr DescriptorEmitter::emitMembers() {
     members.push_back(
         {statics.cString(text.getValue()), fieldKind(type), offset, {}});
   for (NamedAttribute method : op.getMethods())
-    members.push_back({statics.cString(method.getName()), Method, 0,
+    members.push_back({statics.cString(method.getName()), krt::MethodMember, 0,
                        cast<FlatSymbolRefAttr>(method.getValue())});
   ConstantBuilder table = statics.startObject();
   for (const Member &member : members) {

@@ -270,18 +270,13 @@ void BodyChecker::visitAssert(const ast::Assert *stmt) {
 }
 
 void BodyChecker::visitWith(const ast::With *stmt) {
-  unsigned slot = 0;
   bool swallows = false;
   for (const ast::WithItem *item : stmt->items) {
     TypeRef manager = checkOperand(item->context_expr);
-    TypeRef entered =
-        callMethod(item, slot, manager, "__enter__", {}, {}, false);
+    TypeRef entered = callMethod(item, 0, manager, "__enter__", {}, {}, false);
     TypeRef none = store.getNone();
-    TypeRef base = store.getInstance(store.classes.baseException);
-    TypeRef exited =
-        callMethod(item, slot + 1, manager, "__exit__",
-                   {store.getObject(), store.getOptional(base), store.getObject()},
-                   {}, false);
+    TypeRef exited = callMethod(item, 1, manager, "__exit__",
+                                program.getExitArguments(), {}, false);
     swallows |= exited && exited != none &&
                 exited->getKind() != TypeKind::Never;
     if (item->optional_vars)

@@ -42,7 +42,7 @@ private:
   //===--- Variables.cpp ---===//
   struct Storage {
     enum Kind { Slot, Cell, Global } kind = Slot;
-    mlir::Value place;           ///< slot or cell
+    mlir::Value place; ///< slot, cell or slot of a cell
     mlir::FlatSymbolRefAttr global;
     mlir::Value flag;            ///< slot of i1: is it bound? may be null
     TypeRef type = nullptr;
@@ -98,8 +98,8 @@ private:
                      mlir::Block *end);
   void lowerRaise(const ast::Raise *stmt);
   void lowerWith(const ast::With *stmt, size_t item);
-  void exitWithError(const ast::WithItem *item, unsigned slot,
-                     TypedValue manager, mlir::Value error);
+  void exitWithError(const ast::WithItem *item, TypedValue manager,
+                     mlir::Value error);
   mlir::Value lowerException(const ast::Raise *stmt, const ast::Expr *expr,
                              unsigned slot);
   /// Emits `body` protected: after it, `onNormal`; on a jump out of it,
@@ -144,6 +144,12 @@ private:
   /// Value of the function: a tuple of the receiver and the captured cells.
   TypedValue makeFunction(types::FunctionInfo *function);
   mlir::Value getCell(bind::Variable *variable);
+  mlir::Value getCell(const Storage &storage);
+  /// The variables of the scope that nested functions use get new cells: a
+  /// comprehension that runs again has variables of its own.
+  void renewCells(bind::Scope *scope);
+  void storeDefault(types::FunctionInfo *function, unsigned index,
+                    TypedValue value);
 
   //===--- Displays.cpp ---===//
   TypedValue lowerTuple(const ast::Tuple *expr);
@@ -231,7 +237,8 @@ private:
   TypedValue makeKeywords(const ast::Node *node,
                           const check::ArgSource &source, TypeRef type,
                           const ArgumentValues &values);
-  TypedValue lowerDefault(types::FunctionInfo *function, unsigned index);
+  TypedValue lowerDefault(types::FunctionInfo *function, unsigned index,
+                          TypedValue callee);
   ArgumentValues evaluateArguments(const ast::Call *expr);
   /// Calls a native of the runtime that is no declared builtin.
   mlir::Value callNative(llvm::StringRef symbol,

@@ -1,7 +1,7 @@
 //===- InsertOwnership.cpp - Makes references explicit --------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -155,11 +155,10 @@ void OwnershipInserter::rewriteEdge(BranchOpInterface branch, unsigned index,
   for (unsigned number : available.set_bits())
     if (isSetBehind(branch, index, liveness.getValue(number)))
       dying.push_back(liveness.getValue(number));
-  retained.erase(llvm::remove_if(retained,
-                                 [&](unsigned i) {
-                                   return py::isUncounted(operands[i]);
-                                 }),
-                 retained.end());
+  retained.erase(
+      llvm::remove_if(retained,
+                      [&](unsigned i) { return py::isUncounted(operands[i]); }),
+      retained.end());
   if (retained.empty() && dying.empty())
     return;
 
@@ -167,13 +166,12 @@ void OwnershipInserter::rewriteEdge(BranchOpInterface branch, unsigned index,
   Operation *at = branch;
   if (branch->getNumSuccessors() > 1) {
     Block *edge = builder.createBlock(successor);
-    auto forward = cf::BranchOp::create(
-        builder, loc, successor,
-        operands.getForwardedOperands());
+    auto forward = cf::BranchOp::create(builder, loc, successor,
+                                        operands.getForwardedOperands());
     operands.erase(0, operands.size());
     branch->setSuccessor(edge, index);
-    operands = cast<BranchOpInterface>(forward.getOperation())
-                   .getSuccessorOperands(0);
+    operands =
+        cast<BranchOpInterface>(forward.getOperation()).getSuccessorOperands(0);
     at = forward;
   }
   builder.setInsertionPoint(at);
@@ -221,29 +219,28 @@ void OwnershipInserter::rewriteBlock(Block *block) {
   }
   builder.setInsertionPointToStart(block);
   for (BlockArgument argument : block->getArguments())
-    if (auto number = liveness.getOwned(argument); number && !live.test(*number))
+    if (auto number = liveness.getOwned(argument);
+        number && !live.test(*number))
       release(argument, argument.getLoc());
 }
 
-/// Simplification makes `arith.select` of branches that only pass values. Which
-/// reference goes on is decided on edges, so a select of references becomes a
-/// branch again.
-static void expandSelects(py::FuncOp function) {
+/// Turns each select of counted values into a branch: which operand the result
+/// holds is known on an edge only. Canonicalization makes selects of diamonds.
+static void expandSelects(py::FuncOp function, IRRewriter &rewriter) {
   SmallVector<arith::SelectOp> selects;
   function.walk([&](arith::SelectOp op) {
     if (py::isManaged(op.getType()))
       selects.push_back(op);
   });
-  OpBuilder builder(function.getContext());
   for (arith::SelectOp op : selects) {
-    Block *before = op->getBlock();
-    Block *after = before->splitBlock(op);
-    Value chosen = after->addArgument(op.getType(), op.getLoc());
-    builder.setInsertionPointToEnd(before);
-    cf::CondBranchOp::create(builder, op.getLoc(), op.getCondition(), after,
-                             op.getTrueValue(), after, op.getFalseValue());
-    op.replaceAllUsesWith(chosen);
-    op.erase();
+    Location loc = op.getLoc();
+    Block *block = op->getBlock();
+    Block *next = rewriter.splitBlock(block, std::next(op->getIterator()));
+    Value result = next->addArgument(op.getType(), loc);
+    rewriter.setInsertionPointToEnd(block);
+    cf::CondBranchOp::create(rewriter, loc, op.getCondition(), next,
+                             op.getTrueValue(), next, op.getFalseValue());
+    rewriter.replaceOp(op, result);
   }
 }
 
@@ -257,9 +254,9 @@ struct InsertOwnership : ir::impl::InsertOwnershipBase<InsertOwnership> {
       function.emitOpError("must have explicit errors (py-explicit-errors)");
       return signalPassFailure();
     }
-    expandSelects(function);
     IRRewriter rewriter(&getContext());
     (void)eraseUnreachableBlocks(rewriter, function->getRegions());
+    expandSelects(function, rewriter);
     SmallVector<Block *> blocks;
     for (Block &block : function.getBody())
       blocks.push_back(&block);

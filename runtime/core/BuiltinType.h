@@ -65,12 +65,12 @@ template <class T> Result<Word> objectResult(Result<T *> result) {
 constexpr TypeMember method(const char *name,
                             Result<Word> (*call)(Function *, const Word *,
                                                  int64_t)) {
-  return {name, 3, 0, call};
+  return {name, MethodMember, 0, call};
 }
 constexpr TypeMember property(const char *name,
                               Result<Word> (*call)(Function *, const Word *,
                                                    int64_t)) {
-  return {name, 4, 0, call};
+  return {name, PropertyMember, 0, call};
 }
 
 /// Null, or the TypeError of a method called dynamically with a number of

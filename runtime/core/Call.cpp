@@ -1,7 +1,7 @@
 //===- Call.cpp - Calls and attributes of any value -----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -23,14 +23,6 @@
 using namespace krt;
 
 namespace {
-
-enum MemberKind : uint32_t {
-  FieldWord,
-  FieldFloat,
-  FieldBool,
-  Method,
-  Property ///< `call` with the instance as its one argument
-};
 
 const TypeMember *ownMember(const Type *type, const char *name) {
   for (uint64_t i = 0; i < type->memberCount; ++i)
@@ -77,17 +69,18 @@ Result<Word> callType(const Type *type, const Word *args, int64_t count) {
     return createException(type, args, count);
   if (type == &krt_type_type && count == 1)
     return ok(retained(word(typeOf(args[0]))));
-  return fail(raise(krt_type_TypeError, "cannot create '%s' instances",
-                    type->name));
+  return fail(
+      raise(krt_type_TypeError, "cannot create '%s' instances", type->name));
 }
 
 Result<Word> callBound(Function *self, const Word *args, int64_t count) {
   auto *method = reinterpret_cast<BoundMethod *>(self);
   constexpr int64_t Inline = 8;
   Word buffer[Inline];
-  Word *all = count < Inline ? buffer
-                             : static_cast<Word *>(allocate(
-                                   size_t(count + 1) * sizeof(Word)));
+  Word *all =
+      count < Inline
+          ? buffer
+          : static_cast<Word *>(allocate(size_t(count + 1) * sizeof(Word)));
   all[0] = method->self;
   if (count)
     memcpy(all + 1, args, size_t(count) * sizeof(Word));
@@ -131,8 +124,8 @@ Word readSpecial(Word self, const Str *name) {
 
 Result<Word> krt_call(Word callee, const Word *args, int64_t count) {
   if (isSmall(callee))
-    return fail(raise(krt_type_TypeError, "'%T' object is not callable",
-                      callee));
+    return fail(
+        raise(krt_type_TypeError, "'%T' object is not callable", callee));
   Object *o = object(callee);
   if (o->type == &krt_type_function ||
       o->type == &krt_type_builtin_function_or_method ||
@@ -156,7 +149,7 @@ bool krt_callable(Word value) {
 Result<Word> krt_call_method(Word self, const char *name, const Word *args,
                              int64_t count) {
   const TypeMember *member = findMember(typeOf(self), name);
-  if (!member || member->kind != Method) {
+  if (!member || member->kind != MethodMember) {
     Str *attribute = krt_str_from_utf8(name, int64_t(strlen(name)));
     Result<Word> callee = krt_getattr(self, attribute);
     release(attribute);
@@ -178,8 +171,7 @@ Object *krt_raise_arg_count(const Str *name, int64_t minimum, int64_t maximum,
   if (given < minimum)
     return raise(krt_type_TypeError,
                  "%S() missing %lld required positional argument%s", text,
-                 (long long)(minimum - given),
-                 minimum - given == 1 ? "" : "s");
+                 (long long)(minimum - given), minimum - given == 1 ? "" : "s");
   const char *verb = given == 1 ? "was" : "were";
   if (minimum == maximum)
     return raise(krt_type_TypeError,
@@ -207,9 +199,9 @@ const TypeMember *krt::findMember(const Type *type, const char *name) {
 Result<Word> krt_getattr(Word self, Str *name) {
   if (const TypeMember *member = memberNamed(typeOf(self), name)) {
     switch (member->kind) {
-    case Method:
+    case MethodMember:
       return ok(newBoundMethod(self, name, member->call));
-    case Property:
+    case PropertyMember:
       return member->call(nullptr, &self, 1);
     default:
       if (isUnset(object(self), *member))
@@ -380,7 +372,8 @@ Result<Str *> methodRepr(Object *self) {
   auto *method = static_cast<BoundMethod *>(self);
   const Type *type = typeOf(method->self);
   StrBuilder text;
-  Str *owner = krt_str_from_utf8(type->qualname, int64_t(strlen(type->qualname)));
+  Str *owner =
+      krt_str_from_utf8(type->qualname, int64_t(strlen(type->qualname)));
   if (type->flags & TF_Heap) {
     Result<Str *> instance = krt_repr(method->self);
     if (instance.error) {
@@ -415,8 +408,8 @@ Result<Str *> cellRepr(Object *self) {
   auto *cell = static_cast<Cell *>(self);
   StrBuilder text;
   char address[40];
-  snprintf(address, sizeof address, "<cell at %#zx: ",
-           reinterpret_cast<size_t>(self));
+  snprintf(address, sizeof address,
+           "<cell at %#zx: ", reinterpret_cast<size_t>(self));
   text.appendAscii(address);
   if (!cell->bound) {
     text.appendAscii("empty>");
@@ -488,8 +481,7 @@ constexpr const Type *cellMro[] = {&krt_type_cell, &krt_type_object};
 constexpr Type describe(const char *name, const Type *const *mro,
                         uint32_t size) {
   Type type = {};
-  static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static,
-                                 &krt_type_type};
+  static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static, &krt_type_type};
   type.name = type.qualname = name;
   type.module = "builtins";
   type.base = &krt_type_object;
@@ -509,8 +501,8 @@ constexpr Type describeFunction() {
 }
 
 constexpr Type describeBuiltin() {
-  Type type = describe("builtin_function_or_method", builtinMro,
-                       sizeof(Function));
+  Type type =
+      describe("builtin_function_or_method", builtinMro, sizeof(Function));
   type.dealloc = namedDealloc;
   type.traverse = functionTraverse;
   type.repr = builtinRepr;

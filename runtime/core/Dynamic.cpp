@@ -1,7 +1,7 @@
 //===- Dynamic.cpp - Text, comparison and containers of any type ----------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -104,6 +104,14 @@ Result<Str *> krt_object_repr(Object *self) {
   Str *text = describeAt("<", full, " object at ", self);
   release(full);
   return ok(text);
+}
+
+Result<Str *> krt_object_repr_word(Word self) {
+  if (!isSmall(self))
+    return krt_object_repr(object(self));
+  // A small int has no address: that of the word stands for it.
+  Object shape = {ImmortalRefs, 0, 0, OF_Static, &krt_type_int};
+  return krt_object_repr(&shape);
 }
 
 Result<Str *> krt_repr(Word value) {
@@ -280,13 +288,13 @@ Result<int64_t> krt_len(Word value) {
 Result<Word> krt_iter(Word value) {
   const Type *type = typeOf(value);
   if (!type->iter)
-    return fail(raise(krt_type_TypeError, "'%T' object is not iterable", value));
+    return fail(
+        raise(krt_type_TypeError, "'%T' object is not iterable", value));
   Word iterator = KRT_TRY(type->iter(object(value)));
   if (typeOf(iterator)->next)
     return ok(iterator);
-  Object *error =
-      raise(krt_type_TypeError,
-            "iter() returned non-iterator of type '%T'", iterator);
+  Object *error = raise(krt_type_TypeError,
+                        "iter() returned non-iterator of type '%T'", iterator);
   release(iterator);
   return fail(error);
 }
@@ -295,8 +303,8 @@ Result<Word> krt_next(Word iterator, bool *done) {
   const Type *type = typeOf(iterator);
   *done = false;
   if (!type->next)
-    return fail(raise(krt_type_TypeError, "'%T' object is not an iterator",
-                      iterator));
+    return fail(
+        raise(krt_type_TypeError, "'%T' object is not an iterator", iterator));
   Result<Word> result = type->next(object(iterator), done);
   // A user-defined __next__ ends by raising StopIteration.
   if (KRT_UNLIKELY(result.error != nullptr) &&
@@ -341,8 +349,8 @@ Result<Word> krt_getitem(Word container, Word key) {
   if (type == &krt_type_type)
     return fail(raise(krt_type_TypeError, "type '%s' is not subscriptable",
                       as<Type>(container)->name));
-  return fail(raise(krt_type_TypeError, "'%T' object is not subscriptable",
-                    container));
+  return fail(
+      raise(krt_type_TypeError, "'%T' object is not subscriptable", container));
 }
 
 Object *krt_setitem(Word container, Word key, Word value) {

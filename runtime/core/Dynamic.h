@@ -1,7 +1,7 @@
 //===- Dynamic.h - Operations on values of unknown type ---------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -9,7 +9,8 @@
 // their elements: each operation goes through the type descriptor and follows
 // the data model of CPython (Objects/abstract.c, Objects/object.c), with its
 // messages. Parameters are borrowed, results and errors are owned. A slot gets
-// a small int as `object(w)` too, from which `word()` makes the same word again.
+// a small int as `object(w)` too, from which `word()` makes the same word
+// again.
 //
 //===----------------------------------------------------------------------===//
 
@@ -33,6 +34,8 @@ KRT_EXPORT krt::Result<krt::Str *> krt_ascii(krt::Word value);
 KRT_EXPORT krt::Result<krt::Str *> krt_format(krt::Word value, krt::Str *spec);
 /// `<module.Type object at 0x...>`: the repr of a type without a repr slot.
 KRT_EXPORT krt::Result<krt::Str *> krt_object_repr(krt::Object *self);
+/// The same for any value, as object.__repr__.
+KRT_EXPORT krt::Result<krt::Str *> krt_object_repr_word(krt::Word self);
 /// __name__ of the value's type; never freed.
 KRT_EXPORT const char *krt_type_name(krt::Word value);
 
@@ -111,9 +114,8 @@ KRT_EXPORT krt::Result<krt::Word> krt_unary(int32_t op, krt::Word value);
 
 /// Positional call of any callable value; TypeError "'int' object is not
 /// callable".
-KRT_EXPORT krt::Result<krt::Word> krt_call(krt::Word callee,
-                                           const krt::Word *args,
-                                           int64_t count);
+KRT_EXPORT krt::Result<krt::Word>
+krt_call(krt::Word callee, const krt::Word *args, int64_t count);
 /// Calls the method `name` of `self`; AttributeError when there is none.
 KRT_EXPORT krt::Result<krt::Word> krt_call_method(krt::Word self,
                                                   const char *name,

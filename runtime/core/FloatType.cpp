@@ -123,6 +123,7 @@ template <auto Method> Result<Word> unboxed(Word self) {
 Result<Word> absolute(double a) { return ok(boxFloat(fabs(a))); }
 Result<Word> negate(double a) { return ok(boxFloat(-a)); }
 Result<Word> identity(double a) { return ok(boxFloat(a)); }
+Result<Word> zero(double) { return ok(boxFloat(0)); }
 Result<Word> hexText(double a) { return ok(word(krt_float_hex(a))); }
 Result<Word> isInteger(double a) {
   return ok(retained(boolWord(krt_float_is_integer(a))));
@@ -143,7 +144,9 @@ constexpr TypeMember floatMembers[] = {
     methodMember<"float", "as_integer_ratio", unboxed<ratio>>,
     methodMember<"float", "conjugate", unboxed<identity>>,
     methodMember<"float", "hex", unboxed<hexText>>,
+    propertyMember<"float", "imag", unboxed<zero>>,
     methodMember<"float", "is_integer", unboxed<isInteger>>,
+    propertyMember<"float", "real", unboxed<identity>>,
 };
 
 constexpr const Type *floatMro[] = {&krt_type_float, &krt_type_object};

@@ -1,7 +1,8 @@
-//===- Instance.cpp - Instances of classes of the program ---------------------===//
+//===- Instance.cpp - Instances of classes of the program
+//---------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -19,11 +20,10 @@ using namespace krt;
 
 namespace {
 
-enum MemberKind : uint32_t { FieldWord, FieldFloat, FieldBool, Method };
-
 uint64_t unsetMark(uint32_t kind) {
-  return kind == FieldFloat ? UnsetFloat : kind == FieldBool ? UnsetBool
-                                                             : UnsetWord;
+  return kind == FieldFloat  ? UnsetFloat
+         : kind == FieldBool ? UnsetBool
+                             : UnsetWord;
 }
 
 void *fieldAt(Object *self, uint32_t offset) {
@@ -47,7 +47,7 @@ void krt::unsetFields(Object *self) {
     return;
   for (uint64_t i = 0; i < type->memberCount; ++i) {
     const TypeMember &member = type->members[i];
-    if (member.kind >= Method)
+    if (member.kind >= MethodMember)
       continue;
     uint64_t mark = unsetMark(member.kind);
     memcpy(fieldAt(self, member.offset), &mark, sizeof mark);
@@ -90,8 +90,7 @@ bool krt_instance_finalize(Object *self) {
   self->flags |= OF_Finalized;
   self->refs = 1;
   Word argument = word(self);
-  Result<Word> result =
-      slotEntry(self->type, Slot::Del)(nullptr, &argument, 1);
+  Result<Word> result = slotEntry(self->type, Slot::Del)(nullptr, &argument, 1);
   if (result.error)
     krt_unraisable(result.error, "in", argument);
   else

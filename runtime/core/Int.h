@@ -236,4 +236,13 @@ KRT_EXPORT krt::Result<krt::Word>
 krt_int_from_bytes_bytearray(krt::ByteArray *bytes, krt::Str *byteorder,
                              bool isSigned);
 
+//===----------------------------------------------------------------------===//
+// bool
+//===----------------------------------------------------------------------===//
+
+KRT_EXPORT bool krt_bool_and(bool a, bool b);
+KRT_EXPORT bool krt_bool_or(bool a, bool b);
+KRT_EXPORT bool krt_bool_xor(bool a, bool b);
+KRT_EXPORT bool krt_bool_truth(bool a);
+
 #endif // KRAIT_RUNTIME_CORE_INT_H

@@ -138,6 +138,8 @@ Result<Word> ratioResult(Word self) {
 }
 
 Result<Word> alwaysTrue(Word) { return ok(retained(boolWord(true))); }
+Result<Word> zero(Word) { return ok(smallWord(0)); }
+Result<Word> one(Word) { return ok(smallWord(1)); }
 
 constexpr TypeMember intMembers[] = {
     slotMember<"int", "__abs__", intResult<krt_int_abs>>,
@@ -154,7 +156,11 @@ constexpr TypeMember intMembers[] = {
     methodMember<"int", "bit_count", intResult<krt_int_bit_count>>,
     methodMember<"int", "bit_length", intResult<krt_int_bit_length>>,
     methodMember<"int", "conjugate", intResult<krt_int_pos>>,
+    propertyMember<"int", "denominator", one>,
+    propertyMember<"int", "imag", zero>,
     methodMember<"int", "is_integer", alwaysTrue>,
+    propertyMember<"int", "numerator", intResult<krt_int_pos>>,
+    propertyMember<"int", "real", intResult<krt_int_pos>>,
 };
 
 //===----------------------------------------------------------------------===//

@@ -1,7 +1,7 @@
 //===- Layout.h - Layout of every value a compiled program handles --------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -130,13 +130,13 @@ struct DictEntry {
 /// Compact insertion-ordered hash table: `indices` (i32; -1 empty, -2 deleted)
 /// over `entries`, in one block.
 struct Dict : Object {
-  int64_t used;        ///< live entries
-  int64_t fill;        ///< entries in use, deleted ones included
-  int64_t capacity;    ///< entries that may be in use
-  int64_t mask;        ///< size of the index table - 1
+  int64_t used;     ///< live entries
+  int64_t fill;     ///< entries in use, deleted ones included
+  int64_t capacity; ///< entries that may be in use
+  int64_t mask;     ///< size of the index table - 1
   void *indices;
   DictEntry *entries;
-  uint64_t version;    ///< changes with every change of the key set
+  uint64_t version; ///< changes with every change of the key set
 };
 
 struct SetEntry {
@@ -151,8 +151,8 @@ struct Set : Object {
   int64_t fill;
   int64_t mask;
   SetEntry *table;
-  int64_t hash;     ///< frozenset only; -1 until computed
-  int64_t finger;   ///< where pop() looks first
+  int64_t hash;   ///< frozenset only; -1 until computed
+  int64_t finger; ///< where pop() looks first
 };
 
 struct Range : Object {
@@ -220,8 +220,8 @@ struct Exception : Object {
   TraceEntry *trace; ///< outermost frame first; owned
   Exception *cause;
   Exception *context;
-  Word notes;          ///< list of str, or 0
-  Word extra[2];       ///< StopIteration.value, OSError errno/filename, ...
+  Word notes;    ///< list of str, or 0
+  Word extra[2]; ///< StopIteration.value, OSError errno/filename, ...
   uint8_t suppressContext;
 };
 
@@ -240,12 +240,19 @@ enum TypeFlags : uint32_t {
 
 using VisitFn = void (*)(Object *, void *);
 
+/// What a name in a descriptor's table stands for.
+enum MemberKind : uint32_t {
+  FieldWord,
+  FieldFloat,
+  FieldBool,
+  MethodMember,
+  PropertyMember ///< `call` with the instance as its one argument
+};
+
 /// One name in a descriptor's table for dynamic attribute lookup.
 struct TypeMember {
   const char *name;
-  /// 0 field (word), 1 field (f64), 2 field (bool), 3 method, 4 property
-  /// (`call` with the instance as its one argument)
-  uint32_t kind;
+  MemberKind kind;
   uint32_t offset; ///< of a field
   /// method: uniform entry, args[0] is self
   Result<Word> (*call)(Function *self, const Word *args, int64_t count);
@@ -256,27 +263,27 @@ struct TypeMember {
 /// at compile time (a descriptor is complete in itself). Unary slots borrow
 /// `self`; results are owned.
 struct Type : Object {
-  const char *name;     ///< __name__
-  const char *module;   ///< "builtins", "__main__", ...
+  const char *name;   ///< __name__
+  const char *module; ///< "builtins", "__main__", ...
   const char *qualname;
-  const Type *base;         ///< first base, null for object
-  const Type *const *mro;   ///< this type first, object last
+  const Type *base;       ///< first base, null for object
+  const Type *const *mro; ///< this type first, object last
   uint32_t mroCount;
-  uint32_t flags;    ///< TypeFlags
-  uint32_t size;     ///< bytes of an instance
-  uint32_t typeId;   ///< preorder number for fast subclass tests, 0 if none
+  uint32_t flags;  ///< TypeFlags
+  uint32_t size;   ///< bytes of an instance
+  uint32_t typeId; ///< preorder number for fast subclass tests, 0 if none
   const TypeMember *members;
   uint64_t memberCount;
-  void (*dealloc)(Object *self);             ///< refs reached zero
+  void (*dealloc)(Object *self); ///< refs reached zero
   void (*traverse)(Object *self, VisitFn visit, void *arg);
   Result<Str *> (*repr)(Object *self);
   Result<Str *> (*str)(Object *self);
-  Result<int64_t> (*hash)(Object *self);     ///< null: unhashable
+  Result<int64_t> (*hash)(Object *self); ///< null: unhashable
   /// Owned Word: True, False or NotImplemented. Null: identity for EQ and NE.
   Result<Word> (*compare)(Object *self, Word other, int32_t op);
-  Result<bool> (*truth)(Object *self);       ///< null: use length, else True
+  Result<bool> (*truth)(Object *self); ///< null: use length, else True
   Result<int64_t> (*length)(Object *self);
-  Result<Word> (*iter)(Object *self);        ///< owned iterator
+  Result<Word> (*iter)(Object *self); ///< owned iterator
   /// Owned next value; value 0 with null error and `*done` = true at the end.
   Result<Word> (*next)(Object *self, bool *done);
   Result<bool> (*contains)(Object *self, Word item);
@@ -293,8 +300,20 @@ struct Type : Object {
 
 /// Order of Type::binary; the in-place forms fall back on these.
 enum BinaryOp : int32_t {
-  BO_Add, BO_Sub, BO_Mul, BO_TrueDiv, BO_FloorDiv, BO_Mod, BO_Pow,
-  BO_LShift, BO_RShift, BO_And, BO_Or, BO_Xor, BO_MatMul, BO_Count
+  BO_Add,
+  BO_Sub,
+  BO_Mul,
+  BO_TrueDiv,
+  BO_FloorDiv,
+  BO_Mod,
+  BO_Pow,
+  BO_LShift,
+  BO_RShift,
+  BO_And,
+  BO_Or,
+  BO_Xor,
+  BO_MatMul,
+  BO_Count
 };
 
 } // namespace krt

@@ -86,13 +86,15 @@ Result<Word> memberEntry(Function *, const Word *args, int64_t count) {
 }
 
 /// Members of a TypeMember table, for a Method of Word -> Result<Word>.
-constexpr uint32_t MethodKind = 3;
 template <MethodName Type, MethodName Name, auto Method>
-constexpr TypeMember methodMember = {Name.text, MethodKind, 0,
+constexpr TypeMember methodMember = {Name.text, MethodMember, 0,
                                      memberEntry<Type, Name, false, Method>};
 template <MethodName Type, MethodName Name, auto Method>
-constexpr TypeMember slotMember = {Name.text, MethodKind, 0,
+constexpr TypeMember slotMember = {Name.text, MethodMember, 0,
                                    memberEntry<Type, Name, true, Method>};
+template <MethodName Type, MethodName Name, auto Method>
+constexpr TypeMember propertyMember = {Name.text, PropertyMember, 0,
+                                       memberEntry<Type, Name, false, Method>};
 
 } // namespace krt
 

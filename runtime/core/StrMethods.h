@@ -1,13 +1,13 @@
 //===- StrMethods.h - The methods of str ---------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Entry points behind the declarations in runtime/stdlib/builtins/str.py, in the
-// order of the files that define them. Parameters are borrowed, results owned; a
-// Word that stands for a bound is an int or None.
+// Entry points behind the declarations in runtime/stdlib/builtins/str.py, in
+// the order of the files that define them. Parameters are borrowed, results
+// owned; a Word that stands for a bound is an int or None.
 //
 //===----------------------------------------------------------------------===//
 
@@ -28,6 +28,11 @@ int64_t krt_str_length(const krt::Str *s);
 krt::Word krt_str_len(const krt::Str *s);
 /// The character at an index that is in range; what `for c in s` reads.
 krt::Str *krt_str_get(const krt::Str *s, int64_t index);
+/// The same and `s[index]`, without a reference to a shared Latin-1 character:
+/// the result is released by krt_release_character.
+krt::Str *krt_str_peek(const krt::Str *s, int64_t index);
+krt::Result<krt::Str *> krt_str_peekitem(krt::Str *s, krt::Word index);
+void krt_release_character(krt::Object *character);
 krt::Result<krt::Str *> krt_str_getslice(krt::Str *s, krt::Slice *slice);
 krt::Result<krt::Str *> krt_str_getrange(krt::Str *s, krt::Word start,
                                          krt::Word stop);
@@ -70,8 +75,7 @@ krt::Result<bool> krt_str_endswith_any(krt::Str *s, krt::Word suffixes,
 krt::Str *krt_str_removeprefix(krt::Str *s, krt::Str *prefix);
 krt::Str *krt_str_removesuffix(krt::Str *s, krt::Str *suffix);
 krt::Result<krt::Str *> krt_str_replace(krt::Str *s, krt::Str *old,
-                                        krt::Str *replacement,
-                                        krt::Word count);
+                                        krt::Str *replacement, krt::Word count);
 
 // StrSplit.cpp; a separator or a set of characters is a str or None
 krt::Result<krt::List *> krt_str_split(krt::Str *s, krt::Word separator,
@@ -108,10 +112,11 @@ bool krt_str_istitle(krt::Str *s);
 bool krt_str_isupper(krt::Str *s);
 
 // StrTranslate.cpp
-krt::Result<krt::Dict *> krt_str_maketrans(krt::Dict *table);
-/// `removed` is a str or None.
-krt::Result<krt::Dict *> krt_str_maketrans_pairs(krt::Str *from, krt::Str *to,
-                                                 krt::Word removed);
+/// `table` is a dict of str or int to anything.
+krt::Result<krt::Dict *> krt_str_maketrans(krt::Word table);
+krt::Result<krt::Dict *> krt_str_maketrans_pairs(krt::Str *from, krt::Str *to);
+krt::Result<krt::Dict *>
+krt_str_maketrans_removing(krt::Str *from, krt::Str *to, krt::Str *removed);
 krt::Result<krt::Str *> krt_str_translate(krt::Str *s, krt::Word table);
 
 // StrFormat.cpp
@@ -127,9 +132,8 @@ krt::Result<krt::Str *> krt_str_mod(krt::Str *s, krt::Word args);
 // StrType.cpp
 krt::Word krt_str_iter(krt::Str *s);
 /// str(object) with an encoding: bytes or bytearray.
-krt::Result<krt::Str *> krt_str_from_encoded(krt::Word object,
-                                             krt::Str *encoding,
-                                             krt::Str *errors);
+krt::Result<krt::Str *>
+krt_str_from_encoded(krt::Word object, krt::Str *encoding, krt::Str *errors);
 krt::Word krt_str_hash_value(krt::Str *s);
 
 // Codec.cpp

@@ -1,7 +1,7 @@
 //===- StrTranslate.cpp - str.maketrans and str.translate ----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -20,8 +20,6 @@ using namespace krt;
 
 namespace {
 
-Dict *newTable() { return krt_dict_new(ElemKind::Word, ElemKind::Word); }
-
 /// Sets the entry of a code point. The table holds words, so that cannot fail.
 void setEntry(Dict *table, uint32_t c, Word value) {
   Object *error = krt_dict_set_word(table, smallWord(c), value);
@@ -33,9 +31,8 @@ void setEntry(Dict *table, uint32_t c, Word value) {
 Result<Word> tableKey(Word key) {
   if (Str *text = asStr(key)) {
     if (text->length != 1)
-      return fail(raise(
-          krt_type_ValueError,
-          "string keys in translate table must be of length 1"));
+      return fail(raise(krt_type_ValueError,
+                        "string keys in translate table must be of length 1"));
     return ok(smallWord(charAt(text, 0)));
   }
   if (isInstance(key, &krt_type_int))
@@ -46,8 +43,9 @@ Result<Word> tableKey(Word key) {
 
 } // namespace
 
-Result<Dict *> krt_str_maketrans(Dict *source) {
-  Dict *table = newTable();
+Result<Dict *> krt_str_maketrans(Word given) {
+  auto *source = as<Dict>(given);
+  Dict *table = krt_dict_new(ElemKind::Word, valueKind(source));
   int64_t position = 0;
   while (DictEntry *entry = nextEntry(source, &position)) {
     Word sourceKey = slotToWord(entry->key, keyKind(source));
@@ -67,17 +65,21 @@ Result<Dict *> krt_str_maketrans(Dict *source) {
   return ok(table);
 }
 
-Result<Dict *> krt_str_maketrans_pairs(Str *from, Str *to, Word removed) {
+Result<Dict *> krt_str_maketrans_pairs(Str *from, Str *to) {
   if (from->length != to->length)
     return fail(raise(krt_type_ValueError,
                       "the first two maketrans arguments must have equal "
                       "length"));
-  Dict *table = newTable();
+  Dict *table = krt_dict_new(ElemKind::Word, ElemKind::Word);
   for (int64_t i = 0; i < from->length; ++i)
     setEntry(table, charAt(from, i), smallWord(charAt(to, i)));
-  if (Str *gone = asStr(removed))
-    for (int64_t i = 0; i < gone->length; ++i)
-      setEntry(table, charAt(gone, i), noneWord());
+  return ok(table);
+}
+
+Result<Dict *> krt_str_maketrans_removing(Str *from, Str *to, Str *removed) {
+  Dict *table = KRT_TRY(krt_str_maketrans_pairs(from, to));
+  for (int64_t i = 0; i < removed->length; ++i)
+    setEntry(table, charAt(removed, i), noneWord());
   return ok(table);
 }
 

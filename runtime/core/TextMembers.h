@@ -1,7 +1,7 @@
 //===- TextMembers.h - Methods of text types for dynamic calls -----------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -15,8 +15,8 @@
 //                        1  int, 1              e  str, "strict"
 //                        C  any value, b" "     y  any value, b""
 //
-// A leading `*` marks a method that takes its parameters by name as well; CPython
-// words the error for a wrong count of arguments differently there.
+// A leading `*` marks a method that takes its parameters by name as well;
+// CPython words the error for a wrong count of arguments differently there.
 //
 //===----------------------------------------------------------------------===//
 
@@ -140,8 +140,6 @@ Result<Word> methodEntry(krt::Function *, const Word *args, int64_t count) {
   constexpr MethodShape shape(Type.text, Name.text, Letters.text);
   return callChecked(Function, shape, args, count);
 }
-
-constexpr uint32_t MethodMember = 3;
 
 } // namespace krt
 

@@ -1,12 +1,12 @@
 //===- OpenFile.cpp - open() ----------------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The checks and their order are those of _io_open_impl (Modules/_io/_iomodule.c
-// of CPython 3.14) and of FileIO.__init__.
+// The checks and their order are those of _io_open_impl
+// (Modules/_io/_iomodule.c of CPython 3.14) and of FileIO.__init__.
 //
 //===----------------------------------------------------------------------===//
 
@@ -72,8 +72,8 @@ Result<Mode> parseMode(Str *text) {
   if (bad)
     return fail(raise(krt_type_ValueError, "invalid mode: %R", word(text)));
   if (mode.text && mode.binary)
-    return fail(raise(krt_type_ValueError,
-                      "can't have text and binary mode at once"));
+    return fail(
+        raise(krt_type_ValueError, "can't have text and binary mode at once"));
   int kinds = mode.reading + mode.writing + mode.appending + mode.creating;
   if (kinds > 1)
     return fail(raise(krt_type_ValueError, "must have exactly one of "
@@ -97,8 +97,7 @@ Result<NewlineMode> parseNewline(Word newline) {
     return ok(NewlineMode::CR);
   if (equalsAscii(text, "\r\n"))
     return ok(NewlineMode::CRLF);
-  return fail(
-      raise(krt_type_ValueError, "illegal newline value: %S", text));
+  return fail(raise(krt_type_ValueError, "illegal newline value: %S", text));
 }
 
 /// The name in lower case with `_` as `-`, if it is one of those handled here.
@@ -148,9 +147,7 @@ Object *checkArguments(const Mode &mode, int64_t buffering, Word encoding,
 
 int openFlags(const Mode &mode) {
   int flags = O_CLOEXEC;
-  flags |= mode.updating  ? O_RDWR
-           : mode.reading ? O_RDONLY
-                          : O_WRONLY;
+  flags |= mode.updating ? O_RDWR : mode.reading ? O_RDONLY : O_WRONLY;
   if (mode.writing)
     flags |= O_CREAT | O_TRUNC;
   if (mode.appending)
@@ -177,8 +174,8 @@ Result<int32_t> openDescriptor(Word file, const Mode &mode, bool closefd,
   if (Object *error = path.set(file))
     return fail(error);
   if (!closefd)
-    return fail(raise(krt_type_ValueError,
-                      "Cannot use closefd=False with file name"));
+    return fail(
+        raise(krt_type_ValueError, "Cannot use closefd=False with file name"));
   for (;;) {
     int fd = open(path.get(), openFlags(mode), 0666);
     if (fd >= 0) {
@@ -253,9 +250,15 @@ Result<File *> krt_open(Word file, Str *modeArgument, Word bufferingArgument,
   retain(f->encoding);
   f->encodingKind = classify(f->encoding);
   f->errors = retained(isNone(errors) ? Strict.get() : as<Str>(errors));
-  f->lineBuffering = f->text && (buffering == 1 ||
-                                 (buffering < 0 && isatty(fd)));
+  f->lineBuffering =
+      f->text && (buffering == 1 || (buffering < 0 && isatty(fd)));
   if (mode.appending)
     lseek(fd, 0, SEEK_END);
   return ok(f);
+}
+
+Result<Word> krt_open_any(Word file, Str *mode, Word buffering, Word encoding,
+                          Word errors, Word newline, bool closefd) {
+  return ok(word(KRT_TRY(
+      krt_open(file, mode, buffering, encoding, errors, newline, closefd))));
 }

@@ -1,7 +1,7 @@
 //===- Os.cpp - The native part of os and os.path -------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -144,11 +144,12 @@ Result<Str *> krt_os_readlink(Word path) {
   char target[4096];
   ssize_t length = -1;
   if (Object *error = withPath(path, [&](const char *p) {
-        length = readlink(p, target, sizeof target);
+        length = readlink(p, target, sizeof target - 1);
         return int(length);
       }))
     return fail(error);
-  return ok(krt_str_from_utf8(target, length));
+  target[length] = 0;
+  return ok(strFromSystem(target));
 }
 
 Object *krt_os_chdir(Word path) {
@@ -162,9 +163,8 @@ Object *krt_os_chmod(Word path, Word mode) {
 
 Object *krt_os_utime(Word path, double accessed, double modified) {
   timespec times[2] = {timespecOf(accessed), timespecOf(modified)};
-  return withPath(path, [&](const char *p) {
-    return utimensat(AT_FDCWD, p, times, 0);
-  });
+  return withPath(
+      path, [&](const char *p) { return utimensat(AT_FDCWD, p, times, 0); });
 }
 
 Object *krt_os_truncate(Word path, Word length) {
@@ -238,8 +238,8 @@ Word krt_os_mode(Word path, bool followLinks) {
     release(error);
     return smallWord(-1);
   }
-  int failed = followLinks ? stat(native.get(), &info)
-                           : lstat(native.get(), &info);
+  int failed =
+      followLinks ? stat(native.get(), &info) : lstat(native.get(), &info);
   return smallWord(failed ? -1 : int64_t(info.st_mode));
 }
 
@@ -314,8 +314,8 @@ Result<Bytes *> krt_os_urandom(Word size) {
   if (length < 0)
     return fail(raise(krt_type_ValueError, "negative argument not allowed"));
   Bytes *bytes = KRT_TRY(tryNewBytes(length));
-  if (int failed = length ? platform::randomBytes(bytes->data, size_t(length))
-                          : 0) {
+  if (int failed =
+          length ? platform::randomBytes(bytes->data, size_t(length)) : 0) {
     release(bytes);
     return fail(krt_raise_os_error(failed, 0, 0));
   }

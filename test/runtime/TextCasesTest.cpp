@@ -259,9 +259,11 @@ std::string callMethod(const std::string &name, const Arguments &args) {
 
 std::string makeTranslation(const Arguments &args) {
   if (args.count() == 1)
-    return finish(krt_str_maketrans(as<Dict>(args[0])));
-  return finish(krt_str_maketrans_pairs(
-      args.str(0), args.str(1), args.count() > 2 ? args[2] : noneWord()));
+    return finish(krt_str_maketrans(args[0]));
+  if (args.count() == 2)
+    return finish(krt_str_maketrans_pairs(args.str(0), args.str(1)));
+  return finish(
+      krt_str_maketrans_removing(args.str(0), args.str(1), args.str(2)));
 }
 
 std::string formatWithKeywords(const Arguments &args) {

@@ -13,21 +13,21 @@ class bool(int):
     @native("krt_bool_and")
     @overload
     def __and__(self, value: bool, /) -> bool: ...
-    @native("krt_int_and")
     @overload
-    def __and__(self, value: int, /) -> int: ...
+    def __and__(self, value: int, /) -> int:
+        return int(self) & value
     @native("krt_bool_or")
     @overload
     def __or__(self, value: bool, /) -> bool: ...
-    @native("krt_int_or")
     @overload
-    def __or__(self, value: int, /) -> int: ...
+    def __or__(self, value: int, /) -> int:
+        return int(self) | value
     @native("krt_bool_xor")
     @overload
     def __xor__(self, value: bool, /) -> bool: ...
-    @native("krt_int_xor")
     @overload
-    def __xor__(self, value: int, /) -> int: ...
+    def __xor__(self, value: int, /) -> int:
+        return int(self) ^ value
 
     @native("krt_bool_repr")
     def __repr__(self) -> str: ...

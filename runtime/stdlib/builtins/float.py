@@ -61,7 +61,7 @@ class float:
     # CPython gives a complex number for a fractional power of a negative float;
     # the native function raises NotImplementedError there.
     @native("krt_float_pow", raises=True)
-    def __pow__(self, value: float, mod: None = None, /) -> float: ...
+    def __pow__(self, value: float, /) -> float: ...
 
     def __radd__(self, value: float, /) -> float:
         return value.__add__(self)
@@ -77,7 +77,7 @@ class float:
         return value.__mod__(self)
     def __rdivmod__(self, value: float, /) -> tuple[float, float]:
         return value.__divmod__(self)
-    def __rpow__(self, value: float, mod: None = None, /) -> float:
+    def __rpow__(self, value: float, /) -> float:
         return value.__pow__(self)
 
     @native("krt_float_neg")
@@ -95,9 +95,9 @@ class float:
     @native("krt_float_eq")
     @overload
     def __eq__(self, value: float, /) -> bool: ...
-    @native("krt_eq", raises=True)
     @overload
-    def __eq__(self, value: object, /) -> bool: ...
+    def __eq__(self, value: object, /) -> bool:
+        return _equal(self, value)
     @native("krt_float_ne_int")
     @overload
     def __ne__(self, value: int, /) -> bool: ...

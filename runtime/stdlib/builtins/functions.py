@@ -92,6 +92,10 @@ def getattr[T](obj: object, name: str, default: T, /) -> Any | T:
 def setattr(obj: object, name: str, value: Any, /) -> None: ...
 
 
+@native("krt_eq", raises=True)
+def _equal(left: object, right: object, /) -> bool: ...
+
+
 @native("krt_hasattr", raises=True)
 def hasattr(obj: object, name: str, /) -> bool: ...
 
@@ -315,6 +319,10 @@ def all(iterable: Iterable[object], /) -> bool:
 def min[T: _SupportsRichComparison](first: T, second: T, /) -> T:
     return second if second < first else first
 @overload
+def min[T: _SupportsRichComparison](first: T, second: T, third: T, /) -> T:
+    best = second if second < first else first
+    return third if third < best else best
+@overload
 def min[T: _SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
     best = second if second < first else first
     for item in rest:
@@ -404,6 +412,10 @@ def min[T, D](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichCompa
 @overload
 def max[T: _SupportsRichComparison](first: T, second: T, /) -> T:
     return second if second > first else first
+@overload
+def max[T: _SupportsRichComparison](first: T, second: T, third: T, /) -> T:
+    best = second if second > first else first
+    return third if third > best else best
 @overload
 def max[T: _SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
     best = second if second > first else first

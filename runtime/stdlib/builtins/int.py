@@ -61,7 +61,6 @@ class int:
             200, 224, 255, 256, 300, 384, 400, 500, 511, 512, 600, 700, 800, 900, 999, 1000, 1023, 1024,
             1074, 2000, 2048, 4096, 5000, 10000, 100000,
         ],
-        mod: None = None,
         /,
     ) -> int: ...
     @native("krt_int_pow_f64", raises=True)
@@ -69,7 +68,6 @@ class int:
     def __pow__(
         self,
         value: Literal[-1, -2, -3, -4, -5, -6, -7, -8, -9, -10, -11, -12, -13, -14, -15, -16, -17, -18, -19, -20],
-        mod: None = None,
         /,
     ) -> float: ...
     @native("krt_int_powmod", raises=True)
@@ -77,7 +75,7 @@ class int:
     def __pow__(self, value: int, mod: int, /) -> int: ...
     @native("krt_int_pow", raises=True)
     @overload
-    def __pow__(self, value: int, mod: None = None, /) -> Any: ...
+    def __pow__(self, value: int, /) -> Any: ...
 
     @native("krt_int_neg")
     def __neg__(self) -> int: ...

@@ -278,7 +278,7 @@ def open(
     closefd: bool = True,
 ) -> BufferedRandom: ...
 @overload
-@native("krt_open", raises=True)
+@native("krt_open_any", raises=True)
 def open(
     file: str | bytes | int,
     mode: str,

@@ -18,7 +18,7 @@ class object:
     @native("krt_object_hash")
     def __hash__(self) -> int: ...
 
-    @native("krt_object_repr", raises=True)
+    @native("krt_object_repr_word", raises=True)
     def __repr__(self) -> str: ...
 
     def __str__(self) -> str:

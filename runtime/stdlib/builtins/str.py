@@ -153,10 +153,10 @@ class str(Sequence[str]):
     @overload
     @staticmethod
     @native("krt_str_maketrans_pairs", raises=True)
-    def maketrans(x: str, y: str, z: None = None, /) -> dict[int, int]: ...
+    def maketrans(x: str, y: str, /) -> dict[int, int]: ...
     @overload
     @staticmethod
-    @native("krt_str_maketrans_pairs", raises=True)
+    @native("krt_str_maketrans_removing", raises=True)
     def maketrans(x: str, y: str, z: str, /) -> dict[int, int | None]: ...
 
     @native("krt_str_concat")

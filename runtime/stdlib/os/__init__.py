@@ -60,7 +60,15 @@ def symlink(src: str | bytes, dst: str | bytes) -> None: ...
 
 
 @native("krt_os_readlink", raises=True)
-def readlink(path: str) -> str: ...
+def _readlink(path: str | bytes) -> str: ...
+
+
+@overload
+def readlink(path: str) -> str:
+    return _readlink(path)
+@overload
+def readlink(path: bytes) -> bytes:
+    return fsencode(_readlink(path))
 
 
 @native("krt_os_chdir", raises=True)
@@ -84,11 +92,19 @@ def getcwd() -> str: ...
 
 
 @native("krt_os_listdir", raises=True)
-def listdir(path: str = ".") -> list[str]: ...
+def _listdir(path: str | bytes) -> list[str]: ...
+
+
+@overload
+def listdir(path: str | None = None) -> list[str]:
+    return _listdir("." if path is None else path)
+@overload
+def listdir(path: bytes) -> list[bytes]:
+    return [fsencode(name) for name in _listdir(path)]
 
 
 @native("krt_os_entries", raises=True)
-def _entries(path: str) -> list[str | int]: ...
+def _entries(path: str | bytes) -> list[str | int]: ...
 
 
 @native("krt_os_stat", raises=True)

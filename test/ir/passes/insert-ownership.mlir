@@ -168,20 +168,18 @@ py.class @C {display_name = "C", module = "m", qualname = "C",
   base = "krt_type_object", mro = ["C", "krt_type_object"],
   field_names = ["a"], field_types = [!py.instance<"C">], methods = {}, vtable = []}
 
-// A select of references is a choice on edges.
+// A select becomes a branch: on each edge one value is the result, the other dies.
 // CHECK-LABEL: py.func @select
-// CHECK: %[[A:.*]] = py.call @use(%arg0)
-// CHECK: %[[B:.*]] = py.call @use(%arg0)
-// CHECK: cf.cond_br %arg1, ^[[T:.*]], ^[[F:.*]]
-// CHECK: ^[[T]]:
-// CHECK-NEXT: py.release %[[B]]
-// CHECK-NEXT: cf.br ^[[JOIN:.*]](%[[A]] : !py.str)
-// CHECK: ^[[F]]:
-// CHECK-NEXT: py.release %[[A]]
-// CHECK-NEXT: cf.br ^[[JOIN]](%[[B]] : !py.str)
+// CHECK: %[[V:.*]] = py.call @use(%arg0)
+// CHECK-NEXT: cf.cond_br %arg1, ^[[NEXT:bb[0-9]+]](%[[V]] : !py.str), ^[[FALSE:bb[0-9]+]]
+// CHECK: ^[[FALSE]]:
+// CHECK-NEXT: %[[R:.*]] = py.retain %arg0
+// CHECK-NEXT: py.release %[[V]]
+// CHECK-NEXT: cf.br ^[[NEXT]](%[[R]] : !py.str)
+// CHECK: ^[[NEXT]](%[[X:.*]]: !py.str):
+// CHECK-NEXT: py.return %[[X]]
 py.func @select(%s: !py.str, %c: i1) -> !py.str attributes {explicit_errors} {
   %0 = py.call @use(%s) : (!py.str) -> !py.str
-  %1 = py.call @use(%s) : (!py.str) -> !py.str
-  %2 = arith.select %c, %0, %1 : !py.str
-  py.return %2 : !py.str
+  %1 = arith.select %c, %0, %s : !py.str
+  py.return %1 : !py.str
 }

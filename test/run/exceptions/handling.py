@@ -8,7 +8,7 @@ def attempt(kind: int) -> str:
         if kind == 2:
             raise KeyError("two")
         if kind == 3:
-            raise OSError(2, "three")
+            raise OSError("three")
         if kind == 4:
             return "returned " + ",".join(trace)
     except ValueError as error:

@@ -1,4 +1,5 @@
 # with: files are closed on success and on error.
+# reference: native
 import os
 
 with open("a.txt", "w") as file:

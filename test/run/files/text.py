@@ -1,3 +1,4 @@
+# reference: native
 # Text files: modes, iteration, seek, line ends, encodings, errors.
 with open("t.txt", "w", encoding="utf-8") as f:
     print(f.write("first\nsecond é\n\nlast"), f.tell() > 0, f.name, f.mode, f.writable(), f.readable())

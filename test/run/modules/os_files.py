@@ -1,3 +1,4 @@
+# reference: native
 # The file-system part of os and os.path.
 import os
 
