@@ -97,8 +97,8 @@ private:
                      mlir::Block *end);
   void lowerRaise(const ast::Raise *stmt);
   void lowerWith(const ast::With *stmt, size_t item);
-  void exitWithError(const ast::WithItem *item, unsigned slot,
-                     TypedValue manager, mlir::Value error);
+  void exitWithError(const ast::WithItem *item, TypedValue manager,
+                     mlir::Value error);
   mlir::Value lowerException(const ast::Raise *stmt, const ast::Expr *expr,
                              unsigned slot);
   /// Emits `body` protected: after it, `onNormal`; on a jump out of it,

@@ -193,15 +193,14 @@ void BodyLowering::lowerWith(const ast::With *stmt, size_t index) {
   if (index == stmt->items.size())
     return lowerBody(stmt->body);
   const ast::WithItem *item = stmt->items[index];
-  unsigned slot = 2 * index;
   TypedValue manager = lower(item->context_expr);
   if (isTerminated())
     return;
-  TypedValue entered = emitCall(item, slot, manager);
+  TypedValue entered = emitCall(item, 0, manager);
   TypeRef objectType = types.getObject();
-  auto exit = [this, item, slot, manager, objectType] {
+  auto exit = [this, item, manager, objectType] {
     TypedValue nothing{toObject({getNone(), types.getNone()}), objectType};
-    emitCall(item, slot + 1, manager, {nothing, nothing, nothing});
+    emitCall(item, 1, manager, {nothing, nothing, nothing});
   };
   withCleanup(
       [&] {
@@ -210,12 +209,12 @@ void BodyLowering::lowerWith(const ast::With *stmt, size_t index) {
         lowerWith(stmt, index + 1);
       },
       exit, exit,
-      [&](mlir::Value error) { exitWithError(item, slot, manager, error); });
+      [&](mlir::Value error) { exitWithError(item, manager, error); });
 }
 
 /// `__exit__(type, value, traceback)`: a true result swallows the error.
-void BodyLowering::exitWithError(const ast::WithItem *item, unsigned slot,
-                                 TypedValue manager, mlir::Value error) {
+void BodyLowering::exitWithError(const ast::WithItem *item, TypedValue manager,
+                                 mlir::Value error) {
   TypeRef objectType = types.getObject();
   mlir::Value truthSlot = createSlot("swallows", builder.getI1Type());
   callNative("krt_exc_handle", error, py::NoneType::get(&program.context),
@@ -229,7 +228,7 @@ void BodyLowering::exitWithError(const ast::WithItem *item, unsigned slot,
         mlir::Value value = py::DowncastOp::create(
             builder, loc, program.convert(base), error);
         TypedValue nothing{toObject({getNone(), types.getNone()}), objectType};
-        TypedValue result = emitCall(item, slot + 1, manager,
+        TypedValue result = emitCall(item, 1, manager,
                                      {{type, objectType}, {value, base}, nothing});
         storeSlot(truthSlot, toBool(result, item->context_expr));
       },

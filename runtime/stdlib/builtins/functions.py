@@ -554,6 +554,18 @@ class enumerate[T](Iterator[tuple[int, T]]):
 
 
 @overload
+@native("krt_tuple_reversed")
+def reversed[T](sequence: tuple[T, ...], /) -> Iterator[T]: ...
+@overload
+@native("krt_str_reversed")
+def reversed(sequence: str, /) -> Iterator[str]: ...
+@overload
+@native("krt_bytes_reversed")
+def reversed(sequence: bytes, /) -> Iterator[int]: ...
+@overload
+@native("krt_bytearray_reversed")
+def reversed(sequence: bytearray, /) -> Iterator[int]: ...
+@overload
 def reversed[T](sequence: Reversible[T], /) -> Iterator[T]:
     return sequence.__reversed__()
 @overload
