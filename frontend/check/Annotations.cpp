@@ -130,14 +130,20 @@ TypeRef Program::evaluateVariable(bind::Variable *variable,
   // An old-style alias `Vector = list[float]` or `T = TypeVar("T")`.
   auto [home, target] = followImports(module, variable);
   if (const ast::Node *def = definitions.lookup(target)) {
+    const ast::Expr *value = nullptr;
     if (auto *assign = llvm::dyn_cast<ast::Assign>(def))
-      return evaluateAlias(target, assign->value, home);
-    if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(def))
-      return evaluateAlias(target, assign->value, home);
+      value = assign->value;
+    else if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(def))
+      value = assign->value;
     for (const ast::Stmt *stmt : home->ast->body)
       if (auto *alias = llvm::dyn_cast<ast::TypeAlias>(stmt))
         if (alias->name == def)
-          return evaluateAlias(target, alias->value, home);
+          value = alias->value;
+    if (value) {
+      TypeRef type = evaluateAlias(target, value, home);
+      // Inside a body a type variable is what the instance has for it.
+      return instance ? substitute(types, type, instance->bindings) : type;
+    }
   }
   diags.report(node->range, diag::err_not_a_type, name);
   return types.getAny();

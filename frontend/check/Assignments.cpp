@@ -194,8 +194,9 @@ void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {
   }
   if (FunctionInfo *method = shape->cls->findMethod(name)) {
     if (method->isProperty && method->setter) {
-      Argument argument{target, type, nullptr, false};
-      callFunction(target, 0, method->setter, object, argument, nullptr,
+      Argument argument{nullptr, type, nullptr, false};
+      // Call 0 of the target is that of the getter.
+      callFunction(target, 1, method->setter, object, argument, nullptr,
                    target->range);
       return;
     }

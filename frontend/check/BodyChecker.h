@@ -132,6 +132,7 @@ private:
                        TypeRef right);
   TypeRef numericResult(const ast::Node *node, ast::Operator op, TypeRef left,
                         TypeRef right, bool record);
+  TypeRef uniteClasses(TypeRef left, TypeRef right);
   TypeRef concatenateTuples(TypeRef left, TypeRef right);
   bool definesMethod(TypeRef type, llvm::StringRef name);
   bool mentionsNotImplemented(TypeRef type);
@@ -241,6 +242,8 @@ private:
   std::optional<ReferencePath> getPath(const ast::Expr *expr);
   TypeRef narrowIsInstance(TypeRef type, llvm::ArrayRef<TypeRef> classes,
                            bool sense);
+  void collectCommon(types::ClassInfo *a, const types::ClassInfo *b,
+                     llvm::SmallVectorImpl<TypeRef> &found);
   bool collectClasses(const ast::Expr *expr,
                       llvm::SmallVectorImpl<TypeRef> &classes);
   TypeRef filterTruth(TypeRef type, bool sense);

@@ -102,7 +102,7 @@ FunctionInfo *Program::getDataclassInit(ClassInfo *cls) {
     return slot;
   FunctionInfo &init = functionStore.emplace_back();
   slot = &init;
-  init.name = "__init__";
+  init.name = init.codeName = "__init__";
   init.qualname = cls->qualname + ".__init__";
   init.module = cls->module;
   init.owner = cls;

@@ -112,7 +112,7 @@ FunctionInfo *Program::declareFunction(ModuleInfo *module,
   if (function.scope)
     function.isGenerator = function.scope->isGenerator;
   auto fill = [&](auto *def) {
-    function.name = def->name.str();
+    function.name = function.codeName = def->name.str();
     function.qualname = (prefix + def->name.str()).str();
     function.returnAnnotation = def->returns;
     addParams(function, def->args);
@@ -127,7 +127,7 @@ FunctionInfo *Program::declareFunction(ModuleInfo *module,
     function.isAsync = true;
   } else {
     auto *lambda = llvm::cast<ast::Lambda>(node);
-    function.name = "<lambda>";
+    function.name = function.codeName = "<lambda>";
     function.qualname = (prefix + "<lambda>").str();
     addParams(function, lambda->args);
   }
@@ -353,6 +353,8 @@ void Program::resolveClass(ClassInfo *cls) {
       readDataclass(cls, decorator);
   std::string prefix = cls->qualname + ".";
   for (const ast::Stmt *stmt : node->body) {
+    if (auto *assign = llvm::dyn_cast<ast::Assign>(stmt))
+      declareMethodAlias(cls, assign);
     if (!llvm::isa<ast::FunctionDef, ast::AsyncFunctionDef>(stmt))
       continue;
     FunctionInfo *method =
@@ -395,6 +397,20 @@ void Program::resolveClass(ClassInfo *cls) {
     addDataclassMethods(cls);
 }
 
+/// `__rmul__ = __mul__`: the same function, found under a second name.
+void Program::declareMethodAlias(ClassInfo *cls, const ast::Assign *assign) {
+  auto *value = llvm::dyn_cast<ast::Name>(assign->value);
+  auto it = value ? cls->methods.find(value->id) : cls->methods.end();
+  if (it == cls->methods.end() || !it->second->overloads.empty())
+    return;
+  for (const ast::Expr *target : assign->targets)
+    if (auto *name = llvm::dyn_cast<ast::Name>(target)) {
+      FunctionInfo &alias = functionStore.emplace_back(*it->second);
+      alias.name = name->id.str();
+      cls->methods[name->id] = &alias;
+    }
+}
+
 /// Fields are annotated names of the class body and targets `self.x` in its
 /// methods.
 void Program::collectFields(ClassInfo *cls) {
@@ -425,7 +441,8 @@ void Program::collectFields(ClassInfo *cls) {
                                   cls->enclosing, cls);
     } else if (auto *assign = llvm::dyn_cast<ast::Assign>(stmt)) {
       for (const ast::Expr *target : assign->targets)
-        if (auto *name = llvm::dyn_cast<ast::Name>(target)) {
+        if (auto *name = llvm::dyn_cast<ast::Name>(target);
+            name && !cls->methods.count(name->id)) {
           FieldInfo &field = add(name->id, assign->range);
           field.classValue = assign->value;
           field.isClassVar = true;

@@ -371,6 +371,9 @@ TypeRef BodyChecker::checkDict(const ast::Dict *expr, TypeRef expected) {
       continue;
     }
     key = join(key, elementType(check(keyExpr, wantedKey), wantedKey, keyExpr));
+    if (llvm::isa<FunctionType>(key))
+      unsupported(keyExpr, "an unannotated function as a key",
+                  "annotations of its parameters and result");
     value = join(value, elementType(check(valueExpr, wantedValue), wantedValue,
                                     valueExpr));
   }

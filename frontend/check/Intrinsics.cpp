@@ -43,7 +43,10 @@ bool BodyChecker::collectClasses(const ast::Expr *expr,
   auto *cls = llvm::dyn_cast<ClassObjectType>(type);
   if (!cls)
     return false;
-  classes.push_back(cls->instance);
+  if (auto *list = llvm::dyn_cast<UnionType>(cls->instance))
+    classes.append(list->members.begin(), list->members.end());
+  else
+    classes.push_back(cls->instance);
   return true;
 }
 

@@ -29,8 +29,7 @@ using namespace krait::types;
 static bool isTypingModule(llvm::StringRef name) {
   return name == "typing" || name == "typing_extensions" ||
          name == "collections.abc" || name == "__future__" || name == "abc" ||
-         name == "dataclasses" ||
-         name == "krait";
+         name == "dataclasses" || name == "types" || name == "krait";
 }
 
 std::string Program::findModuleFile(llvm::StringRef name, bool &isPackage,
@@ -314,6 +313,11 @@ TypeRef Program::getModuleMember(ModuleInfo *module, llvm::StringRef name) {
           .Case("export", getSpecialForm(name))
           .Case("i64", builtins.lookup("int"))
           .Case("f64", builtins.lookup("float"))
+          .Default(nullptr);
+    if (module->name == "types")
+      return llvm::StringSwitch<TypeRef>(name)
+          .Case("TracebackType", builtins.lookup("_traceback"))
+          .Case("NoneType", builtins.lookup("NoneType"))
           .Default(nullptr);
     // typing and its relatives.
     if (TypeRef builtin = builtins.lookup(name))

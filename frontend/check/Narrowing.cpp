@@ -94,6 +94,17 @@ TypeRef BodyChecker::filterTruth(TypeRef type, bool sense) {
   return type;
 }
 
+/// Classes below both: what a value of class `b` is that is also of class `a`.
+void BodyChecker::collectCommon(ClassInfo *a, const ClassInfo *b,
+                                llvm::SmallVectorImpl<TypeRef> &found) {
+  for (ClassInfo *sub : a->subclasses) {
+    if (!sub->isSubclassOf(b))
+      collectCommon(sub, b, found);
+    else if (sub->typeParams.empty())
+      found.push_back(store.getInstance(sub));
+  }
+}
+
 TypeRef BodyChecker::narrowIsInstance(TypeRef type,
                                       llvm::ArrayRef<TypeRef> classes,
                                       bool sense) {
@@ -143,6 +154,8 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
     if (wanted->cls->isSubclassOf(shape->cls))
       matching.push_back(hasTypeVars(cls) ? store.getInstance(wanted->cls, shape->args)
                                           : cls);
+    else
+      collectCommon(wanted->cls, shape->cls, matching);
   }
   if (sense)
     return store.getUnion(matching);

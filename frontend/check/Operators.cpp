@@ -153,12 +153,26 @@ TypeRef BodyChecker::concatenateTuples(TypeRef left, TypeRef right) {
   return store.getTuple(elements);
 }
 
+/// `int | str` as a value: an alias, or the second argument of isinstance.
+TypeRef BodyChecker::uniteClasses(TypeRef left, TypeRef right) {
+  auto *a = llvm::dyn_cast<ClassObjectType>(left),
+       *b = llvm::dyn_cast<ClassObjectType>(right);
+  auto isNone = [](TypeRef type) { return type->getKind() == TypeKind::None; };
+  if (!(a || isNone(left)) || !(b || isNone(right)) || (!a && !b))
+    return nullptr;
+  return store.getClassObject(store.getUnion(
+      {a ? a->instance : store.getNone(), b ? b->instance : store.getNone()}));
+}
+
 TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
                                  TypeRef left, TypeRef right,
                                  const ast::Expr *leftExpr,
                                  const ast::Expr *rightExpr, bool inPlace) {
   instance.calls.erase({node, 0});
   instance.calls.erase({node, 1});
+  if (op == ast::Operator::BitOr)
+    if (TypeRef type = uniteClasses(left, right))
+      return type;
   if (left->getKind() == TypeKind::Never || right->getKind() == TypeKind::Never)
     return store.getNever();
   if (left->getKind() == TypeKind::Any || right->getKind() == TypeKind::Any ||

@@ -80,6 +80,9 @@ public:
   types::TypeRef getNotImplemented() {
     return types.getInstance(findBuiltinClass("NotImplementedType"));
   }
+  /// What a with statement passes to __exit__: type, value and traceback of the
+  /// exception, or None.
+  std::array<types::TypeRef, 3> getExitArguments();
   /// Method lookup on a type: descriptor of the class and the function.
   types::FunctionInfo *findMethod(types::TypeRef type, llvm::StringRef name,
                                   types::ClassInfo **owner = nullptr);
@@ -160,6 +163,7 @@ private:
                                  Instance *enclosing, llvm::StringRef prefix);
   void resolveFunction(types::FunctionInfo *function);
   void resolveClass(types::ClassInfo *cls);
+  void declareMethodAlias(types::ClassInfo *cls, const ast::Assign *assign);
   void collectFields(types::ClassInfo *cls);
   void readDecorators(types::FunctionInfo *function,
                       llvm::ArrayRef<ast::Expr *> decorators);

@@ -59,6 +59,13 @@ Program::getCallableTarget(TypeRef from, const CallableType *to) {
   return target ? std::optional(*target) : std::nullopt;
 }
 
+std::array<TypeRef, 3> Program::getExitArguments() {
+  TypeRef error = types.getInstance(types.classes.baseException);
+  return {types.getOptional(types.getClassObject(error)),
+          types.getOptional(error),
+          types.getOptional(types.getInstance(findBuiltinClass("_traceback")))};
+}
+
 ModuleInfo *Program::findImport(ModuleInfo *from, const ast::ImportFrom *stmt) {
   return resolveImport(from, stmt->module.str(), stmt->level, stmt->range);
 }
@@ -108,7 +115,10 @@ void BodyChecker::collectRecordedClasses(
     return;
   if (type->getKind() == TypeKind::None)
     classes.push_back(type);
-  else if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+  else if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+           cls && cls->instance->getKind() == TypeKind::Union)
+    llvm::append_range(classes, llvm::cast<UnionType>(cls->instance)->members);
+  else if (cls)
     classes.push_back(cls->instance);
   else if (auto *tuple = llvm::dyn_cast<TupleType>(type))
     for (TypeRef element : tuple->elements)

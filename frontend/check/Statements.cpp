@@ -277,11 +277,8 @@ void BodyChecker::visitWith(const ast::With *stmt, size_t index) {
   TypeRef manager = check(item->context_expr);
   TypeRef entered = callMethod(item, 0, manager, "__enter__", {}, {}, false);
   TypeRef none = store.getNone();
-  TypeRef base = store.getInstance(store.classes.baseException);
-  TypeRef exited = callMethod(
-      item, 1, manager, "__exit__",
-      {store.getObject(), store.getOptional(base), store.getObject()}, {},
-      false);
+  TypeRef exited = callMethod(item, 1, manager, "__exit__",
+                              program.getExitArguments(), {}, false);
   bool swallows =
       exited && exited != none && exited->getKind() != TypeKind::Never;
   FlowState raised = state;

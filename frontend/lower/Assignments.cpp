@@ -131,8 +131,8 @@ void BodyLowering::assignAttribute(const ast::Attribute *target,
 
 void BodyLowering::storeField(const ast::Attribute *target, TypedValue object,
                               TypedValue value) {
-  if (instance.getCall(target, 0)) { // a property with a setter
-    emitCall(target, 0, object, value);
+  if (instance.getCall(target, 1)) { // a property with a setter
+    emitCall(target, 1, object, value);
     return;
   }
   TypeRef owner = object.type;

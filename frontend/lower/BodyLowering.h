@@ -42,7 +42,7 @@ private:
   //===--- Variables.cpp ---===//
   struct Storage {
     enum Kind { Slot, Cell, Global } kind = Slot;
-    mlir::Value place;           ///< slot or cell
+    mlir::Value place; ///< slot, cell or slot of a cell
     mlir::FlatSymbolRefAttr global;
     mlir::Value flag;            ///< slot of i1: is it bound? may be null
     TypeRef type = nullptr;
@@ -136,6 +136,12 @@ private:
   /// Value of the function: a tuple of the receiver and the captured cells.
   TypedValue makeFunction(types::FunctionInfo *function);
   mlir::Value getCell(bind::Variable *variable);
+  mlir::Value getCell(const Storage &storage);
+  /// The variables of the scope that nested functions use get new cells: a
+  /// comprehension that runs again has variables of its own.
+  void renewCells(bind::Scope *scope);
+  void storeDefault(types::FunctionInfo *function, unsigned index,
+                    TypedValue value);
 
   //===--- Displays.cpp ---===//
   TypedValue lowerTuple(const ast::Tuple *expr);
@@ -223,7 +229,8 @@ private:
   TypedValue makeKeywords(const ast::Node *node,
                           const check::ArgSource &source, TypeRef type,
                           const ArgumentValues &values);
-  TypedValue lowerDefault(types::FunctionInfo *function, unsigned index);
+  TypedValue lowerDefault(types::FunctionInfo *function, unsigned index,
+                          TypedValue callee);
   ArgumentValues evaluateArguments(const ast::Call *expr);
   /// Calls a native of the runtime that is no declared builtin.
   mlir::Value callNative(llvm::StringRef symbol,

@@ -278,7 +278,8 @@ TypedValue BodyLowering::makeKeywords(const ast::Node *node,
   return {loadSlot(slot), type};
 }
 
-TypedValue BodyLowering::lowerDefault(FunctionInfo *info, unsigned index) {
+TypedValue BodyLowering::lowerDefault(FunctionInfo *info, unsigned index,
+                                      TypedValue callee) {
   const ast::Expr *value = info->params[index].defaultValue;
   if (auto *constant = llvm::dyn_cast<ast::Constant>(value))
     return lowerConstant(constant);
@@ -291,6 +292,21 @@ TypedValue BodyLowering::lowerDefault(FunctionInfo *info, unsigned index) {
               types.getInt()};
     }
   TypeRef type = program.program.getDefaultTypeOf(info, index);
+  if (bind::Variable *held = program.getDefaultVariable(info, index)) {
+    // The value of a function begins with its receiver, then its cells.
+    auto *function = llvm::dyn_cast_or_null<FunctionType>(callee.type);
+    auto captures = program.getCaptures(info);
+    mlir::Value cell =
+        function && function->function == info
+            ? py::TupleGetOp::create(
+                  builder, loc, program.getCellType(info, held), callee.value,
+                  llvm::find(captures, held) - captures.begin() +
+                      (function->receiver ? 1 : 0))
+                  .getResult()
+            : getCell(held);
+    return {py::CellLoadOp::create(builder, loc, program.convert(type), cell),
+            type};
+  }
   return {py::GlobalLoadOp::create(
               builder, loc, program.convert(type),
               program.getHiddenGlobal(program.getDefaultSymbol(info, index),
@@ -332,7 +348,7 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
       break;
     }
     case ArgSource::Default:
-      args.push_back(lowerDefault(callee.function, i));
+      args.push_back(lowerDefault(callee.function, i, receiver));
       break;
     case ArgSource::Stars:
       args.push_back(makeStars(node, source, type, operands, values));
@@ -431,7 +447,10 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
       char kind = llvm::is_contained(named, var->param->name)
                       ? program.getElementKind(actual)
                       : 'w';
-      return kind == 'w' ? types.getObject() : actual;
+      // An int is a word already.
+      return kind == 'w' && !llvm::isa<py::IntType>(program.convert(actual))
+                 ? types.getObject()
+                 : actual;
     }
     // `R | None` is a word even where R is None, and so is an Iterable[T]
     // of which nothing says T.
@@ -487,7 +506,7 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     }
     // The value first gets the parameter's type (float in a list[float]).
     if (as != wanted && wanted->getKind() != TypeKind::TypeVar &&
-        !llvm::isa<FunctionType>(arg.type))
+        (!llvm::isa<FunctionType>(arg.type) || llvm::isa<CallableType>(wanted)))
       arg = {convert(arg, wanted, node), wanted};
     passed.push_back(convert(arg, as, node));
   }

@@ -70,6 +70,7 @@ TypedValue BodyLowering::lowerComprehension(const ast::Expr *expr) {
     made = py::DictNewOp::create(builder, loc, converted);
   mlir::Value slot = createSlot("comprehension", converted);
   storeSlot(slot, made);
+  renewCells(instance.module->scopes->byNode.lookup(expr));
   generate(getGenerators(expr), [&] {
     if (auto *comp = llvm::dyn_cast<ast::ListComp>(expr)) {
       TypedValue value = lower(comp->elt);
@@ -103,6 +104,7 @@ void BodyLowering::generateInline(const ast::Call *call,
     evaluated[leaf] = value;
   py::SiteAttr saved = consumerSite, site = getSite(call);
   consumerSite = site;
+  renewCells(instance.module->scopes->byNode.lookup(arg));
   generate(arg->generators, [&] {
     TypedValue value = lower(arg->elt);
     if (isTerminated())

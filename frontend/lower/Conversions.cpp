@@ -34,6 +34,11 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
   if (from->getKind() == TypeKind::Never || to->getKind() == TypeKind::Never)
     return getUndef(target);
   if (isWord(target)) {
+    if (auto *cls = llvm::dyn_cast<ClassObjectType>(from);
+        cls && cls->instance->getKind() == TypeKind::Union && at) {
+      unsupported(at, "a union of types as a value", "its name in annotations");
+      return getUndef(target);
+    }
     if (auto *function = llvm::dyn_cast<FunctionType>(from)) {
       // A function in a union or object place needs one calling convention.
       const CallableType *callable = nullptr;
@@ -41,10 +46,15 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
         for (TypeRef member : list->members)
           if (auto *each = llvm::dyn_cast<CallableType>(member))
             callable = each;
+      // In a container of such functions, or a variable that holds several one
+      // after the other, it is the tuple of what it captures.
+      auto *list = llvm::dyn_cast<UnionType>(to);
+      bool isMember = list && llvm::is_contained(list->members, from);
+      if (!callable && (!at || isMember))
+        return py::UpcastOp::create(builder, loc, target, value.value);
       if (!callable) {
-        if (at)
-          unsupported(at, "a function in a place of type `" + to->str() + "`",
-                      "a `Callable` annotation");
+        unsupported(at, "a function in a place of type `" + to->str() + "`",
+                    "a `Callable` annotation");
         return getUndef(target);
       }
       mlir::Value made = makeCallable(value.value, function, callable, at);
@@ -129,9 +139,12 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
   auto same = [&](TypeRef a, TypeRef b) {
     return program.convert(a) == program.convert(b);
   };
-  if (!target || !same(target->returnType, to->result) ||
-      !llvm::all_of_zip(llvm::ArrayRef(target->params).take_back(to->params.size()),
-                        to->params, same))
+  size_t given = to->params.size() + (from->receiver ? 1 : 0);
+  if (!target || target->params.size() != given ||
+      !same(target->returnType, to->result) ||
+      !llvm::all_of_zip(
+          llvm::ArrayRef(target->params).take_back(to->params.size()),
+          to->params, same))
     return wrapCallable(value, from, to, at);
   llvm::SmallVector<mlir::Value, 4> captured;
   auto tuple = llvm::cast<py::TupleType>(value.getType());
@@ -140,9 +153,8 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
         py::TupleGetOp::create(builder, loc, element, value, i));
   return py::ClosureOp::create(
       builder, loc, type,
-      mlir::FlatSymbolRefAttr::get(&program.context,
-                                   program.getSymbol(target)),
-      builder.getStringAttr(from->function->name), captured);
+      mlir::FlatSymbolRefAttr::get(&program.context, program.getSymbol(target)),
+      builder.getStringAttr(from->function->codeName), captured);
 }
 
 /// A native function or a class has no body to point at: a function around the

@@ -189,6 +189,9 @@ void BodyLowering::lowerRaise(const ast::Raise *stmt) {
   py::RaiseOp::create(builder, loc, error, getSite(stmt));
 }
 
+/// Calls of a with item.
+static constexpr unsigned EnterSlot = 0, ExitSlot = 1;
+
 void BodyLowering::lowerWith(const ast::With *stmt, size_t index) {
   if (index == stmt->items.size())
     return lowerBody(stmt->body);
@@ -196,11 +199,12 @@ void BodyLowering::lowerWith(const ast::With *stmt, size_t index) {
   TypedValue manager = lower(item->context_expr);
   if (isTerminated())
     return;
-  TypedValue entered = emitCall(item, 0, manager);
-  TypeRef objectType = types.getObject();
-  auto exit = [this, item, manager, objectType] {
-    TypedValue nothing{toObject({getNone(), types.getNone()}), objectType};
-    emitCall(item, 1, manager, {nothing, nothing, nothing});
+  TypedValue entered = emitCall(item, EnterSlot, manager);
+  auto exit = [this, item, manager] {
+    llvm::SmallVector<TypedValue, 3> nothing;
+    for (TypeRef type : program.program.getExitArguments())
+      nothing.push_back({convert({getNone(), types.getNone()}, type), type});
+    emitCall(item, ExitSlot, manager, nothing);
   };
   withCleanup(
       [&] {
@@ -215,21 +219,24 @@ void BodyLowering::lowerWith(const ast::With *stmt, size_t index) {
 /// `__exit__(type, value, traceback)`: a true result swallows the error.
 void BodyLowering::exitWithError(const ast::WithItem *item, TypedValue manager,
                                  mlir::Value error) {
-  TypeRef objectType = types.getObject();
   mlir::Value truthSlot = createSlot("swallows", builder.getI1Type());
   callNative("krt_exc_handle", error, py::NoneType::get(&program.context),
              false, nullptr);
   withCleanup(
       [&] {
-        mlir::Value type = callNative(
-            "krt_exc_type", error, py::ObjectType::get(&program.context), false,
-            nullptr);
         TypeRef base = types.getInstance(types.classes.baseException);
-        mlir::Value value = py::DowncastOp::create(
-            builder, loc, program.convert(base), error);
-        TypedValue nothing{toObject({getNone(), types.getNone()}), objectType};
-        TypedValue result = emitCall(item, 1, manager,
-                                     {{type, objectType}, {value, base}, nothing});
+        mlir::Type object = py::ObjectType::get(&program.context);
+        mlir::Value words[] = {
+            callNative("krt_exc_type", error, object, false, nullptr),
+            toObject({py::DowncastOp::create(builder, loc,
+                                             program.convert(base), error),
+                      base}),
+            py::SingletonOp::create(builder, loc, object, "krt_traceback")};
+        llvm::SmallVector<TypedValue, 3> given;
+        for (auto [word, type] :
+             llvm::zip(words, program.program.getExitArguments()))
+          given.push_back({convert({word, types.getObject()}, type), type});
+        TypedValue result = emitCall(item, ExitSlot, manager, given);
         storeSlot(truthSlot, toBool(result, item->context_expr));
       },
       [] {}, [] {},

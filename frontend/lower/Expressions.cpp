@@ -46,6 +46,11 @@ TypedValue BodyLowering::lowerImpl(const ast::Expr *expr) {
     return lowerCall(llvm::cast<ast::Call>(expr));
   case ast::Kind::BinOp: {
     auto *binary = llvm::cast<ast::BinOp>(expr);
+    if (TypeRef type = instance.getType(expr);
+        llvm::isa_and_nonnull<ClassObjectType>(type))
+      return {py::SingletonOp::create(builder, loc, program.convert(type),
+                                      "krt_type_object"),
+              type};
     TypedValue left = lower(binary->left);
     TypedValue right = lower(binary->right);
     return lowerBinary(expr, binary->op, left, right, instance.getType(expr));
@@ -204,10 +209,13 @@ TypedValue BodyLowering::makeFunction(FunctionInfo *info) {
 
 TypedValue BodyLowering::lowerLambda(const ast::Lambda *expr) {
   FunctionInfo *info = instance.functions.lookup(expr);
-  for (const ParamInfo &param : info->params)
-    if (param.defaultValue && !llvm::isa<ast::Constant>(param.defaultValue))
-      unsupported(param.defaultValue, "this default of a lambda's parameter",
-                  "a nested function");
+  for (auto [i, param] : llvm::enumerate(info->params)) {
+    if (!param.defaultValue || llvm::isa<ast::Constant>(param.defaultValue))
+      continue;
+    storeDefault(info, i, lower(param.defaultValue));
+    if (isTerminated())
+      return {};
+  }
   return makeFunction(info);
 }
 
@@ -287,7 +295,7 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
             type};
   }
   if (auto *function = llvm::dyn_cast<FunctionType>(object.type))
-    return {getStr(function->function->name), types.getStr()};
+    return {getStr(function->function->codeName), types.getStr()};
   if (auto *list = llvm::dyn_cast<UnionType>(object.type))
     return loadUnionAttribute(object, list, name, expr);
   auto *shape = llvm::dyn_cast<InstanceType>(object.type);

@@ -120,8 +120,6 @@ std::string ProgramLowering::getDefaultSymbol(FunctionInfo *function,
   std::string symbol = "default." + function->module->name + "." +
                        function->qualname + "." +
                        function->params[index].name.str().str();
-  // Each run of a nested def has defaults of its own; the last one counts
-  // only where the function does not outlive it.
   if (function->enclosing)
     symbol += "." + getSymbol(function->enclosing);
   return symbol;
@@ -148,8 +146,7 @@ void BodyLowering::lowerFunction() {
     Storage storage;
     storage.kind = Storage::Cell;
     storage.place = entry->getArgument(next++);
-    check::Instance *owner = program.program.getOwnerOf(instance, variable);
-    storage.type = owner ? owner->varTypes.lookup(variable) : types.getAny();
+    storage.type = program.getCapturedType(info, variable);
     storages[variable] = storage;
   }
   createStorage();
@@ -202,7 +199,7 @@ void ProgramLowering::lowerFunction(check::Instance *instance) {
       builder, loc, getSymbol(instance),
       builder.getFunctionType(params, convert(instance->returnType)));
   func.setFile(sources.getPath(instance->module->file));
-  func.setDisplayName(info->name);
+  func.setDisplayName(info->codeName);
   if (info->isGenerator)
     func.setGenerator(true);
   if (program.getExported().count(instance))

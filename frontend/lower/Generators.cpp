@@ -174,7 +174,10 @@ BodyLowering::Storage BodyLowering::importStorage(bind::Variable *variable) {
   storage.type = source.type;
   if (source.kind == Storage::Cell) {
     storage.kind = Storage::Cell;
-    storage.place = import(source.place.getType(), false);
+    mlir::Type type = source.place.getType();
+    if (auto slot = llvm::dyn_cast<py::SlotType>(type))
+      type = slot.getElement();
+    storage.place = import(type, false);
     return storage;
   }
   auto importSlot = [&](mlir::Value place, bool isFlag) {
@@ -238,7 +241,7 @@ TypedValue BodyLowering::lowerGeneratorExp(const ast::GeneratorExp *expr) {
   body.lowerGeneratorBody(expr, llvm::cast<InstanceType>(type)->args[0]);
   for (const Import &import : body.imports) {
     Storage &storage = getStorage(import.variable);
-    arguments.push_back(storage.kind == Storage::Cell ? storage.place
+    arguments.push_back(storage.kind == Storage::Cell ? getCell(storage)
                         : import.isFlag ? loadSlot(storage.flag)
                                         : loadSlot(storage.place));
   }

@@ -13,6 +13,7 @@
 #include "ir/py/PyOps.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinOps.h"
+#include <map>
 
 namespace krait::lower {
 
@@ -32,6 +33,18 @@ public:
   /// included: the value of the function is a tuple of their cells.
   llvm::SmallVector<bind::Variable *, 4> getCaptures(types::FunctionInfo *function);
   mlir::Type getCellType(types::FunctionInfo *function, bind::Variable *variable);
+  /// Type of a captured variable.
+  TypeRef getCapturedType(types::FunctionInfo *function,
+                          bind::Variable *variable);
+  /// Each run of a nested def has defaults of its own: they are captured, as a
+  /// variable that stands for the default. Null where the default is a constant
+  /// or kept in a global.
+  bind::Variable *getDefaultVariable(types::FunctionInfo *function,
+                                     unsigned index);
+  /// Type of a default that is captured; null for a variable of the program.
+  TypeRef getDefaultType(bind::Variable *variable) const {
+    return defaultTypes.lookup(variable);
+  }
   /// `w`, `f` or `b`: how a container stores elements of this type.
   char getElementKind(TypeRef type);
 
@@ -92,6 +105,9 @@ private:
   llvm::StringMap<bool> declaredNatives, declaredGlobals, declaredClasses;
   llvm::DenseMap<types::FunctionInfo *, llvm::SmallVector<bind::Variable *, 4>>
       captures;
+  std::map<std::pair<types::FunctionInfo *, unsigned>, bind::Variable>
+      defaultVariables;
+  llvm::DenseMap<bind::Variable *, TypeRef> defaultTypes;
   llvm::DenseMap<bind::Scope *, types::ModuleInfo *> moduleByScope;
   llvm::DenseSet<types::ClassInfo *> reportedLayouts;
 };

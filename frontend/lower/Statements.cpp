@@ -257,12 +257,13 @@ void BodyLowering::lowerFunctionDef(const ast::FunctionDef *stmt) {
   for (auto [i, param] : llvm::enumerate(info->params)) {
     if (!param.defaultValue || llvm::isa<ast::Constant>(param.defaultValue))
       continue;
-    TypedValue value = lower(param.defaultValue);
-    TypeRef stored = widenLiterals(types, value.type);
-    py::GlobalStoreOp::create(
-        builder, loc,
-        program.getHiddenGlobal(program.getDefaultSymbol(info, i), stored),
-        convert(value, stored, param.defaultValue));
+    // A function of the module is one object however often its def runs.
+    if (frame->kind == bind::ScopeKind::Module &&
+        llvm::any_of(scopes, [](const Scope &scope) { return scope.isLoop; }))
+      unsupported(param.defaultValue,
+                  "this default of a function that a loop defines again",
+                  "a function that makes it");
+    storeDefault(info, i, lower(param.defaultValue));
   }
   TypedValue value =
       makeFunction(info->overloadHead ? info->overloadHead : info);
@@ -297,13 +298,7 @@ void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {
       for (auto [i, param] : llvm::enumerate(it->second->params)) {
         if (!param.defaultValue || llvm::isa<ast::Constant>(param.defaultValue))
           continue;
-        TypedValue given = lower(param.defaultValue);
-        TypeRef stored = widenLiterals(types, given.type);
-        py::GlobalStoreOp::create(
-            builder, loc,
-            program.getHiddenGlobal(program.getDefaultSymbol(it->second, i),
-                                    stored),
-            convert(given, stored, param.defaultValue));
+        storeDefault(it->second, i, lower(param.defaultValue));
       }
       continue;
     }

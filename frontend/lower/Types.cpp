@@ -148,6 +148,9 @@ ProgramLowering::getCaptures(FunctionInfo *function) {
     FunctionInfo *current = work.pop_back_val();
     if (!current->scope || !current->enclosing)
       continue;
+    for (unsigned i = 0; i != current->params.size(); ++i)
+      if (bind::Variable *held = getDefaultVariable(current, i))
+        result.push_back(held);
     for (bind::Variable *variable : current->scope->freeVariables) {
       check::Instance *owner = getOwner(current, variable);
       if (isStaticFunction(variable, owner)) {
@@ -168,9 +171,37 @@ ProgramLowering::getCaptures(FunctionInfo *function) {
   return result;
 }
 
-mlir::Type ProgramLowering::getCellType(FunctionInfo *function,
-                                        bind::Variable *variable) {
+TypeRef ProgramLowering::getCapturedType(FunctionInfo *function,
+                                         bind::Variable *variable) {
+  if (TypeRef type = defaultTypes.lookup(variable))
+    return type;
   check::Instance *owner = getOwner(function, variable);
   TypeRef type = owner ? owner->varTypes.lookup(variable) : nullptr;
-  return py::CellType::get(&context, convert(type ? type : types.getAny()));
+  return type ? type : types.getAny();
+}
+
+mlir::Type ProgramLowering::getCellType(FunctionInfo *function,
+                                        bind::Variable *variable) {
+  return py::CellType::get(&context,
+                           convert(getCapturedType(function, variable)));
+}
+
+bind::Variable *ProgramLowering::getDefaultVariable(FunctionInfo *function,
+                                                    unsigned index) {
+  const ast::Expr *value = function->params[index].defaultValue;
+  if (!value || llvm::isa<ast::Constant>(value) || !function->enclosing ||
+      function->owner)
+    return nullptr;
+  auto [it, inserted] = defaultVariables.try_emplace({function, index});
+  bind::Variable *variable = &it->second;
+  if (inserted) {
+    variable->name = function->params[index].name;
+    FunctionInfo *around = function->enclosing->function;
+    variable->scope =
+        around ? around->scope
+               : function->enclosing->module->scopes->getModuleScope();
+    variable->isCaptured = true;
+    defaultTypes[variable] = program.getDefaultTypeOf(function, index);
+  }
+  return variable;
 }

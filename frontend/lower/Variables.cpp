@@ -153,7 +153,13 @@ BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
   bool isModule = variable->scope->getFrame()->kind == bind::ScopeKind::Module;
   bool isForeign = variable->scope->getFrame() != frame;
   mlir::OpBuilder::InsertionGuard guard(builder);
-  if (isModule && (variable->isCaptured || isForeign)) {
+  if (TypeRef type = own ? program.getDefaultType(variable) : nullptr) {
+    storage.kind = Storage::Cell;
+    storage.type = type;
+    storage.place =
+        createSlot(variable->name.str(),
+                   py::CellType::get(&program.context, program.convert(type)));
+  } else if (isModule && (variable->isCaptured || isForeign)) {
     storage.kind = Storage::Global;
     storage.type = program.program.getGlobalType(variable);
     storage.global =
@@ -161,11 +167,21 @@ BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
   } else if (own && variable->isCaptured) {
     storage.kind = Storage::Cell;
     storage.type = instance.varTypes.lookup(variable);
+    mlir::Type cell =
+        py::CellType::get(&program.context, program.convert(storage.type));
+    bool isRenewed = variable->scope->kind == bind::ScopeKind::Comprehension;
+    if (isRenewed)
+      storage.place = createSlot(variable->name.str(), cell);
     builder.setInsertionPointToStart(entry);
-    // The cell itself is held in a slot, so that it lives as long as the frame.
-    storage.place = py::CellNewOp::create(
-        builder, loc,
-        py::CellType::get(&program.context, program.convert(storage.type)));
+    mlir::Value first = py::CellNewOp::create(builder, loc, cell);
+    if (isRenewed) {
+      builder.setInsertionPointAfterValue(storage.place);
+      first.getDefiningOp()->moveAfter(storage.place.getDefiningOp());
+      builder.setInsertionPointAfterValue(first);
+      storeSlot(storage.place, first);
+    } else {
+      storage.place = first;
+    }
   } else if (own) {
     storage.type = instance.varTypes.lookup(variable);
     if (!storage.type)
@@ -197,7 +213,7 @@ void BodyLowering::store(bind::Variable *variable, TypedValue value) {
       storeSlot(storage.flag, getBool(true));
     return;
   case Storage::Cell:
-    py::CellStoreOp::create(builder, loc, storage.place, converted);
+    py::CellStoreOp::create(builder, loc, getCell(storage), converted);
     return;
   case Storage::Global:
     py::GlobalStoreOp::create(builder, loc, storage.global, converted);
@@ -217,8 +233,12 @@ void BodyLowering::checkBound(bind::Variable *variable, const ast::Node *at) {
       return;
     bound = loadSlot(storage.flag);
   } else if (storage.kind == Storage::Cell) {
+    // A nested function that is always the same one is captured by what it
+    // captures itself.
+    if (!storage.place)
+      return;
     bound = py::CellIsBoundOp::create(builder, loc, builder.getI1Type(),
-                                      storage.place);
+                                      getCell(storage));
     if (!own)
       raise = "krt_raise_unbound_free";
   } else {
@@ -245,7 +265,7 @@ TypedValue BodyLowering::load(bind::Variable *variable, const ast::Node *at) {
   case Storage::Slot:
     return {loadSlot(storage.place), storage.type};
   case Storage::Cell:
-    return {py::CellLoadOp::create(builder, loc, type, storage.place),
+    return {py::CellLoadOp::create(builder, loc, type, getCell(storage)),
             storage.type};
   case Storage::Global:
     return {py::GlobalLoadOp::create(builder, loc, type, storage.global),
@@ -264,7 +284,7 @@ void BodyLowering::unbind(bind::Variable *variable) {
       storeSlot(storage.flag, getBool(false));
     return;
   case Storage::Cell:
-    py::CellClearOp::create(builder, loc, storage.place);
+    py::CellClearOp::create(builder, loc, getCell(storage));
     return;
   case Storage::Global:
     py::GlobalClearOp::create(builder, loc, storage.global);
@@ -273,7 +293,45 @@ void BodyLowering::unbind(bind::Variable *variable) {
 }
 
 mlir::Value BodyLowering::getCell(bind::Variable *variable) {
-  return getStorage(variable).place;
+  return getCell(getStorage(variable));
+}
+
+mlir::Value BodyLowering::getCell(const Storage &storage) {
+  return llvm::isa<py::SlotType>(storage.place.getType())
+             ? loadSlot(storage.place)
+             : storage.place;
+}
+
+void BodyLowering::renewCells(bind::Scope *scope) {
+  for (auto &[name, variable] : scope->variables) {
+    if (!variable->isCaptured || !isOwn(variable.get()))
+      continue;
+    Storage &storage = getStorage(variable.get());
+    if (auto slot = llvm::dyn_cast<py::SlotType>(storage.place.getType());
+        slot && storage.kind == Storage::Cell)
+      storeSlot(storage.place,
+                py::CellNewOp::create(builder, loc, slot.getElement()));
+  }
+}
+
+void BodyLowering::storeDefault(FunctionInfo *function, unsigned index,
+                                TypedValue value) {
+  TypeRef stored = widenLiterals(types, value.type);
+  const ast::Expr *at = function->params[index].defaultValue;
+  bind::Variable *held = program.getDefaultVariable(function, index);
+  if (!held) {
+    py::GlobalStoreOp::create(
+        builder, loc,
+        program.getHiddenGlobal(program.getDefaultSymbol(function, index),
+                                stored),
+        convert(value, stored, at));
+    return;
+  }
+  Storage &storage = getStorage(held);
+  auto slot = llvm::cast<py::SlotType>(storage.place.getType());
+  mlir::Value cell = py::CellNewOp::create(builder, loc, slot.getElement());
+  storeSlot(storage.place, cell);
+  py::CellStoreOp::create(builder, loc, cell, convert(value, storage.type, at));
 }
 
 void BodyLowering::unsupported(const ast::Node *node, llvm::StringRef what,

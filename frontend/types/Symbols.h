@@ -61,7 +61,8 @@ struct ParamInfo {
 /// A `def` or lambda. A nested one has an info for each instance of the
 /// function around it, because the types of captured variables differ.
 struct FunctionInfo {
-  std::string name;     ///< code name: `f`, `<lambda>`
+  std::string name;     ///< `f`, `<lambda>`; of a method, where it is found
+  std::string codeName; ///< what tracebacks call it
   std::string qualname; ///< `C.m`, `outer.<locals>.inner`
   ModuleInfo *module = nullptr;
   ClassInfo *owner = nullptr;               ///< class of a method

@@ -111,6 +111,7 @@ constexpr const Type *noneMro[] = {&krt_type_NoneType, &krt_type_object};
 constexpr const Type *notImplementedMro[] = {&krt_type_NotImplementedType,
                                              &krt_type_object};
 constexpr const Type *ellipsisMro[] = {&krt_type_ellipsis, &krt_type_object};
+constexpr const Type *tracebackMro[] = {&krt_type__traceback, &krt_type_object};
 constexpr const Type *moduleMro[] = {&krt_type_module, &krt_type_object};
 
 constexpr Type describe(const char *name, const Type *const *mro,
@@ -157,6 +158,7 @@ constinit Type krt_type_NoneType = describeNone();
 constinit Type krt_type_NotImplementedType = describeNotImplemented();
 constinit Type krt_type_ellipsis =
     describe("ellipsis", ellipsisMro, 2, ellipsisRepr);
+constinit Type krt_type__traceback = describe("traceback", tracebackMro, 2);
 constinit Type krt_type_module = describe("module", moduleMro, 2);
 
 alignas(16) constinit Object krt_None = immortal(&krt_type_NoneType);
@@ -165,3 +167,4 @@ alignas(16) constinit Object krt_False = immortal(&krt_type_bool);
 alignas(16) constinit Object krt_NotImplemented =
     immortal(&krt_type_NotImplementedType);
 alignas(16) constinit Object krt_Ellipsis = immortal(&krt_type_ellipsis);
+alignas(16) constinit Object krt_traceback = immortal(&krt_type__traceback);

@@ -69,6 +69,11 @@ class BaseException:
     def __str__(self) -> str: ...
 
 
+class _traceback:
+    """types.TracebackType, as __exit__ gets it: one object stands for all, since
+    nothing can be asked of it."""
+
+
 class BaseExceptionGroup[T: BaseException](BaseException):
     """The members are checked when the instance is made (krt_exception_create)."""
 

@@ -304,6 +304,10 @@ def all(iterable: Iterable[object], /) -> bool:
 def min[T: _SupportsRichComparison](first: T, second: T, /) -> T:
     return second if second < first else first
 @overload
+def min[T: _SupportsRichComparison](first: T, second: T, third: T, /) -> T:
+    best = second if second < first else first
+    return third if third < best else best
+@overload
 def min[T: _SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
     best = second if second < first else first
     for item in rest:
@@ -393,6 +397,10 @@ def min[T, D](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichCompa
 @overload
 def max[T: _SupportsRichComparison](first: T, second: T, /) -> T:
     return second if second > first else first
+@overload
+def max[T: _SupportsRichComparison](first: T, second: T, third: T, /) -> T:
+    best = second if second > first else first
+    return third if third > best else best
 @overload
 def max[T: _SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
     best = second if second > first else first

@@ -1,5 +1,6 @@
 # reference: native
 # with: files are closed on success and on error.
+# reference: native
 import os
 
 with open("a.txt", "w") as file:
