@@ -1,7 +1,8 @@
-//===- Ownership.cpp - Reference counts ---------------------------------------===//
+//===- Ownership.cpp - Reference counts
+//---------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -15,8 +16,9 @@ namespace {
 
 struct Retain : RtPattern<rt::RetainOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::RetainOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::RetainOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     RuntimeFunction function = op.getInteger()
                                    ? RuntimeFunction::krt_retain_int
                                    : RuntimeFunction::krt_retain_word;
@@ -31,10 +33,13 @@ struct Retain : RtPattern<rt::RetainOp> {
 
 struct Release : RtPattern<rt::ReleaseOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::ReleaseOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::ReleaseOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     RuntimeFunction function;
-    if (isa<rt::RefType>(op.getValue().getType()))
+    if (op.getCharacter())
+      function = RuntimeFunction::krt_release_character;
+    else if (isa<rt::RefType>(op.getValue().getType()))
       function = op.getNullable() ? RuntimeFunction::krt_release_nullable
                                   : RuntimeFunction::krt_release;
     else if (op.getInteger() && !op.getNullable())

@@ -181,8 +181,12 @@ void BodyChecker::unpack(const ast::Expr *target,
     return;
   }
   TypeRef element = iterate(type, target, target);
-  for (size_t i = 0; i != elements.size(); ++i)
-    assign(elements[i], i == star ? store.getList(element) : element, nullptr);
+  for (size_t i = 0; i != elements.size(); ++i) {
+    TypeRef own =
+        hasStar ? nullptr : getUnpackedElement(store, type, i, elements.size());
+    assign(elements[i],
+           i == star ? store.getList(element) : own ? own : element, nullptr);
+  }
 }
 
 void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {

@@ -58,7 +58,7 @@ private:
   void visitTry(const ast::Try *stmt);
   void visitHandlers(const ast::Try *stmt, const FlowState &raised,
                      FlowState &after);
-  void visitWith(const ast::With *stmt);
+  void visitWith(const ast::With *stmt, size_t index);
   void visitReturn(const ast::Return *stmt);
   void visitRaise(const ast::Raise *stmt);
   void visitDelete(const ast::Delete *stmt);

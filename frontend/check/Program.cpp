@@ -323,8 +323,8 @@ void Program::completeConstructed() {
     auto *shape = llvm::cast<InstanceType>(type);
     for (auto [name, count] : slots) {
       ClassInfo *owner = nullptr;
-      FunctionInfo *method = shape->cls->findMethod(name, &owner);
-      if (!method || owner->isBuiltin)
+      FunctionInfo *method = shape->cls->findImplemented(name, &owner);
+      if (!method)
         continue;
       resolveFunction(method);
       if (method->params.size() != count + 1)

@@ -51,7 +51,7 @@ void BodyChecker::visit(const ast::Stmt *stmt) {
   case ast::Kind::If:
     return visitIf(llvm::cast<ast::If>(stmt));
   case ast::Kind::With:
-    return visitWith(llvm::cast<ast::With>(stmt));
+    return visitWith(llvm::cast<ast::With>(stmt), 0);
   case ast::Kind::Match:
     return visitMatch(llvm::cast<ast::Match>(stmt));
   case ast::Kind::Raise:
@@ -270,22 +270,23 @@ void BodyChecker::visitAssert(const ast::Assert *stmt) {
   state = std::move(branches.whenTrue);
 }
 
-void BodyChecker::visitWith(const ast::With *stmt) {
-  bool swallows = false;
-  for (const ast::WithItem *item : stmt->items) {
-    TypeRef manager = check(item->context_expr);
-    TypeRef entered = callMethod(item, 0, manager, "__enter__", {}, {}, false);
-    TypeRef none = store.getNone();
-    TypeRef exited = callMethod(item, 1, manager, "__exit__",
-                                program.getExitArguments(), {}, false);
-    swallows |= exited && exited != none &&
-                exited->getKind() != TypeKind::Never;
-    if (item->optional_vars)
-      assign(item->optional_vars, entered ? entered : store.getAny(), nullptr);
-  }
+/// Each item guards those after it and the body, as nested statements would.
+void BodyChecker::visitWith(const ast::With *stmt, size_t index) {
+  if (index == stmt->items.size())
+    return visitBody(stmt->body);
+  const ast::WithItem *item = stmt->items[index];
+  TypeRef manager = check(item->context_expr);
+  TypeRef entered = callMethod(item, 0, manager, "__enter__", {}, {}, false);
+  TypeRef none = store.getNone();
+  TypeRef exited = callMethod(item, 1, manager, "__exit__",
+                              program.getExitArguments(), {}, false);
+  bool swallows =
+      exited && exited != none && exited->getKind() != TypeKind::Never;
   FlowState raised = state;
   handlers.push_back(&raised);
-  visitBody(stmt->body);
+  if (item->optional_vars)
+    assign(item->optional_vars, entered ? entered : store.getAny(), nullptr);
+  visitWith(stmt, index + 1);
   handlers.pop_back();
   if (swallows)
     state.merge(store, raised);

@@ -454,7 +454,10 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
       char kind = llvm::is_contained(named, var->param->name)
                       ? program.getElementKind(actual)
                       : 'w';
-      return kind == 'w' ? types.getObject() : actual;
+      // An int is a word already.
+      return kind == 'w' && !llvm::isa<py::IntType>(program.convert(actual))
+                 ? types.getObject()
+                 : actual;
     }
     // `R | None` is a word even where R is None, and so is an Iterable[T]
     // of which nothing says T.

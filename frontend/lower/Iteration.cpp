@@ -1,13 +1,12 @@
 //===- Iteration.cpp - Lowering loops over values -------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// A loop over a range, list, tuple, enumerate, zip or reversed is a counted
-// loop; over anything else it
-// calls __next__ or the descriptor's slot.
+// A loop over a range, list, tuple, str, enumerate, zip or reversed is a
+// counted loop; over anything else it calls __next__ or the descriptor's slot.
 //
 //===----------------------------------------------------------------------===//
 
@@ -42,7 +41,7 @@ namespace krait::lower {
 
 class ForLoop {
 public:
-  explicit ForLoop(BodyLowering &body) : body(body), b(body.builder) {}
+  explicit ForLoop(BodyLowering &body) : body(body) {}
 
   std::unique_ptr<Cursor> makeCursor(const ast::Expr *iterable,
                                      const ast::Node *node);
@@ -54,6 +53,7 @@ private:
   class RangeCursor;
   class ListCursor;
   class FixedTupleCursor;
+  class SequenceCursor;
   class IteratorCursor;
   class GeneratorCursor;
   class MethodCursor;
@@ -61,7 +61,6 @@ private:
   class ZipCursor;
 
   BodyLowering &body;
-  mlir::OpBuilder &b;
 };
 
 } // namespace krait::lower
@@ -121,8 +120,8 @@ public:
       (void)firstLiteral.getValue().getAsInteger(10, from);
       raw = true;
       limit = body.createSlot("stop", b.getI64Type());
-      body.storeSlot(limit, py::IntSaturateOp::create(b, body.loc,
-                                                      b.getI64Type(), stop));
+      body.storeSlot(
+          limit, py::IntSaturateOp::create(b, body.loc, b.getI64Type(), stop));
       startAt(from);
       return;
     }
@@ -176,8 +175,8 @@ public:
     body.storeSlot(holder, list.value);
     startAt(0);
     if (reversed)
-      body.storeSlot(index, mlir::arith::SubIOp::create(
-                                b, body.loc, length(), body.getI64(1)));
+      body.storeSlot(index, mlir::arith::SubIOp::create(b, body.loc, length(),
+                                                        body.getI64(1)));
   }
   void hasNext(mlir::Block *end) override {
     mlir::Value at = body.loadSlot(index);
@@ -193,17 +192,17 @@ public:
   }
   TypedValue next() override {
     TypeRef element = llvm::cast<InstanceType>(list.type)->args[0];
-    mlir::Value value = py::ListGetOp::create(
-        b, body.loc, body.program.convert(element), body.loadSlot(holder),
-        body.loadSlot(index));
+    mlir::Value value =
+        py::ListGetOp::create(b, body.loc, body.program.convert(element),
+                              body.loadSlot(holder), body.loadSlot(index));
     return {value, element};
   }
   void advance() override {
     if (!reversed)
       return step();
-    body.storeSlot(index, mlir::arith::SubIOp::create(
-                              b, body.loc, body.loadSlot(index),
-                              body.getI64(1)));
+    body.storeSlot(index, mlir::arith::SubIOp::create(b, body.loc,
+                                                      body.loadSlot(index),
+                                                      body.getI64(1)));
   }
 
 private:
@@ -258,6 +257,49 @@ private:
   size_t size = 0;
 };
 
+/// A str or a tuple of unknown length: neither changes, so its length is asked
+/// once.
+class ForLoop::SequenceCursor : public ForLoop::CountedCursor {
+public:
+  SequenceCursor(BodyLowering &body, TypedValue sequence, const ast::Node *node)
+      : CountedCursor(body), sequence(sequence), node(node) {}
+
+  void start() override {
+    holder = body.createSlot("sequence", sequence.value.getType());
+    body.storeSlot(holder, sequence.value);
+    limit = body.createSlot("length", b.getI64Type());
+    body.storeSlot(
+        limit, body.callNative(isStr() ? "krt_str_length" : "krt_tuple_length",
+                               sequence.value, b.getI64Type(), false, node));
+    startAt(0);
+  }
+  void hasNext(mlir::Block *end) override {
+    leaveUnless(less(body.loadSlot(index), body.loadSlot(limit)), end);
+  }
+  TypedValue next() override {
+    mlir::Value place[] = {body.loadSlot(holder), body.loadSlot(index)};
+    if (isStr())
+      return {body.callNative("krt_str_get", place, sequence.value.getType(),
+                              false, node),
+              sequence.type};
+    TypeRef element = llvm::cast<TupleType>(sequence.type)->elements[0];
+    mlir::Value item = body.callNative(
+        "krt_tuple_get", place, py::ObjectType::get(&body.program.context),
+        false, node);
+    return {body.convert({item, body.types.getObject()}, element), element};
+  }
+  void advance() override { step(); }
+
+private:
+  bool isStr() const {
+    return llvm::isa<py::StrType>(sequence.value.getType());
+  }
+
+  TypedValue sequence;
+  const ast::Node *node;
+  mlir::Value holder, limit;
+};
+
 /// Any other builtin: an iterator object, asked through its descriptor.
 class ForLoop::IteratorCursor : public Cursor {
 public:
@@ -267,8 +309,8 @@ public:
 
   void start() override {
     mlir::Type object = py::ObjectType::get(&body.program.context);
-    mlir::Value iterator = body.callNative("krt_iter", body.toObject(value),
-                                           object, true, node);
+    mlir::Value iterator =
+        body.callNative("krt_iter", body.toObject(value), object, true, node);
     holder = body.createSlot("iterator", object);
     body.storeSlot(holder, iterator);
   }
@@ -276,10 +318,10 @@ public:
     mlir::Type object = py::ObjectType::get(&body.program.context);
     item = body.callNative("krt_iter_next", body.loadSlot(holder), object, true,
                            node);
-    mlir::Value sentinel = py::SingletonOp::create(body.builder, body.loc,
-                                                   object, "krt_IterEnd");
-    mlir::Value done = py::IsOp::create(body.builder, body.loc,
-                                        body.builder.getI1Type(), item, sentinel);
+    mlir::Value sentinel =
+        py::SingletonOp::create(body.builder, body.loc, object, "krt_IterEnd");
+    mlir::Value done = py::IsOp::create(
+        body.builder, body.loc, body.builder.getI1Type(), item, sentinel);
     mlir::Block *goesOn = body.newBlock();
     body.branchIf(done, end, goesOn);
     body.setBlock(goesOn);
@@ -313,10 +355,10 @@ public:
     mlir::Type object = py::ObjectType::get(&body.program.context);
     item = body.callNative("krt_generator_step", body.loadSlot(holder), object,
                            true, node);
-    mlir::Value sentinel = py::SingletonOp::create(body.builder, body.loc,
-                                                   object, "krt_IterEnd");
-    mlir::Value done = py::IsOp::create(body.builder, body.loc,
-                                        body.builder.getI1Type(), item, sentinel);
+    mlir::Value sentinel =
+        py::SingletonOp::create(body.builder, body.loc, object, "krt_IterEnd");
+    mlir::Value done = py::IsOp::create(
+        body.builder, body.loc, body.builder.getI1Type(), item, sentinel);
     mlir::Block *goesOn = body.newBlock();
     body.branchIf(done, end, goesOn);
     body.setBlock(goesOn);
@@ -410,11 +452,10 @@ public:
   TypedValue next() override {
     TypedValue element = inner->next();
     mlir::Type intType = py::IntType::get(&body.program.context);
-    mlir::Value number =
-        count ? body.loadSlot(count)
-              : py::IntFromI64Op::create(b, body.loc, intType,
-                                         body.loadSlot(index))
-                    .getResult();
+    mlir::Value number = count ? body.loadSlot(count)
+                               : py::IntFromI64Op::create(b, body.loc, intType,
+                                                          body.loadSlot(index))
+                                     .getResult();
     TypeRef type = body.types.getTuple({body.types.getInt(), element.type});
     return {py::TupleMakeOp::create(b, body.loc, body.program.convert(type),
                                     mlir::ValueRange{number, element.value}),
@@ -491,6 +532,8 @@ std::unique_ptr<Cursor> ForLoop::makeValueCursor(TypedValue value,
   auto *tuple = llvm::dyn_cast<TupleType>(type);
   if (tuple && !tuple->unbounded)
     return std::make_unique<FixedTupleCursor>(body, value);
+  if (tuple || llvm::isa<py::StrType>(value.value.getType()))
+    return std::make_unique<SequenceCursor>(body, value, node);
   if (isInstanceOf(type, body.types.classes.generator))
     return std::make_unique<GeneratorCursor>(body, value, node);
   if (body.instance.getCall(node, 10) && body.instance.getCall(node, 11))
@@ -525,9 +568,9 @@ std::unique_ptr<Cursor> ForLoop::makeCursor(const ast::Expr *iterable,
   if (plain && name->id == "enumerate" && !call->args.empty() &&
       call->args.size() <= 2) {
     auto inner = makeCursor(call->args[0], call->args[0]);
-    mlir::Value first =
-        call->args.size() == 2 ? body.toInt(body.lower(call->args[1]))
-                               : mlir::Value();
+    mlir::Value first = call->args.size() == 2
+                            ? body.toInt(body.lower(call->args[1]))
+                            : mlir::Value();
     return std::make_unique<EnumerateCursor>(body, std::move(inner), first);
   }
   if (plain && name->id == "zip" && !call->args.empty()) {
@@ -539,7 +582,8 @@ std::unique_ptr<Cursor> ForLoop::makeCursor(const ast::Expr *iterable,
   if (plain && name->id == "reversed" && call->args.size() == 1) {
     TypeRef type = body.instance.getType(call->args[0]);
     if (isInstanceOf(type, body.types.classes.list))
-      return std::make_unique<ListCursor>(body, body.lower(call->args[0]), true);
+      return std::make_unique<ListCursor>(body, body.lower(call->args[0]),
+                                          true);
   }
   if (auto *set = llvm::dyn_cast<ast::Set>(iterable))
     return makeValueCursor(body.lowerElements(set), node);
@@ -594,6 +638,7 @@ void BodyLowering::forEach(const ast::Expr *iterable, const ast::Node *node,
 void BodyLowering::forEachValue(TypedValue iterable, const ast::Node *node,
                                 llvm::function_ref<void(TypedValue)> body,
                                 llvm::function_ref<void()> exhausted) {
-  std::unique_ptr<Cursor> cursor = ForLoop(*this).makeValueCursor(iterable, node);
+  std::unique_ptr<Cursor> cursor =
+      ForLoop(*this).makeValueCursor(iterable, node);
   runLoop(*cursor, body, exhausted);
 }

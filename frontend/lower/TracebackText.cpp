@@ -182,7 +182,7 @@ std::optional<Anchors> Renderer::findAnchors() const {
 }
 
 /// No carets where they would underline the whole line, nor for a plain call
-/// that is all a `return` or an assignment does.
+/// that is all a `return` or an assignment to one name does.
 bool Renderer::showsCarets(const ast::Stmt *stmt, bool hasAnchors) const {
   if (stmt && locate(stmt->range.begin) <= Position{0, countSpaces(lines[0])}) {
     const ast::Expr *value = nullptr;
@@ -191,7 +191,9 @@ bool Renderer::showsCarets(const ast::Stmt *stmt, bool hasAnchors) const {
       if (call && llvm::isa<ast::Name>(call->func))
         value = call;
     } else if (auto *assign = llvm::dyn_cast<ast::Assign>(stmt)) {
-      value = llvm::dyn_cast<ast::Call>(assign->value);
+      if (assign->targets.size() == 1 &&
+          llvm::isa<ast::Name>(assign->targets[0]))
+        value = llvm::dyn_cast<ast::Call>(assign->value);
     }
     if (value && value == node &&
         sources.getLineColumn(stmt->range.begin).line == firstLine)

@@ -37,9 +37,13 @@ mlir::Type ProgramLowering::convert(TypeRef type) {
         return py::VarTupleType::get(&context, convert(tuple->elements[0]));
       return py::TupleType::get(&context, all(tuple->elements));
     }
-    case TypeKind::Union:
+    case TypeKind::Union: {
+      // Literal["r", "w"] is a str.
+      if (TypeRef plain = widenLiterals(types, type); plain != type)
+        return convert(plain);
       return py::UnionType::get(&context,
                                 all(llvm::cast<UnionType>(type)->members));
+    }
     case TypeKind::Callable: {
       auto *callable = llvm::cast<CallableType>(type);
       return py::CallableType::get(&context, all(callable->params),

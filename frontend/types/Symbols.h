@@ -128,6 +128,10 @@ struct ClassInfo {
   bool isSubclassOf(const ClassInfo *other) const;
   /// Own methods, then those of the bases in MRO order; null when absent.
   FunctionInfo *findMethod(llvm::StringRef name, ClassInfo **owner = nullptr) const;
+  /// A method with a body: of a class of the program, or written in Python in an
+  /// abstract class of the library (`Sequence.__contains__`).
+  FunctionInfo *findImplemented(llvm::StringRef name,
+                                ClassInfo **owner = nullptr) const;
   FieldInfo *findField(llvm::StringRef name, ClassInfo **owner = nullptr);
   /// A class defined in the body of this one or of a base.
   ClassInfo *findInnerClass(llvm::StringRef name) const;

@@ -1,7 +1,7 @@
 //===- IntRange.cpp - Ranges of integers ----------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -71,8 +71,7 @@ static std::optional<Wide> getConstant(Value value) {
 
 IntRange::IntRange(py::FuncOp function, const SymbolTable &symbols,
                    const CallRanges &calls)
-    : function(function), symbols(symbols), calls(calls),
-      dominance(function) {
+    : function(function), symbols(symbols), calls(calls), dominance(function) {
   llvm::ReversePostOrderTraversal<Region *> blocks(&function.getBody());
   order.assign(blocks.begin(), blocks.end());
   collectConditions();
@@ -84,7 +83,8 @@ IntRange::IntRange(py::FuncOp function, const SymbolTable &symbols,
 // Conditions
 //===----------------------------------------------------------------------===//
 
-static std::optional<CmpPredicate> getPredicate(arith::CmpIPredicate predicate) {
+static std::optional<CmpPredicate>
+getPredicate(arith::CmpIPredicate predicate) {
   switch (predicate) {
   case arith::CmpIPredicate::slt:
     return CmpPredicate::lt;
@@ -148,8 +148,7 @@ Interval IntRange::getAt(Value value, Block *block) const {
   if (known == conditions.end())
     return range;
   for (const Condition &condition : known->second)
-    if (condition.block == block ||
-        dominance.dominates(condition.block, block))
+    if (condition.block == block || dominance.dominates(condition.block, block))
       range = refine(range, condition.predicate, get(condition.other));
   return range;
 }
@@ -193,8 +192,9 @@ static std::optional<std::pair<Value, Wide>> getStep(Operation *op) {
 
 /// Calls `visit` with each value that block argument `argument` can take, and
 /// the block it comes from.
-static void forEachIncoming(BlockArgument argument,
-                            function_ref<void(Value, Operation *, unsigned)> visit) {
+static void
+forEachIncoming(BlockArgument argument,
+                function_ref<void(Value, Operation *, unsigned)> visit) {
   Block *block = argument.getOwner();
   for (auto it = block->pred_begin(); it != block->pred_end(); ++it) {
     auto branch = dyn_cast<BranchOpInterface>((*it)->getTerminator());
@@ -311,7 +311,7 @@ Interval IntRange::evaluateCall(py::CallOp call) const {
   if (!callee.isExternal())
     return calls.getResult(callee);
   StringRef native = callee.getNative().value_or("");
-  if (native.ends_with("_len"))
+  if (native.ends_with("_len") || native.ends_with("_length"))
     return {0, MaxLength};
   return Interval::all();
 }
@@ -377,8 +377,9 @@ Interval IntRange::evaluate(Operation *op, unsigned result) const {
   if (auto select = dyn_cast<arith::SelectOp>(op))
     return operand(1).unite(operand(2));
   if (auto call = dyn_cast<py::CallOp>(op); call && result == 0)
-    return isa<py::IntType>(value.getType()) ? evaluateCall(call)
-                                             : Interval::i64();
+    return isa<py::IntType>(value.getType())
+               ? evaluateCall(call)
+               : evaluateCall(call).intersect(Interval::i64());
   if (isa<py::IntType>(value.getType()))
     return Interval::all();
   return evaluateArith(op);
@@ -428,9 +429,9 @@ bool IntRange::update(Value value, Interval range) {
 }
 
 void IntRange::solve() {
-  thresholds = {-Interval::Infinity, Interval::I64Min, Interval::SmallMin,
-                -1, 0, 1, Interval::SmallMax, Interval::I64Max,
-                Interval::Infinity};
+  thresholds = {
+      -Interval::Infinity, Interval::I64Min, Interval::SmallMin, -1, 0, 1,
+      Interval::SmallMax,  Interval::I64Max, Interval::Infinity};
   for (BlockArgument argument : function.getArguments())
     if (isTracked(argument))
       ranges[argument] =
@@ -439,7 +440,8 @@ void IntRange::solve() {
               : Interval::i64();
   function.walk([&](Operation *op) {
     for (Value result : op->getResults())
-      if (auto constant = isTracked(result) ? getConstant(result) : std::nullopt)
+      if (auto constant =
+              isTracked(result) ? getConstant(result) : std::nullopt)
         for (Wide value : {*constant - 1, *constant, *constant + 1})
           thresholds.push_back(value);
   });

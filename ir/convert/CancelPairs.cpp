@@ -39,7 +39,7 @@ static rt::ReleaseOp findRelease(rt::RetainOp retain) {
   Operation *op = retain->getNextNode();
   for (unsigned i = 0; op && i < Distance; ++i, op = op->getNextNode()) {
     if (auto release = dyn_cast<rt::ReleaseOp>(op)) {
-      if (objectOf(release.getValue()) == object)
+      if (objectOf(release.getValue()) == object && !release.getCharacter())
         return release;
       return {};
     }

@@ -1,7 +1,8 @@
-//===- Control.cpp - Errors, references, branches -----------------------------===//
+//===- Control.cpp - Errors, references, branches
+//-----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,8 +23,9 @@ namespace {
 
 struct ErrorIsSet : PyPattern<py::ErrorIsSetOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::ErrorIsSetOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::ErrorIsSetOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::ErrorIsSetOp>(op, op.getType(),
                                                   adaptor.getError());
     return success();
@@ -32,8 +34,9 @@ struct ErrorIsSet : PyPattern<py::ErrorIsSetOp> {
 
 struct BrError : PyPattern<py::BrErrorOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::BrErrorOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::BrErrorOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Value isSet = rt::ErrorIsSetOp::create(
         rewriter, op.getLoc(), rewriter.getI1Type(), adaptor.getError());
     rewriter.replaceOpWithNewOp<cf::CondBranchOp>(
@@ -45,8 +48,9 @@ struct BrError : PyPattern<py::BrErrorOp> {
 
 struct ErrorMatches : PyPattern<py::ErrorMatchesOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::ErrorMatchesOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::ErrorMatchesOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::ErrorMatchesOp>(
         op, op.getType(), adaptor.getError(), op.getDescriptors());
     return success();
@@ -56,8 +60,9 @@ struct ErrorMatches : PyPattern<py::ErrorMatchesOp> {
 /// One line for the site and one for each call it was inlined through.
 struct Traceback : PyPattern<py::TracebackOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::TracebackOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::TracebackOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     auto function = op->getParentOfType<FunctionOpInterface>();
     auto attribute = [&](StringRef name) {
       auto text = function->getAttrOfType<StringAttr>(name);
@@ -65,8 +70,8 @@ struct Traceback : PyPattern<py::TracebackOp> {
     };
     for (py::SiteAttr site = op.getSite(); site; site = site.getCaller()) {
       bool own = site.getFunction().empty();
-      StringAttr file = own ? attribute("file")
-                            : rewriter.getStringAttr(site.getFile());
+      StringAttr file =
+          own ? attribute("file") : rewriter.getStringAttr(site.getFile());
       StringAttr name = own ? attribute("display_name")
                             : rewriter.getStringAttr(site.getFunction());
       rt::TracebackOp::create(rewriter, op.getLoc(), adaptor.getError(), file,
@@ -80,8 +85,9 @@ struct Traceback : PyPattern<py::TracebackOp> {
 
 struct Unreachable : PyPattern<py::UnreachableOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::UnreachableOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::UnreachableOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::UnreachableOp>(op);
     return success();
   }
@@ -93,15 +99,17 @@ struct Unreachable : PyPattern<py::UnreachableOp> {
 
 struct Retain : PyPattern<py::RetainOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::RetainOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::RetainOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Type type = op.getValue().getType();
     if (isa<py::IntType>(type))
       rt::RetainOp::create(rewriter, op.getLoc(), adaptor.getValue(),
                            /*nullable=*/false, /*integer=*/true);
     else
       Boxing(rewriter, op.getLoc())
-          .retain(adaptor.getValue(), op.getNullable() || isa<py::ErrorType>(type));
+          .retain(adaptor.getValue(),
+                  op.getNullable() || isa<py::ErrorType>(type));
     rewriter.replaceOp(op, adaptor.getValue());
     return success();
   }
@@ -109,12 +117,14 @@ struct Retain : PyPattern<py::RetainOp> {
 
 struct Release : PyPattern<py::ReleaseOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::ReleaseOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::ReleaseOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Type type = op.getValue().getType();
-    if (isa<py::IntType>(type))
+    if (isa<py::IntType>(type) || op.getCharacter())
       rt::ReleaseOp::create(rewriter, op.getLoc(), adaptor.getValue(),
-                            /*nullable=*/false, /*integer=*/true);
+                            /*nullable=*/false,
+                            /*integer=*/!op.getCharacter(), op.getCharacter());
     else
       Boxing(rewriter, op.getLoc())
           .release(adaptor.getValue(),
@@ -126,8 +136,9 @@ struct Release : PyPattern<py::ReleaseOp> {
 
 struct KeepAlive : PyPattern<py::KeepAliveOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::KeepAliveOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::KeepAliveOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.eraseOp(op);
     return success();
   }
@@ -136,11 +147,12 @@ struct KeepAlive : PyPattern<py::KeepAliveOp> {
 /// arith.select on values of py types.
 struct Select : OpConversionPattern<arith::SelectOp> {
   using OpConversionPattern::OpConversionPattern;
-  LogicalResult matchAndRewrite(arith::SelectOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    rewriter.replaceOpWithNewOp<arith::SelectOp>(
-        op, adaptor.getCondition(), adaptor.getTrueValue(),
-        adaptor.getFalseValue());
+  LogicalResult
+  matchAndRewrite(arith::SelectOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
+    rewriter.replaceOpWithNewOp<arith::SelectOp>(op, adaptor.getCondition(),
+                                                 adaptor.getTrueValue(),
+                                                 adaptor.getFalseValue());
     return success();
   }
 };
@@ -149,7 +161,7 @@ struct Select : OpConversionPattern<arith::SelectOp> {
 
 void convert::addControlPatterns(Conversion &conversion,
                                  RewritePatternSet &patterns) {
-  patterns.add<ErrorIsSet, BrError, ErrorMatches, Traceback, Unreachable, Retain,
-               Release, KeepAlive>(conversion);
+  patterns.add<ErrorIsSet, BrError, ErrorMatches, Traceback, Unreachable,
+               Retain, Release, KeepAlive>(conversion);
   patterns.add<Select>(conversion.types, patterns.getContext());
 }

@@ -24,23 +24,6 @@ using namespace mlir;
 using namespace krait;
 using namespace krait::ir;
 
-/// True when nobody can see that a value of this type dies after its last use
-/// instead of at the end of the program.
-static bool diesUnseen(Type type) {
-  if (!py::isManaged(type))
-    return true;
-  if (auto tuple = dyn_cast<py::TupleType>(type))
-    return llvm::all_of(tuple.getElements(), diesUnseen);
-  if (auto list = dyn_cast<py::ListType>(type))
-    return diesUnseen(list.getElement());
-  if (auto set = dyn_cast<py::SetType>(type))
-    return diesUnseen(set.getElement());
-  if (auto dict = dyn_cast<py::DictType>(type))
-    return diesUnseen(dict.getKey()) && diesUnseen(dict.getValue());
-  return isa<py::IntType, py::StrType, py::BytesType, py::ByteArrayType,
-             py::TypeObjectType>(type);
-}
-
 static FlatSymbolRefAttr getGlobal(Operation *op) {
   return isa<py::GlobalLoadOp, py::GlobalStoreOp, py::GlobalIsBoundOp,
              py::GlobalClearOp>(op)
@@ -129,7 +112,7 @@ struct LocalizeGlobals : ir::impl::LocalizeGlobalsBase<LocalizeGlobals> {
     for (auto &[name, ops] : uses) {
       auto function = ops.front()->getParentOfType<py::FuncOp>();
       auto global = symbols.lookup<py::GlobalOp>(name);
-      bool isLocal = global && diesUnseen(global.getType()) &&
+      bool isLocal = global && py::diesUnseen(global.getType()) &&
                      !function.getExplicitErrors() && !function.getGenerator() &&
                      !named.contains(function.getSymNameAttr()) &&
                      !named.contains(name) &&

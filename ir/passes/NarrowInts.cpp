@@ -1,7 +1,7 @@
 //===- NarrowInts.cpp - Raw i64 where the range allows --------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -50,6 +50,7 @@ private:
   void narrowOp(Operation *op);
   void narrowCompare(py::IntCmpOp compare);
   void narrowToFloat(py::IntToFloatOp op);
+  void narrowSaturate(py::IntSaturateOp op);
   Value getRaw(Value value);
   Value emit(Operation *op);
   Value emitDivision(Operation *op, Value a, Value b, bool modulo);
@@ -217,9 +218,9 @@ Value IntNarrower::getRaw(Value value) {
 
 /// Makes `raw` the form of `old`, with a conversion for those who use an int.
 void IntNarrower::replace(Value old, Value raw, Interval range) {
-  auto word = py::IntFromI64Op::create(
-      builder, old.getLoc(), py::IntType::get(builder.getContext()), raw,
-      range.isWithin(Interval::small()));
+  auto word = py::IntFromI64Op::create(builder, old.getLoc(),
+                                       py::IntType::get(builder.getContext()),
+                                       raw, range.isWithin(Interval::small()));
   old.replaceAllUsesExcept(word, word);
   rawOf[word] = raw;
   analysed[word] = old;
@@ -279,11 +280,11 @@ Value IntNarrower::emitDivision(Operation *op, Value a, Value b, bool modulo) {
   // The machine rounds to zero; correct where the signs of rest and divisor
   // differ.
   Value zero = emitConstant(loc, 0);
-  Value inexact = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne,
-                                        rest, zero);
+  Value inexact =
+      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne, rest, zero);
   Value signs = arith::XOrIOp::create(builder, loc, rest, b);
-  Value differ = arith::CmpIOp::create(
-      builder, loc, arith::CmpIPredicate::slt, signs, zero);
+  Value differ = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt,
+                                       signs, zero);
   Value correct = arith::AndIOp::create(builder, loc, inexact, differ);
   Value base = modulo ? rest : quotient;
   Value amount = modulo ? b : emitConstant(loc, -1);
@@ -390,8 +391,8 @@ void IntNarrower::narrowCompare(py::IntCmpOp compare) {
   if (!left || !right)
     return;
   auto predicate = getArithPredicate(compare.getPredicate());
-  Value result = arith::CmpIOp::create(builder, compare.getLoc(), predicate,
-                                       left, right);
+  Value result =
+      arith::CmpIOp::create(builder, compare.getLoc(), predicate, left, right);
   compare.replaceAllUsesWith(result);
   replaced.push_back(compare);
 }
@@ -401,11 +402,20 @@ void IntNarrower::narrowToFloat(py::IntToFloatOp op) {
   if (!from)
     return;
   builder.setInsertionPoint(op);
-  Value result = arith::SIToFPOp::create(builder, op.getLoc(),
-                                         builder.getF64Type(),
-                                         from.getOperand());
+  Value result = arith::SIToFPOp::create(
+      builder, op.getLoc(), builder.getF64Type(), from.getOperand());
   op.getResult().replaceAllUsesWith(result);
   dropError(op);
+  replaced.push_back(op);
+}
+
+/// An int known to be small is its own nearest small integer.
+void IntNarrower::narrowSaturate(py::IntSaturateOp op) {
+  Value operand = op.getOperand();
+  if (!getRange(operand, op->getBlock()).isWithin(Interval::small()) ||
+      !canBeRaw(operand, op->getBlock()))
+    return;
+  op.replaceAllUsesWith(getRaw(operand));
   replaced.push_back(op);
 }
 
@@ -414,6 +424,14 @@ void IntNarrower::narrowOp(Operation *op) {
     return narrowCompare(compare);
   if (auto toFloat = dyn_cast<py::IntToFloatOp>(op))
     return narrowToFloat(toFloat);
+  if (auto saturate = dyn_cast<py::IntSaturateOp>(op))
+    return narrowSaturate(saturate);
+  if (auto from = dyn_cast<py::IntFromI64Op>(op)) {
+    Interval range = ranges.get(from);
+    if (!range.isEmpty() && range.isWithin(Interval::small()))
+      from.setSmall(true);
+    return;
+  }
   if (op->getNumResults() == 0 || !chosen.contains(op->getResult(0)))
     return;
   builder.setInsertionPoint(op);
@@ -443,8 +461,9 @@ void IntNarrower::run() {
     Block *block = argument.getOwner();
     for (auto it = block->pred_begin(); it != block->pred_end(); ++it) {
       Operation *branch = (*it)->getTerminator();
-      SuccessorOperands operands = cast<BranchOpInterface>(branch)
-                                       .getSuccessorOperands(it.getSuccessorIndex());
+      SuccessorOperands operands =
+          cast<BranchOpInterface>(branch).getSuccessorOperands(
+              it.getSuccessorIndex());
       unsigned index = operands.getOperandIndex(argument.getArgNumber());
       branch->setOperand(index, getRaw(branch->getOperand(index)));
     }

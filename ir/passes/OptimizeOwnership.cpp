@@ -1,7 +1,7 @@
 //===- OptimizeOwnership.cpp - Removes needless references ----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -13,6 +13,7 @@
 
 #include "ir/passes/Passes.h"
 #include "ir/py/PyOps.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace krait::ir {
 #define GEN_PASS_DEF_OPTIMIZEOWNERSHIP
@@ -65,6 +66,20 @@ static py::ReleaseOp getLocalRelease(Value value) {
       return nullptr;
   }
   return release;
+}
+
+/// The releases that consume `value`, when nothing else does.
+static std::optional<SmallVector<py::ReleaseOp>> getOnlyReleases(Value value) {
+  SmallVector<py::ReleaseOp> releases;
+  for (OpOperand &use : value.getUses()) {
+    if (!py::consumesOperand(use.getOwner(), use.getOperandNumber()))
+      continue;
+    auto release = dyn_cast<py::ReleaseOp>(use.getOwner());
+    if (!release || release.getNullable())
+      return std::nullopt;
+    releases.push_back(release);
+  }
+  return releases;
 }
 
 /// True when a reference to `value` is held from `from` to `to`, in one block.
@@ -134,24 +149,19 @@ static bool borrowFromParameter(Operation *op) {
   if (op->hasAttr("borrowed") || !py::isManaged(result.getType()) ||
       !argument || !argument.getOwner()->isEntryBlock())
     return false;
-  SmallVector<py::ReleaseOp> releases;
-  for (OpOperand &use : result.getUses()) {
-    if (!py::consumesOperand(use.getOwner(), use.getOperandNumber()))
-      continue;
-    auto release = dyn_cast<py::ReleaseOp>(use.getOwner());
-    if (!release)
-      return false;
-    releases.push_back(release);
-  }
+  auto releases = getOnlyReleases(result);
+  if (!releases)
+    return false;
   setBorrowed(op);
-  for (py::ReleaseOp release : releases)
+  for (py::ReleaseOp release : *releases)
     release.erase();
   return true;
 }
 
 static bool borrowUpcast(py::UpcastOp op) {
   auto retain = op.getValue().getDefiningOp<py::RetainOp>();
-  if (!retain || retain.getNullable() || !retain->hasOneUse() || op.getBorrowed() || !isFreeUpcast(op))
+  if (!retain || retain.getNullable() || !retain->hasOneUse() ||
+      op.getBorrowed() || !isFreeUpcast(op))
     return false;
   py::ReleaseOp release = getLocalRelease(op.getResult());
   if (!release || retain->getBlock() != op->getBlock() ||
@@ -183,6 +193,43 @@ static void optimize(py::FuncOp function, const SymbolTable &symbols) {
   }
 }
 
+//===----------------------------------------------------------------------===//
+// Characters
+//===----------------------------------------------------------------------===//
+
+/// The native that does the same without counting shared characters.
+static StringRef getPeekingNative(StringRef native) {
+  return llvm::StringSwitch<StringRef>(native)
+      .Case("krt_str_get", "krt_str_peek")
+      .Case("krt_str_getitem", "krt_str_peekitem")
+      .Default({});
+}
+
+static void peekCharacters(ModuleOp module, SymbolTable &symbols) {
+  module.walk([&](py::CallOp call) {
+    auto callee = symbols.lookup<py::FuncOp>(call.getCallee());
+    auto function = call->getParentOfType<py::FuncOp>();
+    if (!callee || !callee.getNative() || !function.getOwned())
+      return;
+    StringRef peeking = getPeekingNative(*callee.getNative());
+    if (peeking.empty())
+      return;
+    auto releases = getOnlyReleases(call.getResult());
+    if (!releases)
+      return;
+    auto native = symbols.lookup<py::FuncOp>(peeking);
+    if (!native) {
+      native = cast<py::FuncOp>(callee->clone());
+      native.setSymName(peeking);
+      native.setNative(peeking);
+      symbols.insert(native, Block::iterator(callee));
+    }
+    call.setCallee(peeking);
+    for (py::ReleaseOp release : *releases)
+      release.setCharacter(true);
+  });
+}
+
 namespace {
 struct OptimizeOwnership : ir::impl::OptimizeOwnershipBase<OptimizeOwnership> {
   void runOnOperation() override {
@@ -190,6 +237,7 @@ struct OptimizeOwnership : ir::impl::OptimizeOwnershipBase<OptimizeOwnership> {
     for (auto function : getOperation().getOps<py::FuncOp>())
       if (function.getOwned())
         optimize(function, symbols);
+    peekCharacters(getOperation(), symbols);
   }
 };
 } // namespace

@@ -20,6 +20,16 @@ def LocalizeGlobals : Pass<"py-localize-globals", "::mlir::ModuleOp"> {
   }];
 }
 
+def Inline : Pass<"py-inline", "::mlir::ModuleOp"> {
+  let summary = "puts small functions in place of their calls";
+  let description = [{
+    In form 1. A function of few ops without handlers that does not call itself
+    is copied into its callers. Its slots become slots of the caller; the sites
+    of its ops name it and continue with the site of the call, so that a
+    traceback reads as before.
+  }];
+}
+
 def InferRaises : Pass<"py-infer-raises", "::mlir::ModuleOp"> {
   let summary = "finds which functions can raise";
   let description = [{
@@ -90,6 +100,9 @@ def OptimizeOwnership : Pass<"py-optimize-ownership", "::mlir::ModuleOp"> {
       py.release disappears: the cast borrows as well
     Across blocks, a cast or an element of a parameter, which the caller keeps
     alive, is borrowed when all that ever consumes it is py.release.
+
+    A character of a str that only releases consume is looked up without being
+    counted: most are shared objects that never die.
   }];
 }
 

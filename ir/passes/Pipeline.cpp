@@ -20,6 +20,7 @@ void ir::buildPyPipeline(OpPassManager &manager, OptLevel level) {
   bool optimize = level != OptLevel::O0;
   if (optimize) {
     manager.addPass(createLocalizeGlobals());
+    manager.addPass(createInline());
     manager.nest<py::FuncOp>().addPass(createCSEPass());
   }
 

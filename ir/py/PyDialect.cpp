@@ -65,6 +65,20 @@ bool py::isManaged(Type type) {
   return true;
 }
 
+bool py::diesUnseen(Type type) {
+  if (!isManaged(type))
+    return true;
+  if (auto tuple = dyn_cast<TupleType>(type))
+    return llvm::all_of(tuple.getElements(), diesUnseen);
+  if (auto list = dyn_cast<ListType>(type))
+    return diesUnseen(list.getElement());
+  if (auto set = dyn_cast<SetType>(type))
+    return diesUnseen(set.getElement());
+  if (auto dict = dyn_cast<DictType>(type))
+    return diesUnseen(dict.getKey()) && diesUnseen(dict.getValue());
+  return isa<IntType, StrType, BytesType, ByteArrayType, TypeObjectType>(type);
+}
+
 //===----------------------------------------------------------------------===//
 // Dialect
 //===----------------------------------------------------------------------===//

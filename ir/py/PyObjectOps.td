@@ -67,8 +67,12 @@ def Py_RetainOp : Py_Op<"retain", [Py_Ownership, AllTypesMatch<["value", "result
 def Py_ReleaseOp : Py_Op<"release", [
     DeclareOpInterfaceMethods<Py_Ownership, ["consumesOperand"]>]> {
   let summary = "consumes; `nullable` when the value may come from py.undef";
-  let arguments = (ins Py_AnyType:$value, UnitAttr:$nullable);
-  let assemblyFormat = "$value (`nullable` $nullable^)? attr-dict `:` type($value)";
+  let description = [{
+    `character`: the value is a str that a native has looked up as a character,
+    counted only where it is not one of the shared Latin-1 characters.
+  }];
+  let arguments = (ins Py_AnyType:$value, UnitAttr:$nullable, UnitAttr:$character);
+  let assemblyFormat = "$value (`nullable` $nullable^)? (`character` $character^)? attr-dict `:` type($value)";
 }
 def Py_KeepAliveOp : Py_Op<"keep_alive"> {
   let summary = "a use: the value dies no earlier than here";

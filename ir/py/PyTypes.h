@@ -23,6 +23,9 @@ namespace krait::py {
 /// True when a value of this type may hold references that are counted:
 /// everything except f64, integers, None, slots, and tuples of only those.
 bool isManaged(mlir::Type type);
+/// True when nobody can see that a value of this type dies after its last use
+/// instead of at the end of its scope.
+bool diesUnseen(mlir::Type type);
 
 } // namespace krait::py
 

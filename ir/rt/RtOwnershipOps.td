@@ -23,10 +23,14 @@ def Rt_ReleaseOp : Rt_Op<"release"> {
   let description = [{
     `nullable`: a ref may be null, a word may be the mark of an unset field.
     `integer`: a word that is an int, so most likely no object.
+    `character`: a ref to a str that is not counted when it is one of the shared
+    Latin-1 characters.
   }];
-  let arguments = (ins Rt_ManagedType:$value, UnitAttr:$nullable, UnitAttr:$integer);
+  let arguments = (ins Rt_ManagedType:$value, UnitAttr:$nullable, UnitAttr:$integer,
+                       UnitAttr:$character);
   let assemblyFormat = [{
-    $value (`nullable` $nullable^)? (`integer` $integer^)? attr-dict `:` type($value)
+    $value (`nullable` $nullable^)? (`integer` $integer^)?
+    (`character` $character^)? attr-dict `:` type($value)
   }];
 }
 

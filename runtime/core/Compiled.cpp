@@ -80,8 +80,16 @@ KRT_EXPORT Result<Word> krt_next_value(Word iterator) {
   return fail(krt_raise_stop_iteration(noneWord()));
 }
 
+KRT_COLD Result<int64_t> krt_range_rounds_slow(Word start, Word stop,
+                                               Word step) {
+  Range *range = KRT_TRY(krt_range_new(start, stop, step));
+  int64_t rounds = clippedIndex(range->length);
+  release(range);
+  return ok(rounds);
+}
+
 /// How many rounds `for _ in range(start, stop, step)` makes, at most 2^62.
-KRT_EXPORT Result<int64_t> krt_range_rounds(Word start, Word stop, Word step) {
+KRT_HOT Result<int64_t> krt_range_rounds(Word start, Word stop, Word step) {
   if (KRT_LIKELY(isSmall(start) && isSmall(stop) && isSmall(step))) {
     int64_t first = smallValue(start), last = smallValue(stop);
     int64_t by = smallValue(step);
@@ -90,10 +98,7 @@ KRT_EXPORT Result<int64_t> krt_range_rounds(Word start, Word stop, Word step) {
     if (by < 0)
       return ok(first > last ? (first - last - 1) / -by + 1 : int64_t(0));
   }
-  Range *range = KRT_TRY(krt_range_new(start, stop, step));
-  int64_t rounds = clippedIndex(range->length);
-  release(range);
-  return ok(rounds);
+  return krt_range_rounds_slow(start, stop, step);
 }
 
 //===----------------------------------------------------------------------===//

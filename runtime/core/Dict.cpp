@@ -504,14 +504,14 @@ krt_dict_store_b(Dict *dict, bool key, uint64_t ownedValue) {
   return storeSlot(dict, key, key, ownedValue);
 }
 
-KRT_COLD Object *krt_dict_key_error_w(Word key) { return raiseKeyError(key); }
-KRT_COLD Object *krt_dict_key_error_f(double key) {
+KRT_ERROR Object *krt_dict_key_error_w(Word key) { return raiseKeyError(key); }
+KRT_ERROR Object *krt_dict_key_error_f(double key) {
   Word boxed = boxFloat(key);
   Object *error = raiseKeyError(boxed);
   release(boxed);
   return error;
 }
-KRT_COLD Object *krt_dict_key_error_b(bool key) {
+KRT_ERROR Object *krt_dict_key_error_b(bool key) {
   return raiseKeyError(boolWord(key));
 }
 

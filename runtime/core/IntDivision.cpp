@@ -92,7 +92,7 @@ bool isExactDouble(int64_t v) { return v >= -ExactDouble && v <= ExactDouble; }
 
 } // namespace
 
-KRT_COLD Object *krt_division_by_zero() {
+KRT_ERROR Object *krt_division_by_zero() {
   return raise(krt_type_ZeroDivisionError, "division by zero");
 }
 

@@ -118,10 +118,10 @@ static Object *indexError(Word index, const char *message) {
   return raise(krt_type_IndexError, message);
 }
 
-KRT_COLD Object *krt_list_index_error(Word index) {
+KRT_ERROR Object *krt_list_index_error(Word index) {
   return indexError(index, "list index out of range");
 }
-KRT_COLD Object *krt_list_assign_error(Word index) {
+KRT_ERROR Object *krt_list_assign_error(Word index) {
   return indexError(index, "list assignment index out of range");
 }
 

@@ -25,6 +25,9 @@
 #define KRT_HOT KRT_EXPORT __attribute__((always_inline, used))
 /// Never inlined, kept out of the way of the hot code.
 #define KRT_COLD KRT_EXPORT __attribute__((noinline, cold))
+/// Makes an error, never null: without a way back into the hot code, what that
+/// code has loaded stays known.
+#define KRT_ERROR KRT_COLD __attribute__((returns_nonnull))
 #define KRT_LIKELY(x) __builtin_expect(!!(x), 1)
 #define KRT_UNLIKELY(x) __builtin_expect(!!(x), 0)
 
@@ -110,10 +113,12 @@ inline Word retained(Word w) {
 /// knows: %s (const char *), %S (Str *, no quotes), %R (Word, its repr), %T
 /// (Word, its type's name), %d (int), %lld, %zd, %c (ASCII char), %U (uint32_t
 /// code point), %%.
-Object *raise(const Type &type, const char *format, ...);
+__attribute__((returns_nonnull)) Object *raise(const Type &type,
+                                               const char *format, ...);
 /// A new exception with the given args (borrowed words).
-Object *raiseWith(const Type &type, const Word *args, int64_t count);
-Object *raiseMemoryError();
+__attribute__((returns_nonnull)) Object *
+raiseWith(const Type &type, const Word *args, int64_t count);
+__attribute__((returns_nonnull)) Object *raiseMemoryError();
 
 /// `return fail(raise(krt_type_ValueError, "..."))` in a function that returns
 /// a Result of any T.

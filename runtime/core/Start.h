@@ -42,7 +42,7 @@ KRT_EXPORT int krt_main(int argc, char **argv, krt::Object *(*moduleInit)());
 KRT_EXPORT bool krt_init_library();
 
 /// RecursionError, or KeyboardInterrupt when that is why the limit was hit.
-KRT_COLD krt::Object *krt_stack_exhausted();
+KRT_ERROR krt::Object *krt_stack_exhausted();
 /// KeyboardInterrupt when SIGINT came, else null. Blocking functions call it
 /// after EINTR, and long loops may.
 KRT_EXPORT krt::Object *krt_check_signals();

@@ -184,6 +184,9 @@ KRT_HOT bool krt_str_eq(const Str *a, const Str *b) {
     return true;
   if (a->length != b->length || a->kind != b->kind)
     return false;
+  // Most texts that differ do so at once; an empty one has its final zero there.
+  if (a->data[0] != b->data[0])
+    return false;
   return memcmp(a->data, b->data, size_t(a->length) * a->kind) == 0;
 }
 
@@ -246,17 +249,43 @@ KRT_HOT Str *krt_str_get(const Str *s, int64_t index) {
   return krt_str_wide_char(s, index);
 }
 
-KRT_COLD Object *krt_str_index_error(Word index) {
+KRT_HOT Str *krt_str_peek(const Str *s, int64_t index) {
+  if (KRT_LIKELY(s->kind == 1))
+    return latinStr(s->data[index]);
+  return krt_str_wide_char(s, index);
+}
+
+KRT_HOT void krt_release_character(Object *character) {
+  auto offset = reinterpret_cast<uintptr_t>(character) -
+                reinterpret_cast<uintptr_t>(krt_str_latin);
+  if (KRT_UNLIKELY(offset >= sizeof(krt_str_latin)))
+    release(character);
+}
+
+KRT_ERROR Object *krt_str_index_error(Word index) {
   return indexError(index, "string index out of range");
 }
 
-KRT_HOT Result<Str *> krt_str_getitem(Str *s, Word index) {
+/// Where `index` lies in `s`, from 0; -1 outside.
+static inline int64_t indexInside(const Str *s, Word index) {
   int64_t i = isSmall(index) ? smallValue(index) : INT64_MIN;
   if (i < 0)
     i += s->length;
-  if (KRT_UNLIKELY(uint64_t(i) >= uint64_t(s->length)))
+  return KRT_LIKELY(uint64_t(i) < uint64_t(s->length)) ? i : -1;
+}
+
+KRT_HOT Result<Str *> krt_str_getitem(Str *s, Word index) {
+  int64_t i = indexInside(s, index);
+  if (KRT_UNLIKELY(i < 0))
     return fail(krt_str_index_error(index));
   return ok(krt_str_get(s, i));
+}
+
+KRT_HOT Result<Str *> krt_str_peekitem(Str *s, Word index) {
+  int64_t i = indexInside(s, index);
+  if (KRT_UNLIKELY(i < 0))
+    return fail(krt_str_index_error(index));
+  return ok(krt_str_peek(s, i));
 }
 
 Result<Str *> krt_str_slice(Str *s, Word start, Word stop, Word step) {

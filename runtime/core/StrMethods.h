@@ -28,6 +28,11 @@ int64_t krt_str_length(const krt::Str *s);
 krt::Word krt_str_len(const krt::Str *s);
 /// The character at an index that is in range; what `for c in s` reads.
 krt::Str *krt_str_get(const krt::Str *s, int64_t index);
+/// The same and `s[index]`, without a reference to a shared Latin-1 character:
+/// the result is released by krt_release_character.
+krt::Str *krt_str_peek(const krt::Str *s, int64_t index);
+krt::Result<krt::Str *> krt_str_peekitem(krt::Str *s, krt::Word index);
+void krt_release_character(krt::Object *character);
 krt::Result<krt::Str *> krt_str_getslice(krt::Str *s, krt::Slice *slice);
 krt::Result<krt::Str *> krt_str_getrange(krt::Str *s, krt::Word start,
                                          krt::Word stop);

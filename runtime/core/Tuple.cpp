@@ -111,7 +111,7 @@ KRT_HOT Word krt_tuple_get(Tuple *tuple, int64_t index) {
   return retained(tuple->items[index]);
 }
 
-KRT_COLD Object *krt_tuple_index_error(Word index) {
+KRT_ERROR Object *krt_tuple_index_error(Word index) {
   Result<int64_t> fits = subscriptIndex(index, 0);
   if (fits.error)
     return fits.error;

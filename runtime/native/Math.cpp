@@ -81,7 +81,7 @@ Result<double> krt_math_exp2(double x) { return inRange(x, exp2(x)); }
 Result<double> krt_math_expm1(double x) { return inRange(x, expm1(x)); }
 Result<double> krt_math_sinh(double x) { return inRange(x, sinh(x)); }
 
-KRT_COLD Object *krt_math_not_finite(double x) {
+KRT_ERROR Object *krt_math_not_finite(double x) {
   return mathDomainError("expected a finite input, got %S", x);
 }
 
@@ -101,7 +101,7 @@ KRT_HOT Result<double> krt_math_tan(double x) {
   return {tan(x), nullptr};
 }
 
-KRT_COLD Object *krt_math_sqrt_negative(double x) {
+KRT_ERROR Object *krt_math_sqrt_negative(double x) {
   return mathDomainError("expected a nonnegative input, got %S", x);
 }
 
@@ -129,7 +129,7 @@ KRT_HOT bool krt_math_isnan(double x) { return x != x; }
 // Logarithms
 //===----------------------------------------------------------------------===//
 
-KRT_COLD Object *krt_math_log_not_positive(double x) {
+KRT_ERROR Object *krt_math_log_not_positive(double x) {
   return mathDomainError("expected a positive input, got %S", x);
 }
 

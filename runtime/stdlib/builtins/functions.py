@@ -304,6 +304,10 @@ def all(iterable: Iterable[object], /) -> bool:
 def min[T: _SupportsRichComparison](first: T, second: T, /) -> T:
     return second if second < first else first
 @overload
+def min[T: _SupportsRichComparison](first: T, second: T, third: T, /) -> T:
+    best = second if second < first else first
+    return third if third < best else best
+@overload
 def min[T: _SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
     best = second if second < first else first
     for item in rest:
@@ -393,6 +397,10 @@ def min[T, D](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichCompa
 @overload
 def max[T: _SupportsRichComparison](first: T, second: T, /) -> T:
     return second if second > first else first
+@overload
+def max[T: _SupportsRichComparison](first: T, second: T, third: T, /) -> T:
+    best = second if second > first else first
+    return third if third > best else best
 @overload
 def max[T: _SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
     best = second if second > first else first
@@ -553,6 +561,18 @@ class enumerate[T](Iterator[tuple[int, T]]):
         return index, item
 
 
+@overload
+@native("krt_tuple_reversed")
+def reversed[T](sequence: tuple[T, ...], /) -> Iterator[T]: ...
+@overload
+@native("krt_str_reversed")
+def reversed(sequence: str, /) -> Iterator[str]: ...
+@overload
+@native("krt_bytes_reversed")
+def reversed(sequence: bytes, /) -> Iterator[int]: ...
+@overload
+@native("krt_bytearray_reversed")
+def reversed(sequence: bytearray, /) -> Iterator[int]: ...
 @overload
 def reversed[T](sequence: Reversible[T], /) -> Iterator[T]:
     return sequence.__reversed__()

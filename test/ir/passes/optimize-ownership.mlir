@@ -119,3 +119,25 @@ py.func @kept(%l: !py.list<!py.str>, %i: i64) -> !py.none attributes {explicit_e
   %n = py.none
   py.return %n : !py.none
 }
+
+py.func @krt_str_get(!py.str, i64) -> !py.str attributes {native = "krt_str_get"}
+py.func @krt_str_eq(!py.str, !py.str) -> i1 attributes {native = "krt_str_eq"}
+
+// A character that is only looked at is not counted.
+// CHECK-LABEL: py.func @look
+// CHECK: %[[C:.*]] = py.call @krt_str_peek(%arg0, %arg2)
+// CHECK: py.release %[[C]] character : !py.str
+py.func @look(%s: !py.str, %t: !py.str, %i: i64) -> i1 attributes {explicit_errors} {
+  %c = py.call @krt_str_get(%s, %i) : (!py.str, i64) -> !py.str
+  %0 = py.call @krt_str_eq(%c, %t) : (!py.str, !py.str) -> i1
+  py.return %0 : i1
+}
+
+// One that is kept is.
+// CHECK-LABEL: py.func @keep
+// CHECK: py.call @krt_str_get(%arg0, %arg1)
+// CHECK-NEXT: py.return
+py.func @keep(%s: !py.str, %i: i64) -> !py.str attributes {explicit_errors} {
+  %c = py.call @krt_str_get(%s, %i) : (!py.str, i64) -> !py.str
+  py.return %c : !py.str
+}
