@@ -194,6 +194,11 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
       switch (source.kind) {
       case ArgSource::Receiver:
         callee.paramTypes[i] = receiver;
+        // A method of tuple that is written in Python has the heap form.
+        if (isInstanceOf(receiver, store.classes.tuple) &&
+            !function->isNative())
+          callee.paramTypes[i] = store.getUnboundedTuple(
+              llvm::cast<InstanceType>(receiver)->args[0]);
         break;
       case ArgSource::Default:
         if (!functions) {

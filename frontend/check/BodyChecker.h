@@ -58,7 +58,7 @@ private:
   void visitTry(const ast::Try *stmt);
   void visitHandlers(const ast::Try *stmt, const FlowState &raised,
                      FlowState &after);
-  void visitWith(const ast::With *stmt);
+  void visitWith(const ast::With *stmt, size_t index);
   void visitReturn(const ast::Return *stmt);
   void visitRaise(const ast::Raise *stmt);
   void visitDelete(const ast::Delete *stmt);
@@ -66,6 +66,8 @@ private:
   void visitImportFrom(const ast::ImportFrom *stmt);
   void visitFunctionDef(const ast::FunctionDef *stmt);
   void visitClassDef(const ast::ClassDef *stmt);
+  void visitClassBody(types::ClassInfo *cls);
+  void checkClassDecorators(const ast::ClassDef *stmt);
   void visitMatch(const ast::Match *stmt);
   void visitAssert(const ast::Assert *stmt);
   void leave() { state.reachable = false; }
@@ -82,6 +84,7 @@ private:
   void assignSubscript(const ast::Subscript *target, TypeRef type);
   void unpack(const ast::Expr *target, llvm::ArrayRef<ast::Expr *> elements,
               TypeRef type);
+  TypeRef mergeTuples(TypeRef type, size_t size);
   void unbind(bind::Variable *variable);
   TypeRef getFieldExpectation(const ast::Attribute *target);
   TypeRef getStoredType(const ast::Attribute *target, TypeRef type,
@@ -95,6 +98,7 @@ private:
   TypeRef checkImpl(const ast::Expr *expr, TypeRef expected);
   TypeRef checkOperand(const ast::Expr *expr, TypeRef expected = nullptr);
   TypeRef checkName(const ast::Name *expr);
+  TypeRef checkClassName(const ast::Name *expr);
   TypeRef checkConstant(const ast::Constant *expr);
   TypeRef checkBoolOp(const ast::BoolOp *expr, TypeRef expected);
   TypeRef checkIfExp(const ast::IfExp *expr, TypeRef expected);
@@ -168,6 +172,7 @@ private:
   //===--- Calls.cpp ---===//
   TypeRef checkCall(const ast::Call *expr, TypeRef expected);
   TypeRef checkCast(const ast::Call *expr);
+  TypeRef checkNewType(const ast::Call *expr);
   bool isTypeOf(const ast::Call *expr);
   TypeRef checkSuperCall(const ast::Call *expr, const ast::Attribute *attribute,
                          llvm::MutableArrayRef<Argument> args,
@@ -283,7 +288,7 @@ private:
     return instance.module->scopes->lookup(node);
   }
   bool isLocal(bind::Variable *variable) const {
-    return variable->scope->getFrame() == frame;
+    return variable->getFrame() == frame;
   }
   template <class... Args>
   DiagnosticBuilder report(SourceRange range, diag::ID id, const Args &...args) {
@@ -307,6 +312,8 @@ private:
   TypeRef returned = nullptr;
   /// Of a generator function, where its annotation says them.
   TypeRef declaredYield = nullptr, declaredReturn = nullptr;
+  /// The class whose body is being executed.
+  types::ClassInfo *classBody = nullptr;
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
   /// The next call is one of `super()`: no override below counts.
