@@ -77,6 +77,19 @@ def NarrowInts : Pass<"py-narrow-ints", "::mlir::ModuleOp"> {
   }];
 }
 
+def SpeculateInts : Pass<"py-speculate-ints", "::mlir::ModuleOp"> {
+  let summary = "computes chains of ints on i64 as long as they are small";
+  let description = [{
+    After py-narrow-ints: what is left are ints of which no range is known.
+    Connected arithmetic within a block is computed twice: on i64 behind one test
+    that all operands are small, with a check wherever the result may not fit;
+    and as before in a block of its own, which every failed test leads to. That
+    can be done because arithmetic has no effects: the slow copy starts anew.
+    Only where enough of the values are needed by nobody else, or as a number of
+    the machine (comparisons, float()), so that they are never tagged.
+  }];
+}
+
 def InsertOwnership : Pass<"py-insert-ownership", "::krait::py::FuncOp"> {
   let summary = "makes references explicit";
   let description = [{

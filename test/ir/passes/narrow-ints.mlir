@@ -175,7 +175,7 @@ py.func @refined(%i: !py.int) -> !py.int attributes {explicit_errors} {
 // CHECK-LABEL: py.func @bisect
 // CHECK: ^{{.*}}(%[[LO:.*]]: i64, %[[HI:.*]]: i64):
 // CHECK: arith.cmpi slt, %[[LO]], %[[HI]] : i64
-// CHECK: arith.divsi
+// CHECK: arith.shrsi
 // CHECK-NOT: py.int.add
 // CHECK: py.return
 py.func @bisect(%l: !py.list<f64>, %c: i1) -> !py.int attributes {explicit_errors, raises} {
