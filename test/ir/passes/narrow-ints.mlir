@@ -236,3 +236,20 @@ py.func @takes() -> !py.callable<(!py.int) -> !py.int> attributes {explicit_erro
   %1 = py.closure @taken, "taken"() : () -> !py.callable<(!py.int) -> !py.int>
   py.return %1 : !py.callable<(!py.int) -> !py.int>
 }
+
+// A raw counter that nothing bounds stays small as well.
+// CHECK-LABEL: py.func @raw_counter
+// CHECK: ^bb1(%[[I:.*]]: i64):
+// CHECK: py.int.from_i64 %[[I]] small
+py.func @raw_counter(%c: i1) -> !py.none attributes {explicit_errors} {
+  %zero = arith.constant 0 : i64
+  %one = arith.constant 1 : i64
+  cf.br ^loop(%zero : i64)
+^loop(%i: i64):
+  %n = py.int.from_i64 %i
+  %0 = py.call @use(%n) : (!py.int) -> !py.none
+  %next = arith.addi %i, %one : i64
+  cf.cond_br %c, ^loop(%next : i64), ^done
+^done:
+  py.return %0 : !py.none
+}
