@@ -119,6 +119,15 @@ def OptimizeOwnership : Pass<"py-optimize-ownership", "::mlir::ModuleOp"> {
   }];
 }
 
+def MergeCleanups : Pass<"py-merge-cleanups", "::krait::py::FuncOp"> {
+  let summary = "error edges share their releases";
+  let description = [{
+    Of the blocks that only release references and leave with an error, the one
+    that releases more continues with the one that releases a part of it, as
+    landing pads do. The lines of the traceback are added before the releases.
+  }];
+}
+
 def VerifyOwnership : Pass<"py-verify-ownership", "::krait::py::FuncOp"> {
   let summary = "checks that each owned value is consumed once on every path";
 }

@@ -46,7 +46,9 @@ void ir::buildPyPipeline(OpPassManager &manager, OptLevel level) {
   manager.nest<py::FuncOp>().addPass(createInsertOwnership());
   if (optimize)
     manager.addPass(createOptimizeOwnership());
-  manager.nest<py::FuncOp>().addPass(createVerifyOwnership());
+  OpPassManager &ownedFunctions = manager.nest<py::FuncOp>();
+  ownedFunctions.addPass(createMergeCleanups());
+  ownedFunctions.addPass(createVerifyOwnership());
 }
 
 namespace {
