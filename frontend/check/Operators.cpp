@@ -309,10 +309,7 @@ static const char *getReflected(ast::CmpOp op) {
 /// this method.
 bool BodyChecker::definesMethod(TypeRef type, llvm::StringRef name) {
   auto *shape = llvm::dyn_cast<InstanceType>(type);
-  if (!shape || shape->cls->isBuiltin)
-    return false;
-  ClassInfo *owner = nullptr;
-  return shape->cls->findMethod(name, &owner) && !owner->isBuiltin;
+  return shape && !shape->cls->isBuiltin && shape->cls->findImplemented(name);
 }
 
 bool BodyChecker::mentionsNotImplemented(TypeRef type) {

@@ -91,22 +91,26 @@ void BodyLowering::unpackSequence(const ast::Expr *target,
   mlir::Value items =
       callNative(hasStar ? "krt_unpack_star" : "krt_unpack",
                  {toObject(value), minimum}, listType, true, target);
-  auto item = [&](mlir::Value index) -> TypedValue {
+  auto item = [&](mlir::Value index, TypeRef type) -> TypedValue {
     mlir::Value word = py::ListGetOp::create(
         builder, loc, py::ObjectType::get(&program.context), items, index);
-    return {convert({word, types.getObject()}, element, target), element};
+    return {convert({word, types.getObject()}, type, target), type};
   };
   for (size_t i = 0; i != elements.size(); ++i) {
     if (i < star) {
-      assign(elements[i], item(getI64(i)));
+      TypeRef own = hasStar ? nullptr
+                            : getUnpackedElement(types, value.type, i,
+                                                 elements.size());
+      assign(elements[i], item(getI64(i), own ? own : element));
       continue;
     }
     mlir::Value length = py::ListLengthOp::create(
         builder, loc, builder.getI64Type(), items);
     if (i > star) {
       mlir::Value back = getI64(elements.size() - i);
-      assign(elements[i], item(mlir::arith::SubIOp::create(builder, loc, length,
-                                                           back)));
+      mlir::Value index =
+          mlir::arith::SubIOp::create(builder, loc, length, back);
+      assign(elements[i], item(index, element));
       continue;
     }
     TypeRef list = types.getList(element);

@@ -37,9 +37,13 @@ mlir::Type ProgramLowering::convert(TypeRef type) {
         return py::VarTupleType::get(&context, convert(tuple->elements[0]));
       return py::TupleType::get(&context, all(tuple->elements));
     }
-    case TypeKind::Union:
+    case TypeKind::Union: {
+      // Literal["r", "w"] is a str.
+      if (TypeRef plain = widenLiterals(types, type); plain != type)
+        return convert(plain);
       return py::UnionType::get(&context,
                                 all(llvm::cast<UnionType>(type)->members));
+    }
     case TypeKind::Callable: {
       auto *callable = llvm::cast<CallableType>(type);
       return py::CallableType::get(&context, all(callable->params),
@@ -127,7 +131,7 @@ static check::Instance *getOwner(FunctionInfo *function,
                                  bind::Variable *variable) {
   check::Instance *owner = function->enclosing;
   while (owner && owner->function &&
-         owner->function->scope != variable->scope->getFrame())
+         owner->function->scope != variable->getFrame())
     owner = owner->function->enclosing;
   return owner;
 }
@@ -158,7 +162,7 @@ ProgramLowering::getCaptures(FunctionInfo *function) {
       }
       // A variable of the function itself, reached through a sibling, is its
       // own affair.
-      if (variable->scope->getFrame() != function->scope &&
+      if (variable->getFrame() != function->scope &&
           !llvm::is_contained(result, variable))
         result.push_back(variable);
     }

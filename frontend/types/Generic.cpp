@@ -160,6 +160,21 @@ FunctionInfo *ClassInfo::findMethod(llvm::StringRef name,
   return nullptr;
 }
 
+FunctionInfo *ClassInfo::findImplemented(llvm::StringRef name,
+                                         ClassInfo **owner) const {
+  ClassInfo *definer = nullptr;
+  FunctionInfo *method = findMethod(name, &definer);
+  if (!method)
+    return nullptr;
+  bool isMixin =
+      definer->isAbstract && !method->isAbstract && !method->isNative();
+  if (definer->isBuiltin && !isMixin)
+    return nullptr;
+  if (owner)
+    *owner = definer;
+  return method;
+}
+
 FieldInfo *ClassInfo::findField(llvm::StringRef name, ClassInfo **owner) {
   for (ClassInfo *cls : mro)
     for (auto &[key, field] : cls->fields)
@@ -168,6 +183,14 @@ FieldInfo *ClassInfo::findField(llvm::StringRef name, ClassInfo **owner) {
           *owner = cls;
         return &field;
       }
+  return nullptr;
+}
+
+ClassInfo *ClassInfo::findInnerClass(llvm::StringRef name) const {
+  for (ClassInfo *cls : mro)
+    for (auto &[key, inner] : cls->innerClasses)
+      if (key == name)
+        return inner;
   return nullptr;
 }
 

@@ -438,3 +438,18 @@ TypeRef krait::types::join(TypeStore &store, TypeRef a, TypeRef b) {
     llvm::erase(members, store.getBool());
   return store.getUnion(members);
 }
+
+TypeRef krait::types::getUnpackedElement(TypeStore &store, TypeRef type,
+                                         size_t index, size_t count) {
+  auto *list = llvm::dyn_cast<UnionType>(type);
+  if (!list)
+    return nullptr;
+  TypeRef element = store.getNever();
+  for (TypeRef member : list->members) {
+    auto *tuple = llvm::dyn_cast<TupleType>(member);
+    if (!tuple || tuple->unbounded || tuple->elements.size() != count)
+      return nullptr;
+    element = join(store, element, tuple->elements[index]);
+  }
+  return element;
+}

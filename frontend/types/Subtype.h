@@ -33,6 +33,11 @@ bool isAssignable(TypeStore &store, TypeRef from, TypeRef to,
 /// `int`, and literals widened to their classes.
 TypeRef join(TypeStore &store, TypeRef a, TypeRef b);
 
+/// What target `index` of `count` gets when a union of tuples of that length is
+/// unpacked; null for any other type.
+TypeRef getUnpackedElement(TypeStore &store, TypeRef type, size_t index,
+                           size_t count);
+
 /// The one Callable type of a function value that is fully annotated and takes
 /// positional parameters without defaults only; null for any other type.
 TypeRef toCallable(TypeStore &store, TypeRef type);

@@ -120,6 +120,23 @@ Result<Word> hintOfReversedList(Function *, const Word *args, int64_t) {
   return ok(smallWord(ended ? 0 : iterator->index + 1));
 }
 
+/// Also a bytearray that has shrunk meanwhile ends it.
+Result<Word> nextOfReversed(Object *self, bool *done) {
+  SequenceIterator *iterator = sequenceOf(self);
+  if (!iterator->sequence || iterator->index < 0)
+    return endSequence(iterator, done);
+  Word index = smallWord(iterator->index--);
+  Result<Word> item = krt_getitem(word(iterator->sequence), index);
+  if (!item.error || !isInstance(word(item.error), &krt_type_IndexError))
+    return item;
+  release(item.error);
+  return endSequence(iterator, done);
+}
+
+Result<Word> hintOfReversed(Function *, const Word *args, int64_t) {
+  return ok(smallWord(as<SequenceIterator>(args[0])->index + 1));
+}
+
 //===----------------------------------------------------------------------===//
 // dict
 //===----------------------------------------------------------------------===//
@@ -322,6 +339,22 @@ Word krt_tuple_iter(Tuple *tuple) {
   return word(newSequenceIterator(&krt_type_tuple_iterator, tuple, 0));
 }
 
+static Word reversedFrom(Object *sequence, int64_t length) {
+  return word(
+      newSequenceIterator(&krt_type_reversed, sequence, length - 1));
+}
+
+Word krt_tuple_reversed(Tuple *tuple) {
+  return reversedFrom(tuple, tuple->length);
+}
+Word krt_str_reversed(Str *text) { return reversedFrom(text, text->length); }
+Word krt_bytes_reversed(Bytes *bytes) {
+  return reversedFrom(bytes, bytes->length);
+}
+Word krt_bytearray_reversed(ByteArray *bytes) {
+  return reversedFrom(bytes, bytes->length);
+}
+
 Object *krt::newDictIterator(Dict *dict, const Type *type) {
   auto *iterator = newObject<DictIterator>(type);
   bool backward = type == &krt_type_dict_reversekeyiterator ||
@@ -407,6 +440,8 @@ KRT_ITERATOR(list_reverseiterator, sizeof(SequenceIterator), deallocSequence,
              traverseSequence, nextOfReversedList, hintOfReversedList)
 KRT_ITERATOR(tuple_iterator, sizeof(SequenceIterator), deallocSequence,
              traverseSequence, nextOfTuple, hintOfSequence<Tuple>)
+KRT_ITERATOR(reversed, sizeof(SequenceIterator), deallocSequence,
+             traverseSequence, nextOfReversed, hintOfReversed)
 #define KRT_DICT_ITERATOR(name, part, backward)                                \
   KRT_ITERATOR(name, sizeof(DictIterator), deallocDictIterator,                \
                traverseDictIterator, (nextOfDict<part, backward>), hintOfDict)

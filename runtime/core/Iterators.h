@@ -58,6 +58,11 @@ extern "C" {
 krt::Word krt_list_iter(krt::List *list);
 krt::Word krt_list_reversed(krt::List *list);
 krt::Word krt_tuple_iter(krt::Tuple *tuple);
+/// What reversed() gives for a sequence without an iterator of its own.
+krt::Word krt_tuple_reversed(krt::Tuple *tuple);
+krt::Word krt_str_reversed(krt::Str *text);
+krt::Word krt_bytes_reversed(krt::Bytes *bytes);
+krt::Word krt_bytearray_reversed(krt::ByteArray *bytes);
 krt::Word krt_dict_iter(krt::Dict *dict);
 krt::Word krt_dict_reversed(krt::Dict *dict);
 krt::Word krt_set_iter(krt::Set *set);

@@ -20,8 +20,12 @@
 #include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
+#include <initializer_list>
 #include <pwd.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/times.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 using namespace krt;
@@ -60,8 +64,9 @@ int64_t nanoseconds(const timespec &t) {
 
 Tuple *statTuple(const struct stat &info) {
   const timespec times[] = {info.st_atim, info.st_mtim, info.st_ctim};
-  Tuple *result = krt_tuple_new(16);
-  Word *items = result->items;
+  Tuple *ten = krt_tuple_new(10), *floats = krt_tuple_new(3);
+  Tuple *more = krt_tuple_new(6);
+  Word *items = ten->items;
   items[0] = smallWord(info.st_mode);
   items[1] = krt_int_from_u64(info.st_ino);
   items[2] = krt_int_from_u64(info.st_dev);
@@ -71,10 +76,17 @@ Tuple *statTuple(const struct stat &info) {
   items[6] = krt_int_from_i64(info.st_size);
   for (int i = 0; i < 3; ++i) {
     items[7 + i] = krt_int_from_i64(times[i].tv_sec);
-    items[10 + i] =
+    floats->items[i] =
         boxFloat(double(times[i].tv_sec) + 1e-9 * double(times[i].tv_nsec));
-    items[13 + i] = krt_int_from_i64(nanoseconds(times[i]));
+    more->items[i] = krt_int_from_i64(nanoseconds(times[i]));
   }
+  more->items[3] = smallWord(info.st_blksize);
+  more->items[4] = krt_int_from_i64(info.st_blocks);
+  more->items[5] = krt_int_from_u64(info.st_rdev);
+  Tuple *result = krt_tuple_new(3);
+  result->items[0] = word(ten);
+  result->items[1] = word(floats);
+  result->items[2] = word(more);
   return result;
 }
 
@@ -106,9 +118,31 @@ template <class Each> Object *readDirectory(Word path, Each each) {
   return error;
 }
 
-timespec timespecOf(double value) {
-  double whole = __builtin_floor(value);
-  return {time_t(whole), long((value - whole) * 1e9)};
+/// Nanoseconds, or None for now.
+timespec timespecOf(Word value) {
+  if (isNone(value))
+    return {0, UTIME_NOW};
+  int64_t time = krt_int_clamp_i64(value);
+  int64_t rest = time % 1000000000;
+  if (rest < 0)
+    rest += 1000000000;
+  return {time_t((time - rest) / 1000000000), long(rest)};
+}
+
+Tuple *textTuple(std::initializer_list<const char *> texts) {
+  Tuple *tuple = krt_tuple_new(int64_t(texts.size()));
+  Word *item = tuple->items;
+  for (const char *text : texts)
+    *item++ = word(strFromSystem(text));
+  return tuple;
+}
+
+Tuple *floatTuple(std::initializer_list<double> values) {
+  Tuple *tuple = krt_tuple_new(int64_t(values.size()));
+  Word *item = tuple->items;
+  for (double value : values)
+    *item++ = boxFloat(value);
+  return tuple;
 }
 
 } // namespace
@@ -161,10 +195,23 @@ Object *krt_os_chmod(Word path, Word mode) {
   return withPath(path, [&](const char *p) { return chmod(p, bits); });
 }
 
-Object *krt_os_utime(Word path, double accessed, double modified) {
+Object *krt_os_utime(Word path, Word accessed, Word modified) {
   timespec times[2] = {timespecOf(accessed), timespecOf(modified)};
   return withPath(
       path, [&](const char *p) { return utimensat(AT_FDCWD, p, times, 0); });
+}
+
+Object *krt_os_chown(Word path, Word uid, Word gid, bool followLinks) {
+  auto user = uid_t(krt_int_clamp_i64(uid));
+  auto group = gid_t(krt_int_clamp_i64(gid));
+  return withPath(path, [&](const char *p) {
+    return followLinks ? chown(p, user, group) : lchown(p, user, group);
+  });
+}
+
+Object *krt_os_mkfifo(Word path, Word mode) {
+  auto bits = mode_t(krt_int_clamp_i64(mode));
+  return withPath(path, [&](const char *p) { return mkfifo(p, bits); });
 }
 
 Object *krt_os_truncate(Word path, Word length) {
@@ -217,17 +264,15 @@ Result<List *> krt_os_entries(Word path) {
 
 Result<Tuple *> krt_os_stat(Word path, bool followLinks) {
   struct stat info;
+  if (isIntWord(path)) {
+    if (fstat(int(krt_int_clamp_i64(path)), &info))
+      return fail(krt_raise_os_error(errno, 0, 0));
+    return ok(statTuple(info));
+  }
   if (Object *error = withPath(path, [&](const char *p) {
         return followLinks ? stat(p, &info) : lstat(p, &info);
       }))
     return fail(error);
-  return ok(statTuple(info));
-}
-
-Result<Tuple *> krt_os_fstat(Word fd) {
-  struct stat info;
-  if (fstat(int(krt_int_clamp_i64(fd)), &info))
-    return fail(krt_raise_os_error(errno, 0, 0));
   return ok(statTuple(info));
 }
 
@@ -246,14 +291,6 @@ Word krt_os_mode(Word path, bool followLinks) {
 //===----------------------------------------------------------------------===//
 // Environment and process
 //===----------------------------------------------------------------------===//
-
-Result<Word> krt_os_getenv(Str *name) {
-  NativePath native;
-  if (Object *error = native.set(word(name)))
-    return fail(error);
-  const char *value = getenv(native.get());
-  return ok(value ? word(strFromSystem(value)) : retained(noneWord()));
-}
 
 Object *krt_os_setenv(Str *name, Str *value) {
   NativePath nativeName, nativeValue;
@@ -307,6 +344,53 @@ Result<Word> krt_os_home(Str *user) {
 Word krt_os_getpid() { return smallWord(getpid()); }
 Word krt_os_getppid() { return smallWord(getppid()); }
 Word krt_os_getuid() { return smallWord(getuid()); }
+Word krt_os_geteuid() { return smallWord(geteuid()); }
+Word krt_os_getgid() { return smallWord(getgid()); }
+Word krt_os_getegid() { return smallWord(getegid()); }
+Word krt_os_umask(Word mask) {
+  return smallWord(umask(mode_t(krt_int_clamp_i64(mask))));
+}
+void krt_os_sync() { sync(); }
+void krt_os_abort() { abort(); }
+
+Result<Str *> krt_os_getlogin() {
+  char name[256];
+  if (int failed = getlogin_r(name, sizeof name))
+    return fail(krt_raise_os_error(failed, 0, 0));
+  return ok(strFromSystem(name));
+}
+
+Object *krt_os_kill(Word pid, Word signal) {
+  if (kill(pid_t(krt_int_clamp_i64(pid)), int(krt_int_clamp_i64(signal))))
+    return krt_raise_os_error(errno, 0, 0);
+  // A signal to the process itself is seen before the call returns.
+  return krt_check_signals();
+}
+
+Tuple *krt_os_uname() {
+  utsname name;
+  uname(&name);
+  return textTuple({name.sysname, name.nodename, name.release, name.version,
+                    name.machine});
+}
+
+Tuple *krt_os_times() {
+  tms used;
+  clock_t now = times(&used);
+  auto ticks = double(sysconf(_SC_CLK_TCK));
+  return floatTuple({double(used.tms_utime) / ticks,
+                     double(used.tms_stime) / ticks,
+                     double(used.tms_cutime) / ticks,
+                     double(used.tms_cstime) / ticks, double(now) / ticks});
+}
+
+Result<Tuple *> krt_os_getloadavg() {
+  double loads[3];
+  if (getloadavg(loads, 3) != 3)
+    return fail(raise(krt_type_OSError, "Load averages are unobtainable"));
+  return ok(floatTuple({loads[0], loads[1], loads[2]}));
+}
+
 Word krt_os_cpu_count() { return smallWord(sysconf(_SC_NPROCESSORS_ONLN)); }
 
 Result<Bytes *> krt_os_urandom(Word size) {
@@ -334,9 +418,3 @@ Result<Word> krt_os_system(Str *command) {
 }
 
 void krt_os_exit(Word status) { _exit(int(krt_int_clamp_i64(status))); }
-
-Object *krt_os_close(Word fd) {
-  if (close(int(krt_int_clamp_i64(fd))))
-    return krt_raise_os_error(errno, 0, 0);
-  return nullptr;
-}

@@ -227,7 +227,6 @@ Result<Tuple *> krt_time_gmtime(double value) {
   tm parts = {};
   if (!gmtime_r(&when, &parts))
     return fail(krt_raise_os_error(errno, 0, 0));
-  parts.tm_zone = "UTC";
   return ok(tupleOfParts(parts));
 }
 

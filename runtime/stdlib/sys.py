@@ -1,5 +1,6 @@
 """sys: the parts that make sense for a compiled program."""
 
+from _structseq import StructSequence
 from typing import Final
 
 
@@ -35,7 +36,7 @@ def set_int_max_str_digits(maxdigits: int) -> None: ...
 def exception() -> BaseException | None: ...
 
 
-class _VersionInfo:
+class _VersionInfo(StructSequence[int | str]):
     def __init__(
         self,
         major: int,
@@ -56,23 +57,11 @@ class _VersionInfo:
             f"releaselevel={self.releaselevel!r}, serial={self.serial})"
         )
 
-    def _numbers(self) -> tuple[int, ...]:
-        return (self.major, self.minor, self.micro, 0)
-
-    def __lt__(self, other: tuple[int, ...]) -> bool:
-        return self._numbers() < other
-
-    def __le__(self, other: tuple[int, ...]) -> bool:
-        return self._numbers() <= other
-
-    def __gt__(self, other: tuple[int, ...]) -> bool:
-        return self._numbers() > other
-
-    def __ge__(self, other: tuple[int, ...]) -> bool:
-        return self._numbers() >= other
+    def _fields(self) -> tuple[int, int, int, str, int]:
+        return (self.major, self.minor, self.micro, self.releaselevel, self.serial)
 
 
-class _FloatInfo:
+class _FloatInfo(StructSequence[float | int]):
     def __init__(
         self,
         max: float,
@@ -99,6 +88,12 @@ class _FloatInfo:
         self.radix = radix
         self.rounds = rounds
 
+    def _fields(self) -> tuple[float, int, int, float, int, int, int, int, float, int, int]:
+        return (
+            self.max, self.max_exp, self.max_10_exp, self.min, self.min_exp, self.min_10_exp,
+            self.dig, self.mant_dig, self.epsilon, self.radix, self.rounds,
+        )
+
     def __repr__(self) -> str:
         return (
             f"sys.float_info(max={self.max}, max_exp={self.max_exp}, max_10_exp={self.max_10_exp}, "
@@ -107,7 +102,7 @@ class _FloatInfo:
         )
 
 
-class _IntInfo:
+class _IntInfo(StructSequence[int]):
     def __init__(
         self,
         bits_per_digit: int,
@@ -120,6 +115,12 @@ class _IntInfo:
         self.default_max_str_digits = default_max_str_digits
         self.str_digits_check_threshold = str_digits_check_threshold
 
+    def _fields(self) -> tuple[int, int, int, int]:
+        return (
+            self.bits_per_digit, self.sizeof_digit, self.default_max_str_digits,
+            self.str_digits_check_threshold,
+        )
+
     def __repr__(self) -> str:
         return (
             f"sys.int_info(bits_per_digit={self.bits_per_digit}, sizeof_digit={self.sizeof_digit}, "
@@ -128,7 +129,7 @@ class _IntInfo:
         )
 
 
-class _HashInfo:
+class _HashInfo(StructSequence[int | str]):
     def __init__(
         self,
         width: int,
@@ -150,6 +151,12 @@ class _HashInfo:
         self.hash_bits = hash_bits
         self.seed_bits = seed_bits
         self.cutoff = cutoff
+
+    def _fields(self) -> tuple[int, int, int, int, int, str, int, int, int]:
+        return (
+            self.width, self.modulus, self.inf, self.nan, self.imag, self.algorithm,
+            self.hash_bits, self.seed_bits, self.cutoff,
+        )
 
     def __repr__(self) -> str:
         return (

@@ -1,5 +1,6 @@
 """time: clocks, sleeping, calendar times and their text."""
 
+from _structseq import StructSequence
 from typing import Final
 
 
@@ -83,28 +84,29 @@ def _daylight() -> int: ...
 def _zone_name(index: int) -> str: ...
 
 
-class struct_time:
-    def __init__(
-        self,
-        tm_year: int,
-        tm_mon: int,
-        tm_mday: int,
-        tm_hour: int,
-        tm_min: int,
-        tm_sec: int,
-        tm_wday: int,
-        tm_yday: int,
-        tm_isdst: int,
-    ) -> None:
-        self.tm_year = tm_year
-        self.tm_mon = tm_mon
-        self.tm_mday = tm_mday
-        self.tm_hour = tm_hour
-        self.tm_min = tm_min
-        self.tm_sec = tm_sec
-        self.tm_wday = tm_wday
-        self.tm_yday = tm_yday
-        self.tm_isdst = tm_isdst
+type _TimeTuple = tuple[int, int, int, int, int, int, int, int, int]
+
+
+class struct_time(StructSequence[int]):
+    def __init__(self, sequence: _TimeTuple, /) -> None:
+        year, month, day, hour, minute, second, weekday, yearday, dst = sequence
+        self.tm_year = year
+        self.tm_mon = month
+        self.tm_mday = day
+        self.tm_hour = hour
+        self.tm_min = minute
+        self.tm_sec = second
+        self.tm_wday = weekday
+        self.tm_yday = yearday
+        self.tm_isdst = dst
+        self.tm_zone: str | None = None
+        self.tm_gmtoff: int | None = None
+
+    def _fields(self) -> _TimeTuple:
+        return (
+            self.tm_year, self.tm_mon, self.tm_mday, self.tm_hour, self.tm_min, self.tm_sec,
+            self.tm_wday, self.tm_yday, self.tm_isdst,
+        )
 
     def __repr__(self) -> str:
         return (
@@ -120,31 +122,37 @@ daylight: Final[int] = _daylight()
 tzname: Final[tuple[str, str]] = (_zone_name(0), _zone_name(1))
 
 
+def _struct_time(
+    parts: tuple[int, int, int, int, int, int, int, int, int, str, int],
+) -> struct_time:
+    year, month, day, hour, minute, second, weekday, yearday, dst, zone, offset = parts
+    result = struct_time((year, month, day, hour, minute, second, weekday, yearday, dst))
+    result.tm_zone = zone
+    result.tm_gmtoff = offset
+    return result
+
+
 def localtime(seconds: float | None = None, /) -> struct_time:
-    parts = _localtime(time() if seconds is None else seconds)
-    return struct_time(
-        parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8]
-    )
+    return _struct_time(_localtime(time() if seconds is None else seconds))
 
 
 def gmtime(seconds: float | None = None, /) -> struct_time:
-    parts = _gmtime(time() if seconds is None else seconds)
-    return struct_time(
-        parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8]
-    )
+    return _struct_time(_gmtime(time() if seconds is None else seconds))
 
 
-def mktime(time_tuple: tuple[int, int, int, int, int, int, int, int, int], /) -> float:
-    year, month, day, hour, minute, second, weekday, yearday, dst = time_tuple
+def _fields_of(time_tuple: _TimeTuple | struct_time) -> _TimeTuple:
+    return time_tuple._fields() if isinstance(time_tuple, struct_time) else time_tuple
+
+
+def mktime(time_tuple: _TimeTuple | struct_time, /) -> float:
+    year, month, day, hour, minute, second, weekday, yearday, dst = _fields_of(time_tuple)
     return _mktime(year, month, day, hour, minute, second, weekday, yearday, dst)
 
 
-def strftime(
-    format: str, time_tuple: tuple[int, int, int, int, int, int, int, int, int] | None = None, /
-) -> str:
-    if time_tuple is None:
-        time_tuple = localtime()
-    year, month, day, hour, minute, second, weekday, yearday, dst = time_tuple
+def strftime(format: str, time_tuple: _TimeTuple | struct_time | None = None, /) -> str:
+    year, month, day, hour, minute, second, weekday, yearday, dst = _fields_of(
+        localtime() if time_tuple is None else time_tuple
+    )
     return _strftime(format, year, month, day, hour, minute, second, weekday, yearday, dst)
 
 
@@ -152,10 +160,10 @@ _days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def asctime(time_tuple: tuple[int, int, int, int, int, int, int, int, int] | None = None, /) -> str:
-    if time_tuple is None:
-        time_tuple = localtime()
-    year, month, day, hour, minute, second, weekday, _, _ = time_tuple
+def asctime(time_tuple: _TimeTuple | struct_time | None = None, /) -> str:
+    year, month, day, hour, minute, second, weekday, _, _ = _fields_of(
+        localtime() if time_tuple is None else time_tuple
+    )
     return f"{_days[weekday]} {_months[month - 1]}{day:3d} {hour:02d}:{minute:02d}:{second:02d} {year}"
 
 

@@ -73,7 +73,7 @@ def id(obj: object, /) -> int: ...
 def hash(obj: object, /) -> int: ...
 
 
-@native("krt_callable")
+@intrinsic("callable")
 def callable(obj: object, /) -> bool: ...
 
 
@@ -561,6 +561,18 @@ class enumerate[T](Iterator[tuple[int, T]]):
         return index, item
 
 
+@overload
+@native("krt_tuple_reversed")
+def reversed[T](sequence: tuple[T, ...], /) -> Iterator[T]: ...
+@overload
+@native("krt_str_reversed")
+def reversed(sequence: str, /) -> Iterator[str]: ...
+@overload
+@native("krt_bytes_reversed")
+def reversed(sequence: bytes, /) -> Iterator[int]: ...
+@overload
+@native("krt_bytearray_reversed")
+def reversed(sequence: bytearray, /) -> Iterator[int]: ...
 @overload
 def reversed[T](sequence: Reversible[T], /) -> Iterator[T]:
     return sequence.__reversed__()

@@ -1,9 +1,16 @@
 """os: the file-system part, the environment and a little of the process."""
 
 from os import path
+from os._descriptors import (
+    O_ACCMODE, O_APPEND, O_CLOEXEC, O_CREAT, O_DIRECTORY, O_DSYNC, O_EXCL, O_NDELAY, O_NOATIME,
+    O_NOCTTY, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_SYNC, O_TRUNC, O_WRONLY,
+    _terminal_size, close, closerange, dup, dup2, fchmod, fdatasync, fsync, ftruncate, isatty, lseek,
+    open, pipe, read, write,
+)
+from os._environ import environ, putenv, unsetenv
+from os._fdopen import fdopen
+from os._results import stat_result, terminal_size, times_result, uname_result
 from typing import Final
-
-type StrOrBytesPath = str | bytes
 
 name: Final = "posix"
 sep: Final = "/"
@@ -23,6 +30,23 @@ R_OK: Final = 4
 SEEK_SET: Final = 0
 SEEK_CUR: Final = 1
 SEEK_END: Final = 2
+EX_OK: Final = 0
+EX_USAGE: Final = 64
+EX_DATAERR: Final = 65
+EX_NOINPUT: Final = 66
+EX_NOUSER: Final = 67
+EX_NOHOST: Final = 68
+EX_UNAVAILABLE: Final = 69
+EX_SOFTWARE: Final = 70
+EX_OSERR: Final = 71
+EX_OSFILE: Final = 72
+EX_CANTCREAT: Final = 73
+EX_IOERR: Final = 74
+EX_TEMPFAIL: Final = 75
+EX_PROTOCOL: Final = 76
+EX_NOPERM: Final = 77
+EX_CONFIG: Final = 78
+supports_bytes_environ: Final = True
 
 error = OSError
 
@@ -109,14 +133,8 @@ def _entries(path: str | bytes) -> list[str | int]: ...
 
 @native("krt_os_stat", raises=True)
 def _stat(
-    path: str | bytes, follow_symlinks: bool
-) -> tuple[int, int, int, int, int, int, int, int, int, int, float, float, float, int, int, int]: ...
-
-
-@native("krt_os_fstat", raises=True)
-def _fstat(
-    fd: int,
-) -> tuple[int, int, int, int, int, int, int, int, int, int, float, float, float, int, int, int]: ...
+    path: str | bytes | int, follow_symlinks: bool
+) -> tuple[tuple[int, int, int, int, int, int, int, int, int, int], tuple[float, float, float], tuple[int, int, int, int, int, int]]: ...
 
 
 @native("krt_os_mode")
@@ -124,23 +142,7 @@ def _mode(path: str | bytes, follow_symlinks: bool) -> int: ...
 
 
 @native("krt_os_utime", raises=True)
-def _utime(path: str | bytes, accessed: float, modified: float) -> None: ...
-
-
-@native("krt_os_getenv", raises=True)
-def _getenv(name: str) -> str | None: ...
-
-
-@native("krt_os_setenv", raises=True)
-def putenv(name: str, value: str, /) -> None: ...
-
-
-@native("krt_os_unsetenv", raises=True)
-def unsetenv(name: str, /) -> None: ...
-
-
-@native("krt_os_environ")
-def _environ() -> list[str]: ...
+def _utime(path: str | bytes, accessed: int | None, modified: int | None) -> None: ...
 
 
 @native("krt_os_getpid")
@@ -153,6 +155,58 @@ def getppid() -> int: ...
 
 @native("krt_os_getuid")
 def getuid() -> int: ...
+
+
+@native("krt_os_geteuid")
+def geteuid() -> int: ...
+
+
+@native("krt_os_getgid")
+def getgid() -> int: ...
+
+
+@native("krt_os_getegid")
+def getegid() -> int: ...
+
+
+@native("krt_os_getlogin", raises=True)
+def getlogin() -> str: ...
+
+
+@native("krt_os_umask")
+def umask(mask: int, /) -> int: ...
+
+
+@native("krt_os_kill", raises=True)
+def kill(pid: int, signal: int, /) -> None: ...
+
+
+@native("krt_os_abort")
+def abort() -> Never: ...
+
+
+@native("krt_os_sync")
+def sync() -> None: ...
+
+
+@native("krt_os_chown", raises=True)
+def _chown(path: str | bytes, uid: int, gid: int, follow_symlinks: bool) -> None: ...
+
+
+@native("krt_os_mkfifo", raises=True)
+def mkfifo(path: str | bytes, mode: int = 0o666) -> None: ...
+
+
+@native("krt_os_uname")
+def _uname() -> tuple[str, str, str, str, str]: ...
+
+
+@native("krt_os_times")
+def _times() -> tuple[float, float, float, float, float]: ...
+
+
+@native("krt_os_getloadavg", raises=True)
+def getloadavg() -> tuple[float, float, float]: ...
 
 
 @native("krt_os_cpu_count")
@@ -175,48 +229,15 @@ def system(command: str) -> int: ...
 def _exit(status: int) -> Never: ...
 
 
-@native("krt_os_close", raises=True)
-def close(fd: int) -> None: ...
-
-
-class stat_result:
-    def __init__(
-        self,
-        st_mode: int,
-        st_ino: int,
-        st_dev: int,
-        st_nlink: int,
-        st_uid: int,
-        st_gid: int,
-        st_size: int,
-        st_atime: float,
-        st_mtime: float,
-        st_ctime: float,
-        st_atime_ns: int,
-        st_mtime_ns: int,
-        st_ctime_ns: int,
-    ) -> None:
-        self.st_mode = st_mode
-        self.st_ino = st_ino
-        self.st_dev = st_dev
-        self.st_nlink = st_nlink
-        self.st_uid = st_uid
-        self.st_gid = st_gid
-        self.st_size = st_size
-        self.st_atime = st_atime
-        self.st_mtime = st_mtime
-        self.st_ctime = st_ctime
-        self.st_atime_ns = st_atime_ns
-        self.st_mtime_ns = st_mtime_ns
-        self.st_ctime_ns = st_ctime_ns
-
-
-def stat(path: str | bytes, *, follow_symlinks: bool = True) -> stat_result:
-    parts = _stat(path, follow_symlinks)
-    return stat_result(
-        parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6],
-        parts[10], parts[11], parts[12], parts[13], parts[14], parts[15],
-    )
+def stat(path: str | bytes | int, *, follow_symlinks: bool = True) -> stat_result:
+    ten, (atime, mtime, ctime), more = _stat(path, follow_symlinks)
+    result = stat_result(ten)
+    result.st_atime = atime
+    result.st_mtime = mtime
+    result.st_ctime = ctime
+    result.st_atime_ns, result.st_mtime_ns, result.st_ctime_ns = more[:3]
+    result.st_blksize, result.st_blocks, result.st_rdev = more[3:]
+    return result
 
 
 def lstat(path: str | bytes) -> stat_result:
@@ -224,16 +245,45 @@ def lstat(path: str | bytes) -> stat_result:
 
 
 def fstat(fd: int) -> stat_result:
-    parts = _fstat(fd)
-    return stat_result(
-        parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6],
-        parts[10], parts[11], parts[12], parts[13], parts[14], parts[15],
-    )
+    return stat(fd)
 
 
-def utime(path: str | bytes, times: tuple[float, float]) -> None:
-    accessed, modified = times
-    _utime(path, accessed, modified)
+def _nanoseconds(seconds: float) -> int:
+    return int(seconds // 1) * 1000000000 + int(seconds % 1 * 1e9)
+
+
+def utime(
+    path: str | bytes, times: tuple[float, float] | None = None, *, ns: tuple[int, int] | None = None
+) -> None:
+    if times is not None:
+        if ns is not None:
+            raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+        accessed, modified = times
+        _utime(path, _nanoseconds(accessed), _nanoseconds(modified))
+    elif ns is not None:
+        _utime(path, ns[0], ns[1])
+    else:
+        _utime(path, None, None)
+
+
+def chown(path: str | bytes, uid: int, gid: int, *, follow_symlinks: bool = True) -> None:
+    _chown(path, uid, gid, follow_symlinks)
+
+
+def lchown(path: str | bytes, uid: int, gid: int) -> None:
+    _chown(path, uid, gid, False)
+
+
+def get_terminal_size(fd: int = 1, /) -> terminal_size:
+    return terminal_size(_terminal_size(fd))
+
+
+def uname() -> uname_result:
+    return uname_result(_uname())
+
+
+def times() -> times_result:
+    return times_result(_times())
 
 
 def makedirs(name: str, mode: int = 0o777, exist_ok: bool = False) -> None:
@@ -280,7 +330,11 @@ def renames(old: str, new: str) -> None:
             pass
 
 
-class DirEntry:
+class PathLike[T](Protocol):
+    def __fspath__(self) -> T: ...
+
+
+class DirEntry(PathLike[str]):
     def __init__(self, directory: str, name: str, kind: int) -> None:
         self.name = name
         self.path = path.join(directory, name)
@@ -378,85 +432,6 @@ def walk(
         yield top, dirs, files
 
 
-class _Environ:
-    """os.environ: a mapping whose changes reach the process's environment."""
-
-    def __init__(self) -> None:
-        self._data: dict[str, str] = {}
-        flat = _environ()
-        for index in range(0, len(flat), 2):
-            if flat[index] not in self._data:
-                self._data[flat[index]] = flat[index + 1]
-
-    def __getitem__(self, key: str) -> str:
-        return self._data[key]
-
-    def __setitem__(self, key: str, value: str) -> None:
-        putenv(key, value)
-        self._data[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self._data[key]
-        unsetenv(key)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._data
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(list(self._data))
-
-    def __len__(self) -> int:
-        return len(self._data)
-
-    @overload
-    def get(self, key: str) -> str | None:
-        return self._data.get(key)
-    @overload
-    def get[T](self, key: str, default: T) -> str | T:
-        return self._data.get(key, default)
-
-    def keys(self) -> list[str]:
-        return list(self._data)
-
-    def values(self) -> list[str]:
-        return list(self._data.values())
-
-    def items(self) -> list[tuple[str, str]]:
-        return list(self._data.items())
-
-    def setdefault(self, key: str, default: str) -> str:
-        if key not in self._data:
-            self[key] = default
-        return self._data[key]
-
-    @overload
-    def pop(self, key: str) -> str:
-        value = self._data[key]
-        del self[key]
-        return value
-    @overload
-    def pop[T](self, key: str, default: T) -> str | T:
-        if key not in self._data:
-            return default
-        value = self._data[key]
-        del self[key]
-        return value
-
-    def update(self, other: dict[str, str]) -> None:
-        for key, value in other.items():
-            self[key] = value
-
-    def copy(self) -> dict[str, str]:
-        return dict(self._data)
-
-    def __repr__(self) -> str:
-        shown = ", ".join([f"{key!r}: {value!r}" for key, value in self._data.items()])
-        return f"environ({{{shown}}})"
-
-
-environ: _Environ = _Environ()
-
-
 @overload
 def getenv(key: str) -> str | None:
     return environ.get(key)
@@ -469,8 +444,23 @@ def getcwdb() -> bytes:
     return fsencode(getcwd())
 
 
-def fspath[T: (str, bytes)](path: T) -> T:
+@overload
+def fspath(path: str) -> str:
     return path
+@overload
+def fspath(path: bytes) -> bytes:
+    return path
+@overload
+def fspath(path: PathLike[str]) -> str:
+    return path.__fspath__()
+@overload
+def fspath(path: PathLike[bytes]) -> bytes:
+    return path.__fspath__()
+
+
+def get_exec_path(env: dict[str, str] | None = None) -> list[str]:
+    text = environ.get("PATH") if env is None else env.get("PATH")
+    return (defpath if text is None else text).split(pathsep)
 
 
 def fsencode(filename: str | bytes) -> bytes:

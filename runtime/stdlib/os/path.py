@@ -11,6 +11,7 @@ pathsep: Final = ":"
 defpath: Final = "/bin:/usr/bin"
 altsep: Final = None
 devnull: Final = "/dev/null"
+supports_unicode_filenames: Final = False
 
 
 @native("krt_os_mode")
@@ -125,10 +126,24 @@ def getctime(filename: str | bytes) -> float:
     return os.stat(filename).st_ctime
 
 
+def samestat(s1: os.stat_result, s2: os.stat_result) -> bool:
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
+def sameopenfile(fp1: int, fp2: int) -> bool:
+    return samestat(os.fstat(fp1), os.fstat(fp2))
+
+
+def isjunction(path: str | bytes) -> bool:
+    return False
+
+
+def isdevdrive(path: str | bytes) -> bool:
+    return False
+
+
 def samefile(f1: str | bytes, f2: str | bytes) -> bool:
-    first = os.stat(f1)
-    second = os.stat(f2)
-    return first.st_ino == second.st_ino and first.st_dev == second.st_dev
+    return samestat(os.stat(f1), os.stat(f2))
 
 
 def ismount(path: str) -> bool:

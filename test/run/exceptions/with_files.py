@@ -1,3 +1,4 @@
+# reference: native
 # with: files are closed on success and on error.
 # reference: native
 import os
