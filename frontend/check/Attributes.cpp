@@ -61,8 +61,22 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
   }
   case TypeKind::Union: {
     TypeRef result = store.getNever();
+    // Properties of the members are one call, by the class at run time.
+    CallTarget properties;
+    properties.kind = CallTarget::Virtual;
+    size_t others = 0;
     for (TypeRef member : llvm::cast<UnionType>(type)->members) {
+      instance.calls.erase({node, 0});
       TypeRef each = getAttribute(member, name, node);
+      if (const CallTarget *property = instance.getCall(node, 0)) {
+        for (auto [i, callee] : llvm::enumerate(property->callees)) {
+          properties.cases.push_back(
+              i < property->cases.size() ? property->cases[i] : member);
+          properties.callees.push_back(callee);
+        }
+      } else {
+        ++others;
+      }
       if (!each) {
         report(node->range, diag::err_union_attribute, name, member->str(),
                type->str());
@@ -72,6 +86,13 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
         return each; // the call looks at each member
       result = join(result, each);
     }
+    instance.calls.erase({node, 0});
+    if (!properties.callees.empty() && others)
+      unsupported(node, "an attribute that is a property of some members only",
+                  "`isinstance`");
+    properties.result = result;
+    if (!properties.callees.empty())
+      recordCall(node, 0, std::move(properties));
     return result;
   }
   case TypeKind::ClassObject: {

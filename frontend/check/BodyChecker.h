@@ -233,6 +233,12 @@ private:
   TypeRef instanceParam(TypeRef declared, TypeRef actual);
   void recordCall(const ast::Node *node, unsigned slot, CallTarget target);
 
+  //===--- ClassValues.cpp ---===//
+  bool isClassName(const ast::Expr *expr);
+  TypeRef callClassValue(const ast::Call *expr, TypeRef callee,
+                         llvm::MutableArrayRef<Argument> args,
+                         TypeRef expected);
+
   //===--- Narrowing.cpp ---===//
   /// States when `test` is true and when it is false; the test itself has been
   /// checked in the current state.

@@ -177,7 +177,8 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
     return makeFunction(function->function);
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
-      cls && (!variable || variable->scope->kind == bind::ScopeKind::Module)) {
+      cls &&
+      (!variable || program.program.namesClass(instance.module, variable))) {
     if (variable)
       checkBound(variable, expr);
     return {py::SingletonOp::create(builder, loc, program.convert(type),
@@ -274,7 +275,9 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
       checkMember(module->module, variable, expr);
     if (auto *function = llvm::dyn_cast<FunctionType>(type))
       return makeFunction(function->function);
-    if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+    if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+        cls &&
+        (!variable || program.program.namesClass(module->module, variable)))
       return {py::SingletonOp::create(builder, loc, program.convert(type),
                                       program.getDescriptor(cls->instance)),
               type};
@@ -286,6 +289,18 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
       return {getStr(module->module->name), types.getStr()};
     if (variable)
       return finish(loadMember(module->module, variable, expr));
+  }
+  // One of several classes: what all of them have by name.
+  if (auto *list = llvm::dyn_cast<UnionType>(object.type);
+      list &&
+      llvm::all_of(
+          list->members,
+          [](TypeRef each) { return llvm::isa<ClassObjectType>(each); }) &&
+      name.starts_with("__")) {
+    TypeRef one = types.getClassObject(types.getObject());
+    object = {py::DowncastOp::create(builder, loc, program.convert(one),
+                                     object.value),
+              one};
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(object.type)) {
     auto *shape = llvm::dyn_cast<InstanceType>(cls->instance);
@@ -371,19 +386,24 @@ TypedValue BodyLowering::loadUnionAttribute(TypedValue object,
   for (TypeRef member : list->members) {
     auto *shape = llvm::dyn_cast<InstanceType>(member);
     FieldInfo *field = shape ? shape->cls->findField(name) : nullptr;
-    auto index = field ? program.getFieldIndex(member, field) : std::nullopt;
-    if (!index)
+    if (!field)
       continue;
+    auto index = program.getFieldIndex(member, field);
     mlir::Block *matches = newBlock(), *next = newBlock();
     branchIf(isInstance(object, member), matches, next);
     setBlock(matches);
     mlir::Value self = py::DowncastOp::create(
         builder, loc, program.convert(member), object.value);
-    TypeRef stored = program.program.getFieldType(member, field);
-    mlir::Value value =
-        py::FieldLoadOp::create(builder, loc, program.convert(stored), self,
-                                builder.getI64IntegerAttr(*index));
-    storeSlot(result, convert({value, stored}, type, expr));
+    TypedValue value;
+    if (index) {
+      TypeRef stored = program.program.getFieldType(member, field);
+      value = {py::FieldLoadOp::create(builder, loc, program.convert(stored),
+                                       self, builder.getI64IntegerAttr(*index)),
+               stored};
+    } else {
+      value = loadClassMember(member, name, type);
+    }
+    storeSlot(result, convert(value, type, expr));
     branchTo(end);
     setBlock(next);
   }
@@ -397,7 +417,9 @@ TypedValue BodyLowering::loadUnionAttribute(TypedValue object,
 
 TypedValue BodyLowering::lowerSubscript(const ast::Subscript *expr) {
   TypeRef type = instance.getType(expr);
-  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+  // `Stack[int]`
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+      cls && llvm::isa<ClassObjectType>(instance.getType(expr->value)))
     return {py::SingletonOp::create(builder, loc, program.convert(type),
                                     program.getDescriptor(cls->instance)),
             type};
