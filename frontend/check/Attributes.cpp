@@ -12,7 +12,7 @@ using namespace krait::check;
 using namespace krait::types;
 
 TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
-  TypeRef object = check(expr->value);
+  TypeRef object = checkOperand(expr->value);
   if (auto path = getPath(expr))
     if (auto it = state.members.find(*path); it != state.members.end())
       return it->second;
@@ -28,13 +28,13 @@ TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
 }
 
 TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
-                                  const ast::Node *node) {
+                                  const ast::Node *node, unsigned slot) {
   switch (type->getKind()) {
   case TypeKind::Literal:
-    return getAttribute(llvm::cast<LiteralType>(type)->base, name, node);
+    return getAttribute(llvm::cast<LiteralType>(type)->base, name, node, slot);
   case TypeKind::Tuple: {
     TypeRef base = asBase(store, type, store.classes.tuple);
-    return getAttribute(base, name, node);
+    return getAttribute(base, name, node, slot);
   }
   case TypeKind::Module: {
     ModuleInfo *module = llvm::cast<ModuleType>(type)->module;
@@ -61,22 +61,9 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
   }
   case TypeKind::Union: {
     TypeRef result = store.getNever();
-    // Properties of the members are one call, by the class at run time.
-    CallTarget properties;
-    properties.kind = CallTarget::Virtual;
-    size_t others = 0;
-    for (TypeRef member : llvm::cast<UnionType>(type)->members) {
-      instance.calls.erase({node, 0});
-      TypeRef each = getAttribute(member, name, node);
-      if (const CallTarget *property = instance.getCall(node, 0)) {
-        for (auto [i, callee] : llvm::enumerate(property->callees)) {
-          properties.cases.push_back(
-              i < property->cases.size() ? property->cases[i] : member);
-          properties.callees.push_back(callee);
-        }
-      } else {
-        ++others;
-      }
+    for (auto [i, member] :
+         llvm::enumerate(llvm::cast<UnionType>(type)->members)) {
+      TypeRef each = getAttribute(member, name, node, getReadSlot(i));
       if (!each) {
         report(node->range, diag::err_union_attribute, name, member->str(),
                type->str());
@@ -86,13 +73,6 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
         return each; // the call looks at each member
       result = join(result, each);
     }
-    instance.calls.erase({node, 0});
-    if (!properties.callees.empty() && others)
-      unsupported(node, "an attribute that is a property of some members only",
-                  "`isinstance`");
-    properties.result = result;
-    if (!properties.callees.empty())
-      recordCall(node, 0, std::move(properties));
     return result;
   }
   case TypeKind::ClassObject: {
@@ -124,7 +104,7 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
                                          : method->isClassMethod
                                              ? store.getClassObject(type)
                                              : type);
-      return callMethod(node, 0, type, name, {}, {}, false);
+      return callMethod(node, slot, type, name, {}, {}, false);
     }
     if (FieldInfo *field = shape->cls->findField(name))
       return program.getFieldType(type, field);
@@ -173,7 +153,7 @@ TypeRef BodyChecker::getMember(TypeRef type, llvm::StringRef name) {
 }
 
 TypeRef BodyChecker::checkSubscript(const ast::Subscript *expr) {
-  TypeRef base = check(expr->value);
+  TypeRef base = checkOperand(expr->value);
   if (llvm::isa<ClassObjectType>(base)) {
     // `Stack[int]` as a value: the class with its arguments.
     return store.getClassObject(evaluate(expr));

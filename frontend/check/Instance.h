@@ -17,6 +17,7 @@
 #include "frontend/types/Generic.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+#include <optional>
 
 namespace krait::check {
 
@@ -70,6 +71,15 @@ struct CallTarget {
 /// A call made by a node: the node and, for nodes that make several (Compare,
 /// With), which.
 using CallKey = std::pair<const ast::Node *, unsigned>;
+
+/// The calls that reading and writing an attribute make (a property), where the
+/// object is of member `member` of a union, or of one type (no member).
+constexpr unsigned getReadSlot(std::optional<size_t> member = std::nullopt) {
+  return member ? 32 + 2 * *member : 0;
+}
+constexpr unsigned getWriteSlot(std::optional<size_t> member = std::nullopt) {
+  return getReadSlot(member) + 1;
+}
 
 class Instance {
 public:

@@ -292,6 +292,7 @@ void Program::loadBuiltins() {
         if (auto *earlier = llvm::dyn_cast_or_null<FunctionType>(slot)) {
           // A further @overload joins the first one's list.
           earlier->function->overloads.push_back(function);
+          function->overloadHead = earlier->function;
         } else {
           function->overloads.push_back(function);
           slot = types.getFunction(function);

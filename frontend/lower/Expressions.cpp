@@ -256,7 +256,8 @@ TypedValue BodyLowering::lowerAttribute(const ast::Attribute *expr) {
 }
 
 TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
-                                       const ast::Attribute *expr) {
+                                       const ast::Attribute *expr,
+                                       unsigned slot) {
   TypeRef type = instance.getType(expr);
   auto finish = [&](TypedValue value) -> TypedValue {
     mlir::Type wanted = program.convert(type);
@@ -319,8 +320,8 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
         value.value)
       return finish(value);
   }
-  if (instance.getCall(expr, 0)) // a property
-    return emitCall(expr, 0, object);
+  if (instance.getCall(expr, slot)) // a property
+    return emitCall(expr, slot, object);
   if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
     // A bound method as a value.
     if (!function->receiver)
@@ -382,37 +383,33 @@ TypedValue BodyLowering::loadUnionAttribute(TypedValue object,
                                             const ast::Attribute *expr) {
   TypeRef type = instance.getType(expr);
   mlir::Value result = createSlot(name, program.convert(type));
-  mlir::Block *end = newBlock();
-  for (TypeRef member : list->members) {
-    auto *shape = llvm::dyn_cast<InstanceType>(member);
-    FieldInfo *field = shape ? shape->cls->findField(name) : nullptr;
-    if (!field)
-      continue;
-    auto index = program.getFieldIndex(member, field);
-    mlir::Block *matches = newBlock(), *next = newBlock();
-    branchIf(isInstance(object, member), matches, next);
-    setBlock(matches);
-    mlir::Value self = py::DowncastOp::create(
-        builder, loc, program.convert(member), object.value);
-    TypedValue value;
-    if (index) {
-      TypeRef stored = program.program.getFieldType(member, field);
-      value = {py::FieldLoadOp::create(builder, loc, program.convert(stored),
-                                       self, builder.getI64IntegerAttr(*index)),
-               stored};
-    } else {
-      value = loadClassMember(member, name, type);
-    }
-    storeSlot(result, convert(value, type, expr));
-    branchTo(end);
-    setBlock(next);
-  }
-  mlir::Value error = callNative(
-      "krt_raise_attribute_error", {toObject(object), getStr(name)},
-      py::ErrorType::get(&program.context), false, expr);
-  py::RaiseOp::create(builder, loc, error, getSite(expr));
-  setBlock(end);
+  forEachMember(object, list, expr, [&](size_t i, TypedValue self) {
+    TypedValue value = loadAttribute(self, name, expr, check::getReadSlot(i));
+    if (!isTerminated())
+      storeSlot(result, convert(value, type, expr));
+  });
   return {loadSlot(result), type};
+}
+
+void BodyLowering::forEachMember(
+    TypedValue object, const UnionType *list, const ast::Node *at,
+    llvm::function_ref<void(size_t, TypedValue)> body) {
+  mlir::Block *end = newBlock();
+  for (auto [i, member] : llvm::enumerate(list->members)) {
+    bool isLast = i + 1 == list->members.size();
+    mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
+    if (isLast)
+      branchTo(matches);
+    else
+      branchIf(isInstance(object, member), matches, next);
+    setBlock(matches);
+    body(i, {convertNarrowed(object, member, at), member});
+    if (!isTerminated())
+      branchTo(end);
+    if (next)
+      setBlock(next);
+  }
+  setBlock(end);
 }
 
 TypedValue BodyLowering::lowerSubscript(const ast::Subscript *expr) {
