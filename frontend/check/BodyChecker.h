@@ -243,6 +243,12 @@ private:
   TypeRef callIntrinsic(const ast::Call *expr, types::FunctionInfo *function,
                         llvm::MutableArrayRef<Argument> args);
 
+  //===--- ClassValues.cpp ---===//
+  bool isClassName(const ast::Expr *expr);
+  TypeRef callClassValue(const ast::Call *expr, TypeRef callee,
+                         llvm::MutableArrayRef<Argument> args,
+                         TypeRef expected);
+
   //===--- Narrowing.cpp ---===//
   /// States when `test` is true and when it is false; the test itself has been
   /// checked in the current state.

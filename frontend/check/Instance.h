@@ -55,12 +55,15 @@ struct CallTarget {
   enum Kind : uint8_t {
     Direct,    ///< `callees[0]`
     Virtual,   ///< by the class of the receiver: first of `cases` that matches
-    Construct, ///< new instance of `result`, then `callees[0]` (__init__) if any
-    Indirect,  ///< a function value; `paramTypes` are those of its type
-    Dynamic,   ///< through the type descriptor, on words
+    Construct, ///< new instance of `result`, then `callees[0]` (__init__) if
+               ///< any
+    ConstructOf, ///< one of `variants`, by the class object: `cases`
+    Indirect,    ///< a function value; `paramTypes` are those of its type
+    Dynamic,     ///< through the type descriptor, on words
   } kind = Direct;
   llvm::SmallVector<Callee, 1> callees;
   llvm::SmallVector<types::TypeRef, 2> cases; ///< Virtual: receiver types
+  std::vector<CallTarget> variants;           ///< of ConstructOf
   llvm::SmallVector<types::TypeRef, 4> paramTypes;
   types::TypeRef result = nullptr;
 };

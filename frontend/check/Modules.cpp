@@ -322,6 +322,8 @@ TypeRef Program::getModuleMember(ModuleInfo *module, llvm::StringRef name) {
           .Case("TracebackType", builtins.lookup("_traceback"))
           .Case("NoneType", builtins.lookup("NoneType"))
           .Default(nullptr);
+    if (name == "TextIO")
+      return builtins.lookup("TextIOWrapper");
     // typing and its relatives.
     if (TypeRef builtin = builtins.lookup(name))
       return builtin;

@@ -119,6 +119,9 @@ public:
     return classByNode.lookup(node);
   }
   types::TypeRef getSelfTypeOf(types::ClassInfo *cls) { return getSelfType(cls); }
+  /// Is the variable of a module a class by its definition, not a variable that
+  /// holds one?
+  bool namesClass(types::ModuleInfo *module, bind::Variable *variable);
   /// Is the variable made by `NewType(...)`? A call of it gives its argument.
   bool isNewType(types::ModuleInfo *module, bind::Variable *variable);
   types::ModuleInfo *findImport(types::ModuleInfo *from,

@@ -232,6 +232,11 @@ private:
                            const check::CallTarget &target,
                            llvm::ArrayRef<TypedValue> operands,
                            const ArgumentValues &values);
+  TypedValue emitConstructOf(const ast::Node *node,
+                             const check::CallTarget &target,
+                             TypedValue receiver,
+                             llvm::ArrayRef<TypedValue> operands,
+                             const ArgumentValues &values);
   void storeClassDefaults(TypeRef type, mlir::Value object);
   TypedValue makeStars(const ast::Node *node, const check::ArgSource &source,
                        TypeRef type, llvm::ArrayRef<TypedValue> operands,

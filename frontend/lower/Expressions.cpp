@@ -177,7 +177,8 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
     return makeFunction(function->function);
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
-      cls && (!variable || variable->scope->kind == bind::ScopeKind::Module)) {
+      cls &&
+      (!variable || program.program.namesClass(instance.module, variable))) {
     if (variable)
       checkBound(variable, expr);
     return {py::SingletonOp::create(builder, loc, program.convert(type),
@@ -275,7 +276,9 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
       checkMember(module->module, variable, expr);
     if (auto *function = llvm::dyn_cast<FunctionType>(type))
       return makeFunction(function->function);
-    if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+    if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+        cls &&
+        (!variable || program.program.namesClass(module->module, variable)))
       return {py::SingletonOp::create(builder, loc, program.convert(type),
                                       program.getDescriptor(cls->instance)),
               type};
@@ -287,6 +290,18 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
       return {getStr(module->module->name), types.getStr()};
     if (variable)
       return finish(loadMember(module->module, variable, expr));
+  }
+  // One of several classes: what all of them have by name.
+  if (auto *list = llvm::dyn_cast<UnionType>(object.type);
+      list &&
+      llvm::all_of(
+          list->members,
+          [](TypeRef each) { return llvm::isa<ClassObjectType>(each); }) &&
+      name.starts_with("__")) {
+    TypeRef one = types.getClassObject(types.getObject());
+    object = {py::DowncastOp::create(builder, loc, program.convert(one),
+                                     object.value),
+              one};
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(object.type)) {
     auto *shape = llvm::dyn_cast<InstanceType>(cls->instance);
@@ -399,7 +414,9 @@ void BodyLowering::forEachMember(
 
 TypedValue BodyLowering::lowerSubscript(const ast::Subscript *expr) {
   TypeRef type = instance.getType(expr);
-  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+  // `Stack[int]`
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+      cls && llvm::isa<ClassObjectType>(instance.getType(expr->value)))
     return {py::SingletonOp::create(builder, loc, program.convert(type),
                                     program.getDescriptor(cls->instance)),
             type};
