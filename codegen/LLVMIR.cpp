@@ -1,7 +1,8 @@
-//===- LLVMIR.cpp - From the LLVM dialect to LLVM IR --------------------------===//
+//===- LLVMIR.cpp - From the LLVM dialect to LLVM IR
+//--------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,6 +28,19 @@ static void bindRuntimeLocally(Module &module) {
       value.setDSOLocal(true);
 }
 
+/// Instructions above which a function stays one. LLVM inlines a function that
+/// is called once whatever its size; a whole program then becomes a few
+/// functions that take it many times as long to optimise, and a call is nothing
+/// beside so much code.
+static constexpr unsigned MaxInlined = 120;
+
+static void keepLargeFunctions(Module &module) {
+  for (Function &function : module)
+    if (!function.isDeclaration() &&
+        function.getInstructionCount() > MaxInlined)
+      function.addFnAttr(Attribute::NoInline);
+}
+
 Expected<std::unique_ptr<Module>>
 krait::codegen::emitLLVMIR(mlir::ModuleOp source, LLVMContext &context,
                            TargetMachine &machine, const Options &options) {
@@ -45,6 +59,7 @@ krait::codegen::emitLLVMIR(mlir::ModuleOp source, LLVMContext &context,
   if (options.kind == OutputKind::Executable)
     module->setPIELevel(PIELevel::Large);
   if (options.optLevel > 0) {
+    keepLargeFunctions(*module);
     SmallString<128> path(options.runtimeDirectory);
     sys::path::append(path, "krait_rt.bc");
     if (Error error = importRuntime(*module, path))

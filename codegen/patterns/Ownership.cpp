@@ -37,9 +37,13 @@ struct Release : RtPattern<rt::ReleaseOp> {
   matchAndRewrite(rt::ReleaseOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const final {
     RuntimeFunction function;
-    if (op.getCharacter())
+    bool isRef = isa<rt::RefType>(op.getValue().getType());
+    if (op.getCold())
+      function = isRef ? RuntimeFunction::krt_release_cold
+                       : RuntimeFunction::krt_release_word_cold;
+    else if (op.getCharacter())
       function = RuntimeFunction::krt_release_character;
-    else if (isa<rt::RefType>(op.getValue().getType()))
+    else if (isRef)
       function = op.getNullable() ? RuntimeFunction::krt_release_nullable
                                   : RuntimeFunction::krt_release;
     else if (op.getInteger() && !op.getNullable())

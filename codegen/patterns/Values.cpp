@@ -254,6 +254,47 @@ struct IntToSmall : RtPattern<rt::IntToSmallOp> {
   }
 };
 
+struct IntIsSmall : RtPattern<rt::IntIsSmallOp> {
+  using RtPattern::RtPattern;
+  LogicalResult matchAndRewrite(rt::IntIsSmallOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    Location loc = op.getLoc();
+    Value tag = LLVM::AndOp::create(rewriter, loc, adaptor.getOperand(),
+                                    integer(rewriter, loc, 64, 1));
+    rewriter.replaceOpWithNewOp<LLVM::ICmpOp>(
+        op, LLVM::ICmpPredicate::eq, tag, integer(rewriter, loc, 64, 0));
+    return success();
+  }
+};
+
+struct Checked : RtPattern<rt::CheckedOp> {
+  using RtPattern::RtPattern;
+  LogicalResult matchAndRewrite(rt::CheckedOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    Location loc = op.getLoc();
+    auto pair = LLVM::LLVMStructType::getLiteral(
+        getContext(), {rewriter.getI64Type(), rewriter.getI1Type()});
+    auto compute = [&]() -> Value {
+      Value lhs = adaptor.getLhs(), rhs = adaptor.getRhs();
+      switch (op.getKind()) {
+      case rt::CheckedKind::add:
+        return LLVM::SAddWithOverflowOp::create(rewriter, loc, pair, lhs, rhs);
+      case rt::CheckedKind::sub:
+        return LLVM::SSubWithOverflowOp::create(rewriter, loc, pair, lhs, rhs);
+      case rt::CheckedKind::mul:
+        return LLVM::SMulWithOverflowOp::create(rewriter, loc, pair, lhs, rhs);
+      }
+      llvm_unreachable("all operations handled");
+    };
+    Value both = compute();
+    Value result = LLVM::ExtractValueOp::create(rewriter, loc, both,
+                                                ArrayRef<int64_t>{0});
+    Value overflow = LLVM::ExtractValueOp::create(rewriter, loc, both, 1);
+    rewriter.replaceOp(op, {result, overflow});
+    return success();
+  }
+};
+
 struct IntFromBool : RtPattern<rt::IntFromBoolOp> {
   using RtPattern::RtPattern;
   LogicalResult matchAndRewrite(rt::IntFromBoolOp op, OpAdaptor adaptor,
@@ -302,7 +343,8 @@ void codegen::addValuePatterns(Lowering &lowering,
   using F = RuntimeFunction;
   patterns.add<Undef, IntConstant, StrConstant, BytesConstant, Symbol,
                RefToWord, WordToRef, BoolToWord, WordToBool, UnboxFloat, Same,
-               IntCmp, IntFromSmall, IntToSmall, IntFromBool, TupleMake, TupleGet,
+               IntCmp, IntFromSmall, IntToSmall, IntIsSmall, Checked,
+               IntFromBool, TupleMake, TupleGet,
                AsCall<rt::BoxFloatOp, F::krt_box_float>,
                IntArithmetic<rt::IntAddOp, F::krt_int_add, F::krt_int_add_take>,
                IntArithmetic<rt::IntSubOp, F::krt_int_sub, F::krt_int_sub_take>,

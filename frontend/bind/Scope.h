@@ -36,6 +36,10 @@ struct Variable {
   bool isCaptured = false;
   bool isDeleted = false;   ///< target of a del statement or except-as name
   SourceRange firstBinding;
+
+  /// The scope whose code holds the variable: that of its frame. What a
+  /// comprehension in a class body binds lives in the code around the class.
+  Scope *getFrame() const;
 };
 
 enum class ScopeKind : uint8_t {
@@ -75,6 +79,13 @@ struct Scope {
     return scope;
   }
 };
+
+inline Scope *Variable::getFrame() const {
+  Scope *frame = scope->getFrame();
+  while (frame->kind == ScopeKind::Class && frame != scope)
+    frame = frame->parent->getFrame();
+  return frame;
+}
 
 /// What binding a module found out.
 struct ModuleScopes {

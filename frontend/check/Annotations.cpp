@@ -94,8 +94,9 @@ Program::followImports(ModuleInfo *module, bind::Variable *variable) {
     ModuleInfo *source = from ? resolveImport(module, from->module.str(),
                                               from->level, from->range)
                               : nullptr;
-    bind::Variable *target =
-        source ? source->findVariable(alias->name.str()) : nullptr;
+    bind::Variable *target = source && source->ast
+                                 ? source->findVariable(alias->name.str())
+                                 : nullptr;
     if (!target)
       break;
     module = source;
@@ -266,6 +267,22 @@ TypeRef Program::evaluateString(const ast::Constant *node, ModuleInfo *module,
   return stmt ? evaluate(stmt->value, module, instance, self) : types.getAny();
 }
 
+/// `Tree.Node` of a class Tree; null when it has no such class in it.
+TypeRef Program::evaluateInnerClass(TypeRef outer, llvm::StringRef path) {
+  auto *shape = llvm::dyn_cast<InstanceType>(outer);
+  ClassInfo *cls = shape ? shape->cls : nullptr;
+  for (path = path.split('.').second; cls && !path.empty();
+       path = path.split('.').second) {
+    resolveClass(cls);
+    cls = cls->findInnerClass(path.split('.').first);
+  }
+  if (!cls)
+    return nullptr;
+  resolveClass(cls);
+  return types.getInstance(cls, llvm::SmallVector<TypeRef, 2>(
+                                    cls->typeParams.size(), types.getAny()));
+}
+
 TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
                           Instance *instance, ClassInfo *self) {
   switch (node->kind) {
@@ -297,6 +314,11 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
         bind::Variable *variable = module->scopes->lookup(name);
         TypeRef symbol =
             variable ? getStaticSymbol(variable, module, instance) : nullptr;
+        if (auto *outer = llvm::dyn_cast_or_null<ClassObjectType>(symbol))
+          if (TypeRef inner = evaluateInnerClass(
+                  outer->instance,
+                  (llvm::StringRef(path) + "." + attribute->attr.str()).str()))
+            return inner;
         auto *owner = llvm::dyn_cast_or_null<ModuleType>(symbol);
         ModuleInfo *target = owner ? owner->module : nullptr;
         for (llvm::StringRef rest = llvm::StringRef(path).split('.').second;

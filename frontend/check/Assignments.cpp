@@ -128,6 +128,23 @@ void BodyChecker::assign(const ast::Expr *target, TypeRef type,
   }
 }
 
+/// The tuple of what each element may be, of a union of tuples of `size`
+/// elements; null for any other type.
+TypeRef BodyChecker::mergeTuples(TypeRef type, size_t size) {
+  auto *list = llvm::dyn_cast<UnionType>(type);
+  if (!list)
+    return nullptr;
+  llvm::SmallVector<TypeRef, 4> parts(size, store.getNever());
+  for (TypeRef member : list->members) {
+    auto *tuple = llvm::dyn_cast<TupleType>(member);
+    if (!tuple || tuple->unbounded || tuple->elements.size() != size)
+      return nullptr;
+    for (auto [part, element] : llvm::zip(parts, tuple->elements))
+      part = join(part, element);
+  }
+  return store.getTuple(parts);
+}
+
 void BodyChecker::unpack(const ast::Expr *target,
                          llvm::ArrayRef<ast::Expr *> elements, TypeRef type) {
   instance.exprTypes[target] = type;
@@ -159,6 +176,13 @@ void BodyChecker::unpack(const ast::Expr *target,
                nullptr);
       }
     }
+    return;
+  }
+  if (TypeRef merged = hasStar ? nullptr : mergeTuples(type, elements.size())) {
+    iterate(type, target, target);
+    for (auto [each, part] :
+         llvm::zip(elements, llvm::cast<TupleType>(merged)->elements))
+      assign(each, part, nullptr);
     return;
   }
   TypeRef element = iterate(type, target, target);

@@ -86,11 +86,17 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
       return store.getFunction(method, method->isClassMethod ? type : nullptr);
     if (FieldInfo *field = shape->cls->findField(name); field && field->classValue)
       return program.getFieldType(self, field);
+    if (ClassInfo *inner = shape->cls->findInnerClass(name)) {
+      program.resolveClass(inner);
+      return store.getClassObject(program.getSelfType(inner));
+    }
     return nullptr;
   }
   case TypeKind::Instance: {
     auto *shape = llvm::cast<InstanceType>(type);
     program.resolveClass(shape->cls);
+    if (name == "__class__")
+      return store.getClassObject(type);
     if (FunctionInfo *method = shape->cls->findMethod(name)) {
       if (!method->isProperty)
         return store.getFunction(method, method->isStatic ? nullptr
@@ -101,8 +107,8 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
     }
     if (FieldInfo *field = shape->cls->findField(name))
       return program.getFieldType(type, field);
-    if (name == "__class__")
-      return store.getClassObject(type);
+    if (shape->cls->findInnerClass(name))
+      return getAttribute(store.getClassObject(type), name, node);
     return nullptr;
   }
   case TypeKind::Function:

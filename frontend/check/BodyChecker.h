@@ -66,6 +66,8 @@ private:
   void visitImportFrom(const ast::ImportFrom *stmt);
   void visitFunctionDef(const ast::FunctionDef *stmt);
   void visitClassDef(const ast::ClassDef *stmt);
+  void visitClassBody(types::ClassInfo *cls);
+  void checkClassDecorators(const ast::ClassDef *stmt);
   void visitMatch(const ast::Match *stmt);
   void visitAssert(const ast::Assert *stmt);
   void leave() { state.reachable = false; }
@@ -80,6 +82,7 @@ private:
   void assignSubscript(const ast::Subscript *target, TypeRef type);
   void unpack(const ast::Expr *target, llvm::ArrayRef<ast::Expr *> elements,
               TypeRef type);
+  TypeRef mergeTuples(TypeRef type, size_t size);
   void unbind(bind::Variable *variable);
   TypeRef getFieldExpectation(const ast::Attribute *target);
   TypeRef getDeclared(bind::Variable *variable);
@@ -90,6 +93,7 @@ private:
   TypeRef check(const ast::Expr *expr, TypeRef expected = nullptr);
   TypeRef checkImpl(const ast::Expr *expr, TypeRef expected);
   TypeRef checkName(const ast::Name *expr);
+  TypeRef checkClassName(const ast::Name *expr);
   TypeRef checkConstant(const ast::Constant *expr);
   TypeRef checkBoolOp(const ast::BoolOp *expr, TypeRef expected);
   TypeRef checkIfExp(const ast::IfExp *expr, TypeRef expected);
@@ -164,6 +168,7 @@ private:
   //===--- Calls.cpp ---===//
   TypeRef checkCall(const ast::Call *expr, TypeRef expected);
   TypeRef checkCast(const ast::Call *expr);
+  TypeRef checkNewType(const ast::Call *expr);
   TypeRef callType(const ast::Node *node, unsigned slot, TypeRef callee,
                    llvm::MutableArrayRef<Argument> args, TypeRef expected,
                    SourceRange range);
@@ -269,7 +274,7 @@ private:
     return instance.module->scopes->lookup(node);
   }
   bool isLocal(bind::Variable *variable) const {
-    return variable->scope->getFrame() == frame;
+    return variable->getFrame() == frame;
   }
   template <class... Args>
   DiagnosticBuilder report(SourceRange range, diag::ID id, const Args &...args) {
@@ -293,6 +298,8 @@ private:
   TypeRef returned = nullptr;
   /// Of a generator function, where its annotation says them.
   TypeRef declaredYield = nullptr, declaredReturn = nullptr;
+  /// The class whose body is being executed.
+  types::ClassInfo *classBody = nullptr;
   /// The function whose arguments are being bound.
   types::FunctionInfo *pendingCallee = nullptr;
   /// Candidates of an overloaded function are being tried.

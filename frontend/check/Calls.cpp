@@ -75,11 +75,29 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
     if (auto *list = llvm::dyn_cast<UnionType>(object))
       return callOnUnion(expr, attribute, list, args, expected);
   }
+  if (TypeRef type = checkNewType(expr))
+    return type;
   TypeRef callee = check(expr->func);
   if (program.getSpecialFormName(callee) == "cast" && expr->args.size() == 2 &&
       expr->keywords.empty())
     return checkCast(expr);
   return callType(expr, 0, callee, args, expected, expr->range);
+}
+
+/// `UserId(5)` where `UserId = NewType("UserId", int)`: the value itself.
+TypeRef BodyChecker::checkNewType(const ast::Call *expr) {
+  auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+  bind::Variable *variable = name ? lookup(name) : nullptr;
+  if (!variable || !program.isNewType(instance.module, variable) ||
+      expr->args.size() != 1 || !expr->keywords.empty())
+    return nullptr;
+  instance.exprTypes[name] = store.getNone();
+  TypeRef wanted = evaluate(name);
+  TypeRef type = check(expr->args[0], wanted);
+  if (!isAssignable(type, wanted))
+    report(expr->args[0]->range, diag::err_arg_type, "1", name->id.str(),
+           type->str(), wanted->str());
+  return type;
 }
 
 /// `typing.cast(T, value)`: a value of a type that is already a T stays what it
@@ -578,6 +596,11 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
       switch (source.kind) {
       case ArgSource::Receiver:
         callee.paramTypes[i] = receiver;
+        // A method of tuple that is written in Python has the heap form.
+        if (isInstanceOf(receiver, store.classes.tuple) &&
+            !function->isNative())
+          callee.paramTypes[i] = store.getUnboundedTuple(
+              llvm::cast<InstanceType>(receiver)->args[0]);
         break;
       case ArgSource::Default:
         if (!functions) {

@@ -188,10 +188,16 @@ void Program::addDataclassMethods(ClassInfo *cls) {
                  "`@dataclass(eq=False, repr=False)`");
     return;
   }
+  addMethods(cls, "dataclass", text);
+}
+
+/// Methods that the class gets beside those in its body, as Python text.
+void Program::addMethods(ClassInfo *cls, llvm::StringRef reason,
+                         const std::string &text) {
   FileId file =
       sources.addBuffer("<string>", "class " + cls->name + ":\n" + text);
-  ModuleInfo *module =
-      parse("dataclass." + cls->module->name + "." + cls->qualname, file);
+  ModuleInfo *module = parse(
+      (reason + "." + cls->module->name + "." + cls->qualname).str(), file);
   module->isBuiltins = module->isStdlib = true;
   auto *node = llvm::cast<ast::ClassDef>(module->ast->body[0]);
   // The name of the class in this text is the class itself.
@@ -202,4 +208,31 @@ void Program::addDataclassMethods(ClassInfo *cls) {
     cls->methods[def->name] =
         declareFunction(module, def, cls, nullptr, cls->qualname + ".");
   }
+}
+
+/// The old protocol of sequences: a class with __getitem__ and without __iter__
+/// is iterated over by the indices from 0 on (Python reference, section 3.3.7).
+void Program::addSequenceIteration(ClassInfo *cls) {
+  auto it = llvm::find_if(
+      cls->methods, [](auto &each) { return each.first == "__getitem__"; });
+  if (it == cls->methods.end() || cls->findMethod("__iter__") ||
+      cls->isProtocol || it->second->params.size() != 2)
+    return;
+  resolveFunction(it->second);
+  TypeRef index = it->second->params[1].type;
+  if (index && !isAssignable(types, types.getInt(), index))
+    return;
+  addMethods(cls, "sequence",
+             "    def __iter__(self):\n"
+             "        index = 0\n"
+             "        while True:\n"
+             "            try:\n"
+             "                item = self[index]\n"
+             "            except (IndexError, StopIteration):\n"
+             "                return\n"
+             "            yield item\n"
+             "            index += 1\n");
+  if (TypeRef item = it->second->returnType)
+    cls->findMethod("__iter__")->returnType =
+        types.getInstance(types.classes.iterator, item);
 }

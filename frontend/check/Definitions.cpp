@@ -93,6 +93,18 @@ void Program::readDecorators(FunctionInfo *function,
   }
 }
 
+/// A private method is called `__m` in tracebacks, found as `_C__m`.
+static llvm::StringRef getWrittenName(llvm::StringRef name,
+                                      const ClassInfo *owner) {
+  if (owner && !name.ends_with("__"))
+    if (llvm::StringRef rest = name;
+        rest.consume_front("_") &&
+        rest.consume_front(llvm::StringRef(owner->name).ltrim('_')) &&
+        rest.starts_with("__"))
+      return rest;
+  return name;
+}
+
 FunctionInfo *Program::declareFunction(ModuleInfo *module,
                                        const ast::Node *node, ClassInfo *owner,
                                        Instance *enclosing,
@@ -112,7 +124,8 @@ FunctionInfo *Program::declareFunction(ModuleInfo *module,
   if (function.scope)
     function.isGenerator = function.scope->isGenerator;
   auto fill = [&](auto *def) {
-    function.name = function.codeName = def->name.str();
+    function.name = def->name.str();
+    function.codeName = getWrittenName(def->name.str(), owner);
     function.qualname = (prefix + def->name.str()).str();
     function.returnAnnotation = def->returns;
     addParams(function, def->args);
@@ -355,6 +368,12 @@ void Program::resolveClass(ClassInfo *cls) {
   for (const ast::Stmt *stmt : node->body) {
     if (auto *assign = llvm::dyn_cast<ast::Assign>(stmt))
       declareMethodAlias(cls, assign);
+    if (auto *inner = llvm::dyn_cast<ast::ClassDef>(stmt)) {
+      cls->innerClasses[inner->name] =
+          declareClass(cls->module, inner, cls->enclosing, prefix);
+      if (!cls->enclosing)
+        definitions.try_emplace(cls->module->scopes->lookup(inner), inner);
+    }
     if (!llvm::isa<ast::FunctionDef, ast::AsyncFunctionDef>(stmt))
       continue;
     FunctionInfo *method =
@@ -393,8 +412,56 @@ void Program::resolveClass(ClassInfo *cls) {
       cls->isAbstract |=
           cls->isBuiltin && method->isAbstract && cls->findMethod(name) == method;
   collectFields(cls);
+  if (!cls->module->isStdlib) {
+    rejectClassHooks(cls);
+    addSequenceIteration(cls);
+  }
   if (cls->isDataclass)
     addDataclassMethods(cls);
+}
+
+/// What changes how instances or classes are made, or what an attribute means,
+/// cannot be kept; silently it would be something else.
+void Program::rejectClassHooks(ClassInfo *cls) {
+  static constexpr std::pair<llvm::StringLiteral, llvm::StringLiteral> hooks[] =
+      {{"__new__", "`__init__`, or a function that makes the instance"},
+       {"__init_subclass__", "a call behind each class"},
+       {"__class_getitem__", "a generic class"},
+       {"__set_name__", "a property"},
+       {"__get__", "a property"},
+       {"__set__", "a property"},
+       {"__delete__", "a property"},
+       {"__getattr__", "a method that takes the name"},
+       {"__getattribute__", "a method that takes the name"},
+       {"__setattr__", "a property with a setter"},
+       {"__delattr__", "a method that takes the name"}};
+  for (auto [name, instead] : hooks)
+    for (auto &[key, method] : cls->methods)
+      if (key == name)
+        reportLasting([=, this] {
+          diags.report(method->node->range, diag::err_unsupported,
+                       "`" + name.str() + "` in a class", instead);
+        });
+  for (const ast::Keyword *keyword : cls->node->keywords)
+    if (keyword->arg && getLastName(keyword->value) != "ABCMeta")
+      reportLasting([=, this] {
+        diags.report(keyword->range, diag::err_unsupported,
+                     keyword->arg == "metaclass"
+                         ? "a metaclass"
+                         : "an argument of a class statement",
+                     "an ordinary base class");
+      });
+  for (TypeRef base : cls->bases) {
+    auto *shape = llvm::cast<InstanceType>(base);
+    if (shape->cls->isBuiltin && !shape->cls->isException &&
+        !shape->cls->isProtocol && !shape->cls->isAbstract &&
+        shape->cls != types.classes.object)
+      reportLasting([=, this] {
+        diags.report(cls->node->range, diag::err_unsupported,
+                     "a subclass of `" + shape->cls->name + "`",
+                     "a class with a field of that type");
+      });
+  }
 }
 
 /// `__rmul__ = __mul__`: the same function, found under a second name.

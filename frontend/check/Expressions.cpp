@@ -165,6 +165,8 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
     }
     return known.type;
   }
+  if (variable->scope->kind == bind::ScopeKind::Class)
+    return checkClassName(expr);
   if (variable->scope->kind == bind::ScopeKind::Module) {
     if (program.getGlobalState(instance.module, variable) != Bound::Yes)
       instance.maybeUnbound.insert(expr);
@@ -184,6 +186,20 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
   // A variable of a function around this one.
   instance.maybeUnbound.insert(expr);
   return program.getCapturedType(&instance, variable);
+}
+
+/// A name of the class whose body is being executed.
+TypeRef BodyChecker::checkClassName(const ast::Name *expr) {
+  TypeRef self = classBody ? program.getSelfType(classBody) : nullptr;
+  TypeRef type =
+      self ? getAttribute(store.getClassObject(self), expr->id.str(), expr)
+           : nullptr;
+  if (type)
+    return type;
+  unsupported(expr, "this use of a name of the class body",
+              "`" + (classBody ? classBody->name : "C") + "." +
+                  expr->id.str().str() + "` behind the class");
+  return store.getAny();
 }
 
 TypeRef BodyChecker::checkBoolOp(const ast::BoolOp *expr, TypeRef expected) {

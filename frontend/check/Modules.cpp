@@ -63,6 +63,7 @@ ModuleInfo *Program::parse(llvm::StringRef name, FileId file) {
   module.ast = parse::parseModule(sources, file, arena, diags);
   if (!module.ast)
     return nullptr;
+  parse::manglePrivateNames(module.ast, arena);
   module.scopes = bind::bindModule(module.ast, diags);
   return &module;
 }

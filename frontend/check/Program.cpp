@@ -156,7 +156,7 @@ void Program::learnCaptured(Instance *from, bind::Variable *variable,
 Instance *Program::getOwner(Instance *from, bind::Variable *variable) {
   Instance *owner = from->function ? from->function->enclosing : nullptr;
   while (owner && owner->function &&
-         owner->function->scope != variable->scope->getFrame())
+         owner->function->scope != variable->getFrame())
     owner = owner->function->enclosing;
   return owner;
 }
@@ -508,8 +508,9 @@ TypeRef BodyChecker::getResultType() {
 }
 
 TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
+  // One of several types is looked at only at run time, as the Any says.
   if (wanted->getKind() == TypeKind::Any)
-    return actual;
+    return actual->getKind() == TypeKind::Union ? wanted : actual;
   if (auto *shape = llvm::dyn_cast<InstanceType>(wanted)) {
     if (shape->cls == store.classes.float_ || shape->cls == store.classes.int_)
       return isAssignable(actual, wanted) ? actual : wanted;

@@ -113,6 +113,8 @@ public:
     return classByNode.lookup(node);
   }
   types::TypeRef getSelfTypeOf(types::ClassInfo *cls) { return getSelfType(cls); }
+  /// Is the variable made by `NewType(...)`? A call of it gives its argument.
+  bool isNewType(types::ModuleInfo *module, bind::Variable *variable);
   types::ModuleInfo *findImport(types::ModuleInfo *from,
                                 const ast::ImportFrom *stmt);
   /// Classes named by the second argument of isinstance or by `except`.
@@ -163,6 +165,7 @@ private:
                                  Instance *enclosing, llvm::StringRef prefix);
   void resolveFunction(types::FunctionInfo *function);
   void resolveClass(types::ClassInfo *cls);
+  void rejectClassHooks(types::ClassInfo *cls);
   void declareMethodAlias(types::ClassInfo *cls, const ast::Assign *assign);
   void collectFields(types::ClassInfo *cls);
   void readDecorators(types::FunctionInfo *function,
@@ -185,6 +188,7 @@ private:
                                   const ast::Expr *node,
                                   types::ModuleInfo *module, Instance *instance,
                                   types::ClassInfo *self);
+  types::TypeRef evaluateInnerClass(types::TypeRef outer, llvm::StringRef path);
   types::TypeRef evaluateSubscript(const ast::Subscript *node,
                                    types::ModuleInfo *module,
                                    Instance *instance, types::ClassInfo *self);
@@ -256,6 +260,9 @@ private:
   llvm::SmallVector<types::FieldInfo *, 8>
   getDataclassFields(types::ClassInfo *cls);
   void addDataclassMethods(types::ClassInfo *cls);
+  void addMethods(types::ClassInfo *cls, llvm::StringRef reason,
+                  const std::string &text);
+  void addSequenceIteration(types::ClassInfo *cls);
 
   SourceManager &sources;
   DiagnosticEngine &diags;

@@ -59,6 +59,15 @@ Program::getCallableTarget(TypeRef from, const CallableType *to) {
   return target ? std::optional(*target) : std::nullopt;
 }
 
+bool Program::isNewType(ModuleInfo *module, bind::Variable *variable) {
+  auto [home, target] = followImports(module, variable);
+  auto *assign =
+      llvm::dyn_cast_or_null<ast::Assign>(definitions.lookup(target));
+  auto *call = assign ? llvm::dyn_cast<ast::Call>(assign->value) : nullptr;
+  auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
+  return name && name->id == "NewType";
+}
+
 std::array<TypeRef, 3> Program::getExitArguments() {
   TypeRef error = types.getInstance(types.classes.baseException);
   return {types.getOptional(types.getClassObject(error)),

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/check/BodyChecker.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -351,12 +352,7 @@ void BodyChecker::checkDefaults(FunctionInfo *function) {
                                     : nullptr);
 }
 
-void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
-  bool topLevel = frame->kind == bind::ScopeKind::Module;
-  ClassInfo *cls = program.declareClass(
-      instance.module, stmt, topLevel ? nullptr : &instance,
-      topLevel ? "" : instance.function->qualname + ".<locals>.");
-  program.resolveClass(cls);
+void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
   for (const ast::Expr *decorator : stmt->decorator_list) {
     auto *call = llvm::dyn_cast<ast::Call>(decorator);
     auto *name = llvm::dyn_cast<ast::Name>(call ? call->func : decorator);
@@ -366,8 +362,25 @@ void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
         !(attribute && attribute->attr == "dataclass"))
       unsupported(decorator, "this class decorator", "an explicit definition");
   }
+}
+
+void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
+  bool topLevel = frame->kind == bind::ScopeKind::Module;
+  ClassInfo *cls = program.declareClass(
+      instance.module, stmt, topLevel ? nullptr : &instance,
+      topLevel ? "" : instance.function->qualname + ".<locals>.");
+  program.resolveClass(cls);
+  checkClassDecorators(stmt);
+  visitClassBody(cls);
+  if (bind::Variable *variable = lookup(stmt))
+    assignVariable(variable, store.getClassObject(program.getSelfType(cls)),
+                   stmt);
+}
+
+void BodyChecker::visitClassBody(ClassInfo *cls) {
   TypeRef self = program.getSelfType(cls);
-  for (const ast::Stmt *inner : stmt->body) {
+  llvm::SaveAndRestore outer(classBody, cls);
+  for (const ast::Stmt *inner : cls->node->body) {
     const ast::Expr *value = nullptr;
     ast::Identifier name;
     if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(inner)) {
@@ -386,6 +399,12 @@ void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
         }
       continue;
     } else if (llvm::isa<ast::Pass>(inner)) {
+      continue;
+    } else if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
+      ClassInfo *nested = cls->innerClasses.lookup(def->name);
+      program.resolveClass(nested);
+      checkClassDecorators(def);
+      visitClassBody(nested);
       continue;
     } else if (auto *expr = llvm::dyn_cast<ast::ExprStmt>(inner);
                expr && llvm::isa<ast::Constant>(expr->value)) {
@@ -412,8 +431,6 @@ void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
              it->second.declared->str());
     program.learnField(self, &it->second, widen(type));
   }
-  if (bind::Variable *variable = lookup(stmt))
-    assignVariable(variable, store.getClassObject(self), stmt);
 }
 
 void BodyChecker::visitImport(const ast::Import *stmt) {

@@ -78,6 +78,7 @@ private:
   void lowerDelete(const ast::Delete *stmt);
   void lowerFunctionDef(const ast::FunctionDef *stmt);
   void lowerClassDef(const ast::ClassDef *stmt);
+  void lowerClassBody(types::ClassInfo *cls);
 
   //===--- Assignments.cpp ---===//
   void assign(const ast::Expr *target, TypedValue value);
@@ -117,6 +118,7 @@ private:
   mlir::Value lowerAs(const ast::Expr *expr, TypeRef type);
   TypedValue lowerConstant(const ast::Constant *expr);
   TypedValue lowerName(const ast::Name *expr);
+  TypedValue loadClassMember(TypeRef cls, llvm::StringRef name, TypeRef type);
   TypedValue lowerAttribute(const ast::Attribute *expr);
   TypedValue loadAttribute(TypedValue object, llvm::StringRef name,
                            const ast::Attribute *expr);
@@ -324,6 +326,7 @@ private:
   std::vector<Scope> scopes;
   bind::Scope *frame = nullptr;
   const ast::Stmt *statement = nullptr; ///< being lowered
+  types::ClassInfo *classBody = nullptr; ///< being executed
   /// Values of expressions that have been evaluated already.
   llvm::DenseMap<const ast::Expr *, TypedValue> evaluated;
   /// Site of the call into which a generator expression is being inlined.

@@ -79,6 +79,10 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
     if (program.program.getSpecialFormName(instance.getType(expr->func)) ==
         "cast")
       return lowerCast(expr);
+    auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+    if (bind::Variable *variable = name ? lookup(name) : nullptr;
+        variable && program.program.isNewType(instance.module, variable))
+      return lower(expr->args[0]);
     // A definition for the checker only: TypeVar("T").
     return {getNone(), types.getNone()};
   }
@@ -374,8 +378,11 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
             builder, loc, program.getCellType(info, variable), receiver.value,
             i + (function->receiver ? 1 : 0)));
     } else {
+      // A method of a local class is rejected where it is lowered.
       for (bind::Variable *variable : captures)
-        passed.push_back(getCell(variable));
+        passed.push_back(info->owner
+                             ? getUndef(program.getCellType(info, variable))
+                             : getCell(variable));
     }
   }
   for (auto [i, arg] : llvm::enumerate(args))
@@ -695,10 +702,17 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
     return {callNative("krt_id", toObject(operand(0)),
                        py::IntType::get(&program.context), false, expr),
             types.getInt()};
-  if (name == "callable")
-    return {callNative("krt_callable", toObject(operand(0)),
-                       builder.getI1Type(), false, expr),
+  if (name == "callable") {
+    TypedValue value = operand(0);
+    auto *shape = llvm::dyn_cast<InstanceType>(value.type);
+    bool known = llvm::isa<FunctionType, CallableType>(value.type) ||
+                 (shape && shape->cls->findMethod("__call__"));
+    if (known)
+      return {getBool(true), types.getBool()};
+    return {callNative("krt_callable", toObject(value), builder.getI1Type(),
+                       false, expr),
             types.getBool()};
+  }
   return {};
 }
 

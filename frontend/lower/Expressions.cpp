@@ -162,6 +162,11 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
             type};
   if (!type)
     type = types.getAny();
+  if (variable && variable->scope->kind == bind::ScopeKind::Class && classBody)
+    if (TypedValue value = loadClassMember(
+            program.program.getSelfTypeOf(classBody), expr->id.str(), type);
+        value.value)
+      return value;
   // Values that are known without looking.
   if (auto *function = llvm::dyn_cast<FunctionType>(type);
       function && !function->receiver &&
@@ -196,6 +201,27 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
                 .getResult(),
             type};
   return {convert(value, type, expr), type};
+}
+
+/// A class variable or a nested class; no value for anything else.
+TypedValue BodyLowering::loadClassMember(TypeRef cls, llvm::StringRef name,
+                                         TypeRef type) {
+  auto *shape = llvm::cast<InstanceType>(cls);
+  ClassInfo *holder = nullptr;
+  if (FieldInfo *field = shape->cls->findField(name, &holder)) {
+    TypeRef stored = program.program.getFieldType(cls, field);
+    return {py::GlobalLoadOp::create(
+                builder, loc, program.convert(stored),
+                program.getHiddenGlobal(holder->descriptor + "." + name.str(),
+                                        stored)),
+            stored};
+  }
+  if (ClassInfo *inner = shape->cls->findInnerClass(name))
+    return {py::SingletonOp::create(
+                builder, loc, program.convert(type),
+                program.getDescriptor(program.program.getSelfTypeOf(inner))),
+            type};
+  return {};
 }
 
 TypedValue BodyLowering::makeFunction(FunctionInfo *info) {
@@ -274,14 +300,9 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
                 type};
       return makeFunction(function->function);
     }
-    ClassInfo *holder = nullptr;
-    if (FieldInfo *field = shape->cls->findField(name, &holder)) {
-      TypeRef stored = program.program.getFieldType(cls->instance, field);
-      mlir::Value value = py::GlobalLoadOp::create(
-          builder, loc, program.convert(stored),
-          program.getHiddenGlobal(holder->descriptor + "." + name.str(), stored));
-      return finish({value, stored});
-    }
+    if (TypedValue value = loadClassMember(cls->instance, name, type);
+        value.value)
+      return finish(value);
   }
   if (instance.getCall(expr, 0)) // a property
     return emitCall(expr, 0, object);
@@ -301,8 +322,16 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
   auto *shape = llvm::dyn_cast<InstanceType>(object.type);
   ClassInfo *holder = nullptr;
   FieldInfo *field = shape ? shape->cls->findField(name, &holder) : nullptr;
+  if (shape && name == "__class__")
+    return {callNative("krt_type_of", toObject(object), program.convert(type),
+                       false, expr),
+            type};
+  if (shape && !field)
+    if (TypedValue value = loadClassMember(object.type, name, type);
+        value.value)
+      return finish(value);
   if (!field) {
-    unsupported(expr, "this attribute", "a method");
+    unsupported(expr, "the attribute `" + name.str() + "` here", "a method");
     return {getUndef(program.convert(type)), type};
   }
   TypeRef stored = program.program.getFieldType(object.type, field);

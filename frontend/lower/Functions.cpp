@@ -188,6 +188,11 @@ void ProgramLowering::lowerFunction(check::Instance *instance) {
       self && info->owner && !self->cls->isBuiltin &&
       self->cls->isSubclassOf(info->owner))
     getClass(self);
+  if (info->owner && !getCaptures(info).empty())
+    diags.report(info->node->range, diag::err_unsupported,
+                 "a method that uses a variable of the function around its "
+                 "class",
+                 "a field of the instance");
   llvm::SmallVector<mlir::Type, 6> params;
   for (bind::Variable *variable : getCaptures(info))
     params.push_back(getCellType(info, variable));

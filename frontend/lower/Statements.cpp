@@ -8,6 +8,7 @@
 #include "frontend/lower/BodyLowering.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/IR/Matchers.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace krait;
 using namespace krait::lower;
@@ -282,8 +283,25 @@ void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {
     cls = program.program.getClass(stmt);
   if (!cls)
     return;
+  lowerClassBody(cls);
+  if (bind::Variable *variable = lookup(stmt)) {
+    TypeRef self = program.program.getSelfTypeOf(cls);
+    TypeRef type = types.getClassObject(self);
+    store(variable,
+          {py::SingletonOp::create(builder, loc, program.convert(type),
+                                   program.getDescriptor(self)),
+           type});
+  }
+}
+
+void BodyLowering::lowerClassBody(ClassInfo *cls) {
   TypeRef self = program.program.getSelfTypeOf(cls);
-  for (const ast::Stmt *inner : stmt->body) {
+  llvm::SaveAndRestore outer(classBody, cls);
+  for (const ast::Stmt *inner : cls->node->body) {
+    if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
+      lowerClassBody(cls->innerClasses.lookup(def->name));
+      continue;
+    }
     const ast::Expr *value = nullptr, *target = nullptr;
     if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(inner)) {
       value = assign->value;
@@ -313,11 +331,5 @@ void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {
         program.getHiddenGlobal(cls->descriptor + "." + name->id.str().str(),
                                 type),
         convert(lower(value), type, value));
-  }
-  if (bind::Variable *variable = lookup(stmt)) {
-    TypeRef type = types.getClassObject(self);
-    store(variable, {py::SingletonOp::create(builder, loc, program.convert(type),
-                                             program.getDescriptor(self)),
-                     type});
   }
 }

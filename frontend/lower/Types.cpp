@@ -131,7 +131,7 @@ static check::Instance *getOwner(FunctionInfo *function,
                                  bind::Variable *variable) {
   check::Instance *owner = function->enclosing;
   while (owner && owner->function &&
-         owner->function->scope != variable->scope->getFrame())
+         owner->function->scope != variable->getFrame())
     owner = owner->function->enclosing;
   return owner;
 }
@@ -162,7 +162,7 @@ ProgramLowering::getCaptures(FunctionInfo *function) {
       }
       // A variable of the function itself, reached through a sibling, is its
       // own affair.
-      if (variable->scope->getFrame() != function->scope &&
+      if (variable->getFrame() != function->scope &&
           !llvm::is_contained(result, variable))
         result.push_back(variable);
     }

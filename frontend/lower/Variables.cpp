@@ -133,7 +133,7 @@ void BodyLowering::createStorage() {
 }
 
 bool BodyLowering::isOwn(bind::Variable *variable) {
-  if (variable->scope->getFrame() != frame)
+  if (variable->getFrame() != frame)
     return false;
   bind::Scope *scope = variable->scope;
   while (generatorScope && scope != generatorScope) {
@@ -150,8 +150,8 @@ BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
     return it->second;
   Storage storage;
   bool own = isOwn(variable);
-  bool isModule = variable->scope->getFrame()->kind == bind::ScopeKind::Module;
-  bool isForeign = variable->scope->getFrame() != frame;
+  bool isModule = variable->getFrame()->kind == bind::ScopeKind::Module;
+  bool isForeign = variable->getFrame() != frame;
   mlir::OpBuilder::InsertionGuard guard(builder);
   if (TypeRef type = own ? program.getDefaultType(variable) : nullptr) {
     storage.kind = Storage::Cell;
@@ -245,7 +245,7 @@ void BodyLowering::checkBound(bind::Variable *variable, const ast::Node *at) {
     bound = py::GlobalIsBoundOp::create(builder, loc, builder.getI1Type(),
                                         storage.global);
   }
-  if (variable->scope->getFrame()->kind == bind::ScopeKind::Module)
+  if (variable->getFrame()->kind == bind::ScopeKind::Module)
     raise = "krt_raise_name_error";
   mlir::Block *fails = newBlock(), *goesOn = newBlock();
   branchIf(bound, goesOn, fails);

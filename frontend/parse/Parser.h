@@ -30,6 +30,10 @@ namespace krait::parse {
 const ast::Module *parseModule(SourceManager &sources, FileId file,
                                ast::Arena &arena, DiagnosticEngine &diags);
 
+/// Gives the private names (`__x`) in the classes of a tree that was just
+/// parsed their full form `_C__x`.
+void manglePrivateNames(const ast::Module *module, ast::Arena &arena);
+
 /// Parses text that is one expression, such as the content of an annotation in
 /// quotes, added as a buffer of its own.
 const ast::Expression *parseExpression(SourceManager &sources, FileId file,

@@ -186,6 +186,14 @@ FieldInfo *ClassInfo::findField(llvm::StringRef name, ClassInfo **owner) {
   return nullptr;
 }
 
+ClassInfo *ClassInfo::findInnerClass(llvm::StringRef name) const {
+  for (ClassInfo *cls : mro)
+    for (auto &[key, inner] : cls->innerClasses)
+      if (key == name)
+        return inner;
+  return nullptr;
+}
+
 krait::bind::Variable *ModuleInfo::findVariable(llvm::StringRef name) const {
   for (auto &[key, variable] : scopes->getModuleScope()->variables)
     if (key == name)

@@ -117,6 +117,7 @@ struct ClassInfo {
   std::vector<ClassInfo *> subclasses; ///< direct ones
   llvm::MapVector<ast::Identifier, FunctionInfo *> methods;
   llvm::MapVector<ast::Identifier, FieldInfo> fields;
+  llvm::MapVector<ast::Identifier, ClassInfo *> innerClasses;
   std::string descriptor; ///< symbol of the type descriptor
   bool isBuiltin = false; ///< from runtime/stdlib/builtins
   bool isProtocol = false, isAbstract = false, isException = false;
@@ -132,6 +133,8 @@ struct ClassInfo {
   FunctionInfo *findImplemented(llvm::StringRef name,
                                 ClassInfo **owner = nullptr) const;
   FieldInfo *findField(llvm::StringRef name, ClassInfo **owner = nullptr);
+  /// A class defined in the body of this one or of a base.
+  ClassInfo *findInnerClass(llvm::StringRef name) const;
 };
 
 struct ModuleInfo {

@@ -176,9 +176,10 @@ Interval IntRange::getOnEdge(Value value, Operation *branch,
 
 /// If `op` adds a small constant: the value it is added to, and the constant.
 static std::optional<std::pair<Value, Wide>> getStep(Operation *op) {
-  if (!op || !isa<py::IntAddOp, py::IntSubOp>(op))
+  if (!isa_and_present<py::IntAddOp, py::IntSubOp, arith::AddIOp,
+                       arith::SubIOp>(op))
     return std::nullopt;
-  bool isSub = isa<py::IntSubOp>(op);
+  bool isSub = isa<py::IntSubOp, arith::SubIOp>(op);
   for (unsigned i = 0; i < 2; ++i) {
     auto constant = getConstant(op->getOperand(i));
     if (!constant || (isSub && i == 0))
@@ -210,7 +211,7 @@ forEachIncoming(BlockArgument argument,
 void IntRange::findCounters() {
   llvm::EquivalenceClasses<void *> groups;
   auto isMember = [](Value value) {
-    if (!isa<py::IntType>(value.getType()))
+    if (!isTracked(value))
       return false;
     if (auto argument = dyn_cast<BlockArgument>(value))
       return !argument.getOwner()->isEntryBlock();

@@ -125,6 +125,8 @@ void convertClasses(Conversion &conversion);
 void emitEntries(Conversion &conversion);
 /// Removes each retain that a release close behind it undoes.
 void cancelPairs(mlir::ModuleOp module);
+/// Marks the releases that only run after an error.
+void markColdReleases(mlir::ModuleOp module);
 /// Unbinds a global and releases its value.
 void clearGlobal(mlir::OpBuilder &builder, mlir::Location loc,
                  mlir::FlatSymbolRefAttr name, mlir::Type pyType);

@@ -104,6 +104,18 @@ struct IntCmp : PyPattern<py::IntCmpOp> {
   }
 };
 
+struct Checked : PyPattern<py::CheckedOp> {
+  using PyPattern::PyPattern;
+  LogicalResult matchAndRewrite(py::CheckedOp op, OpAdaptor adaptor,
+                                ConversionPatternRewriter &rewriter) const final {
+    auto kind = static_cast<rt::CheckedKind>(op.getKind());
+    rewriter.replaceOpWithNewOp<rt::CheckedOp>(op, op.getResultTypes(),
+                                               kind, adaptor.getLhs(),
+                                               adaptor.getRhs());
+    return success();
+  }
+};
+
 /// float(int): the native krt_int_to_f64, which raises OverflowError.
 struct IntToFloat : PyPattern<py::IntToFloatOp> {
   using PyPattern::PyPattern;
@@ -131,7 +143,7 @@ struct IntToFloat : PyPattern<py::IntToFloatOp> {
 void convert::addNumberPatterns(Conversion &conversion,
                                 RewritePatternSet &patterns) {
   patterns.add<
-      None, Undef, Singleton, IntFromI64, IntCmp, IntToFloat,
+      None, Undef, Singleton, IntFromI64, IntCmp, Checked, IntToFloat,
       Constant<py::IntConstantOp, rt::IntConstantOp>,
       Constant<py::StrConstantOp, rt::StrConstantOp>,
       Constant<py::BytesConstantOp, rt::BytesConstantOp>,
@@ -140,6 +152,7 @@ void convert::addNumberPatterns(Conversion &conversion,
       Same<py::IntOrOp, rt::IntOrOp>, Same<py::IntXorOp, rt::IntXorOp>,
       Same<py::IntNegOp, rt::IntNegOp>,
       Same<py::IntToI64Op, rt::IntToSmallOp>,
+      Same<py::IntIsSmallOp, rt::IntIsSmallOp>,
       Same<py::IntFromBoolOp, rt::IntFromBoolOp>,
       Same<py::IntSaturateOp, rt::IntSaturateOp>>(conversion);
 }

@@ -71,6 +71,7 @@ struct PyToRtPass : PassWrapper<PyToRtPass, OperationPass<ModuleOp>> {
     if (failed(convertOps(conversion)))
       return signalPassFailure();
     cancelPairs(getOperation());
+    markColdReleases(getOperation());
   }
 };
 } // namespace

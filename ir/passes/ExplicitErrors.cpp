@@ -1,7 +1,7 @@
 //===- ExplicitErrors.cpp - Gives ops that may raise an error edge --------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -85,9 +85,9 @@ Operation *ErrorEdges::addErrorResult(Operation *op) {
 void ErrorEdges::leaveWith(Value error, Block *handler, py::SiteAttr site,
                            Location loc) {
   for (; site; site = site.getCaller()) {
-    auto line = py::SiteAttr::get(site.getContext(), site.getLine(),
-                                  site.getText(), site.getFunction(),
-                                  site.getFile(), py::SiteAttr());
+    auto line =
+        py::SiteAttr::get(site.getContext(), site.getLine(), site.getText(),
+                          site.getFunction(), site.getFile(), py::SiteAttr());
     py::TracebackOp::create(builder, loc, error, line);
   }
   if (handler)

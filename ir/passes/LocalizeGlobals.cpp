@@ -1,7 +1,7 @@
 //===- LocalizeGlobals.cpp - Module variables as locals -------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -55,8 +55,8 @@ private:
         global.getSymName());
   }
   void storeFlag(bool bound, Location loc) {
-    Value value = arith::ConstantOp::create(builder, loc,
-                                            builder.getBoolAttr(bound));
+    Value value =
+        arith::ConstantOp::create(builder, loc, builder.getBoolAttr(bound));
     py::SlotStoreOp::create(builder, loc, value, flag);
   }
 
@@ -79,8 +79,8 @@ void Localizer::rewrite(Operation *op) {
     storeFlag(false, loc);
   } else {
     Value source = isa<py::GlobalLoadOp>(op) ? slot : flag;
-    Value value = py::SlotLoadOp::create(
-        builder, loc, op->getResult(0).getType(), source);
+    Value value = py::SlotLoadOp::create(builder, loc,
+                                         op->getResult(0).getType(), source);
     op->getResult(0).replaceAllUsesWith(value);
   }
   op->erase();
@@ -112,13 +112,13 @@ struct LocalizeGlobals : ir::impl::LocalizeGlobalsBase<LocalizeGlobals> {
     for (auto &[name, ops] : uses) {
       auto function = ops.front()->getParentOfType<py::FuncOp>();
       auto global = symbols.lookup<py::GlobalOp>(name);
-      bool isLocal = global && py::diesUnseen(global.getType()) &&
-                     !function.getExplicitErrors() && !function.getGenerator() &&
-                     !named.contains(function.getSymNameAttr()) &&
-                     !named.contains(name) &&
-                     llvm::all_of(ops, [&](Operation *op) {
-                       return op->getParentOfType<py::FuncOp>() == function;
-                     });
+      bool isLocal =
+          global && py::diesUnseen(global.getType()) &&
+          !function.getExplicitErrors() && !function.getGenerator() &&
+          !named.contains(function.getSymNameAttr()) && !named.contains(name) &&
+          llvm::all_of(ops, [&](Operation *op) {
+            return op->getParentOfType<py::FuncOp>() == function;
+          });
       if (!isLocal)
         continue;
       Localizer localizer(global, function);

@@ -14,6 +14,7 @@
 
 #include "ir/analysis/IntRange.h"
 #include "ir/passes/Passes.h"
+#include "ir/passes/RawInts.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "llvm/ADT/PostOrderIterator.h"
@@ -53,12 +54,12 @@ private:
   void narrowSaturate(py::IntSaturateOp op);
   Value getRaw(Value value);
   Value emit(Operation *op);
-  Value emitDivision(Operation *op, Value a, Value b, bool modulo);
   Value emitShift(Operation *op, Value a, Value count, bool left);
   Value emitConstant(Location loc, int64_t value);
   Interval getRange(Value value, Block *block) const;
   void replace(Value old, Value raw, Interval range);
   void dropError(Operation *op);
+  void dropDivisionError(py::CallOp call);
 
   py::FuncOp function;
   const SymbolTable &symbols;
@@ -266,30 +267,23 @@ void IntNarrower::dropError(Operation *op) {
   }
 }
 
-/// Python's // or % of raw numbers; `b` is not zero and the quotient fits.
-Value IntNarrower::emitDivision(Operation *op, Value a, Value b, bool modulo) {
-  Location loc = op->getLoc();
-  Interval left = getRange(op->getOperand(0), op->getBlock());
-  Interval right = getRange(op->getOperand(1), op->getBlock());
-  Value rest = arith::RemSIOp::create(builder, loc, a, b);
-  Value quotient;
-  if (!modulo)
-    quotient = arith::DivSIOp::create(builder, loc, a, b);
-  if ((left.low >= 0 && right.low > 0) || (left.high <= 0 && right.high < 0))
-    return modulo ? rest : quotient;
-  // The machine rounds to zero; correct where the signs of rest and divisor
-  // differ.
-  Value zero = emitConstant(loc, 0);
-  Value inexact =
-      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne, rest, zero);
-  Value signs = arith::XOrIOp::create(builder, loc, rest, b);
-  Value differ = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt,
-                                       signs, zero);
-  Value correct = arith::AndIOp::create(builder, loc, inexact, differ);
-  Value base = modulo ? rest : quotient;
-  Value amount = modulo ? b : emitConstant(loc, -1);
-  Value corrected = arith::AddIOp::create(builder, loc, base, amount);
-  return arith::SelectOp::create(builder, loc, correct, corrected, base);
+/// A division by what is not zero does not raise.
+void IntNarrower::dropDivisionError(py::CallOp call) {
+  IntNative native = getIntNative(call, symbols);
+  if (!call.getError() ||
+      (native != IntNative::FloorDivide && native != IntNative::Modulo))
+    return;
+  Interval divisor = ranges.getAt(call.getArguments()[1], call->getBlock());
+  if (divisor.isEmpty() || divisor.contains(0))
+    return;
+  builder.setInsertionPoint(call);
+  auto exact = py::CallOp::create(builder, call.getLoc(), call.getType(0),
+                                  Type(), call.getCalleeAttr(),
+                                  call.getArguments(), py::SiteAttr());
+  analysed[exact.getResult()] = call.getResult();
+  call.getResult().replaceAllUsesWith(exact.getResult());
+  dropError(call);
+  replaced.push_back(call);
 }
 
 Value IntNarrower::emitShift(Operation *op, Value a, Value count, bool left) {
@@ -325,11 +319,13 @@ Value IntNarrower::emit(Operation *op) {
     return arith::XOrIOp::create(builder, loc, a, b);
   if (isa<py::IntNegOp>(op))
     return arith::SubIOp::create(builder, loc, emitConstant(loc, 0), a, flags);
+  Interval left = getRange(op->getOperand(0), op->getBlock());
+  Interval right = b ? getRange(op->getOperand(1), op->getBlock()) : Interval();
   switch (getIntNative(cast<py::CallOp>(op), symbols)) {
   case IntNative::FloorDivide:
-    return emitDivision(op, a, b, /*modulo=*/false);
+    return emitFloorDivision(builder, loc, a, left, b, right);
   case IntNative::Modulo:
-    return emitDivision(op, a, b, /*modulo=*/true);
+    return emitFloorModulo(builder, loc, a, left, b, right);
   case IntNative::ShiftLeft:
     return emitShift(op, a, b, /*left=*/true);
   case IntNative::ShiftRight:
@@ -343,24 +339,6 @@ Value IntNarrower::emit(Operation *op) {
     break;
   }
   llvm_unreachable("not a candidate");
-}
-
-static arith::CmpIPredicate getArithPredicate(CmpPredicate predicate) {
-  switch (predicate) {
-  case CmpPredicate::lt:
-    return arith::CmpIPredicate::slt;
-  case CmpPredicate::le:
-    return arith::CmpIPredicate::sle;
-  case CmpPredicate::eq:
-    return arith::CmpIPredicate::eq;
-  case CmpPredicate::ne:
-    return arith::CmpIPredicate::ne;
-  case CmpPredicate::gt:
-    return arith::CmpIPredicate::sgt;
-  case CmpPredicate::ge:
-    return arith::CmpIPredicate::sge;
-  }
-  llvm_unreachable("all predicates handled");
 }
 
 /// The operand of a comparison as i64; an int of any size becomes the nearest
@@ -390,7 +368,7 @@ void IntNarrower::narrowCompare(py::IntCmpOp compare) {
   Value left = getOperand(lhs, rhs), right = getOperand(rhs, lhs);
   if (!left || !right)
     return;
-  auto predicate = getArithPredicate(compare.getPredicate());
+  auto predicate = getRawPredicate(compare.getPredicate());
   Value result =
       arith::CmpIOp::create(builder, compare.getLoc(), predicate, left, right);
   compare.replaceAllUsesWith(result);
@@ -432,8 +410,13 @@ void IntNarrower::narrowOp(Operation *op) {
       from.setSmall(true);
     return;
   }
-  if (op->getNumResults() == 0 || !chosen.contains(op->getResult(0)))
+  if (op->getNumResults() == 0)
     return;
+  if (!chosen.contains(op->getResult(0))) {
+    if (auto call = dyn_cast<py::CallOp>(op))
+      dropDivisionError(call);
+    return;
+  }
   builder.setInsertionPoint(op);
   Value result = op->getResult(0);
   Value raw = emit(op);

@@ -77,6 +77,19 @@ def NarrowInts : Pass<"py-narrow-ints", "::mlir::ModuleOp"> {
   }];
 }
 
+def SpeculateInts : Pass<"py-speculate-ints", "::mlir::ModuleOp"> {
+  let summary = "computes chains of ints on i64 as long as they are small";
+  let description = [{
+    After py-narrow-ints: what is left are ints of which no range is known.
+    Connected arithmetic within a block is computed twice: on i64 behind one test
+    that all operands are small, with a check wherever the result may not fit;
+    and as before in a block of its own, which every failed test leads to. That
+    can be done because arithmetic has no effects: the slow copy starts anew.
+    Only where enough of the values are needed by nobody else, or as a number of
+    the machine (comparisons, float()), so that they are never tagged.
+  }];
+}
+
 def InsertOwnership : Pass<"py-insert-ownership", "::krait::py::FuncOp"> {
   let summary = "makes references explicit";
   let description = [{
@@ -103,6 +116,15 @@ def OptimizeOwnership : Pass<"py-optimize-ownership", "::mlir::ModuleOp"> {
 
     A character of a str that only releases consume is looked up without being
     counted: most are shared objects that never die.
+  }];
+}
+
+def MergeCleanups : Pass<"py-merge-cleanups", "::krait::py::FuncOp"> {
+  let summary = "error edges share their releases";
+  let description = [{
+    Of the blocks that only release references and leave with an error, the one
+    that releases more continues with the one that releases a part of it, as
+    landing pads do. The lines of the traceback are added before the releases.
   }];
 }
 

@@ -1,7 +1,7 @@
 //===- Pipeline.cpp - The passes in their order ---------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -37,17 +37,24 @@ void ir::buildPyPipeline(OpPassManager &manager, OptLevel level) {
     OpPassManager &narrowed = manager.nest<py::FuncOp>();
     narrowed.addPass(createCanonicalizerPass());
     narrowed.addPass(createCSEPass());
+    manager.addPass(createSpeculateInts());
+    OpPassManager &speculated = manager.nest<py::FuncOp>();
+    speculated.addPass(createCanonicalizerPass());
+    speculated.addPass(createCSEPass());
   }
 
   manager.nest<py::FuncOp>().addPass(createInsertOwnership());
   if (optimize)
     manager.addPass(createOptimizeOwnership());
-  manager.nest<py::FuncOp>().addPass(createVerifyOwnership());
+  OpPassManager &ownedFunctions = manager.nest<py::FuncOp>();
+  ownedFunctions.addPass(createMergeCleanups());
+  ownedFunctions.addPass(createVerifyOwnership());
 }
 
 namespace {
 struct PyPipelineOptions : PassPipelineOptions<PyPipelineOptions> {
-  Option<unsigned> level{*this, "level", llvm::cl::desc("0 to 3, as -O0 to -O3"),
+  Option<unsigned> level{*this, "level",
+                         llvm::cl::desc("0 to 3, as -O0 to -O3"),
                          llvm::cl::init(2)};
 };
 } // namespace
@@ -56,6 +63,7 @@ void ir::registerPyPipeline() {
   PassPipelineRegistration<PyPipelineOptions>(
       "py-pipeline", "Every pass on the py dialect",
       [](OpPassManager &manager, const PyPipelineOptions &options) {
-        buildPyPipeline(manager, OptLevel(std::min(options.level.getValue(), 3u)));
+        buildPyPipeline(manager,
+                        OptLevel(std::min(options.level.getValue(), 3u)));
       });
 }

@@ -1,7 +1,7 @@
 //===- SplitGenerators.cpp - Generators as resumable functions ------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -59,7 +59,8 @@ private:
   void storeFields(Value value, int64_t &field, Value self, Location loc);
   void moveSlotsToFrame();
   LogicalResult splitYields();
-  void splitYield(py::YieldOp yield, ArrayRef<Block *> handlers, Block *dispatch);
+  void splitYield(py::YieldOp yield, ArrayRef<Block *> handlers,
+                  Block *dispatch);
   void rewriteReturn(py::ReturnOp op);
   void setState(int64_t state, Location loc);
   void makeAllocation();
@@ -68,11 +69,11 @@ private:
   py::FuncOp resume;
   OpBuilder builder;
   Type object, error;
-  SmallVector<py::SlotAllocOp> slots;       ///< all, parameters first
+  SmallVector<py::SlotAllocOp> slots; ///< all, parameters first
   unsigned parameterCount = 0;
-  llvm::SmallSetVector<Value, 8> frame;     ///< slots that become fields
-  DenseMap<Value, int64_t> firstField;      ///< of each of them
-  SmallVector<Type> fields;                 ///< types; first the state's
+  llvm::SmallSetVector<Value, 8> frame; ///< slots that become fields
+  DenseMap<Value, int64_t> firstField;  ///< of each of them
+  SmallVector<Type> fields;             ///< types; first the state's
   DenseMap<Block *, SlotSet> liveIn;
   SmallVector<Block *> resumePoints;
   SmallVector<int64_t> states;
@@ -87,7 +88,8 @@ private:
 py::SlotAllocOp GeneratorSplitter::makeSlot(Type type, Location loc) {
   OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPointToStart(&function.getBody().front());
-  return py::SlotAllocOp::create(builder, loc, py::SlotType::get(type.getContext(), type), "");
+  return py::SlotAllocOp::create(
+      builder, loc, py::SlotType::get(type.getContext(), type), "");
 }
 
 static bool isConstant(Value value) {
@@ -302,8 +304,8 @@ void GeneratorSplitter::moveSlotsToFrame() {
 
 void GeneratorSplitter::setState(int64_t state, Location loc) {
   Value self = resume.getBody().front().getArgument(0);
-  Value number = arith::ConstantOp::create(builder, loc,
-                                           builder.getI64IntegerAttr(state));
+  Value number =
+      arith::ConstantOp::create(builder, loc, builder.getI64IntegerAttr(state));
   py::FieldStoreOp::create(builder, loc, self, 0, number);
 }
 
@@ -318,8 +320,7 @@ void GeneratorSplitter::splitYield(py::YieldOp yield,
 
   builder.setInsertionPoint(yield);
   setState(state, loc);
-  Value value =
-      py::UpcastOp::create(builder, loc, object, yield.getValue());
+  Value value = py::UpcastOp::create(builder, loc, object, yield.getValue());
   py::ReturnOp::create(builder, loc, value);
 
   Block *point = builder.createBlock(rest);
@@ -334,13 +335,11 @@ void GeneratorSplitter::splitYield(py::YieldOp yield,
   Block *thrown = builder.createBlock(rest);
   Block *sent = builder.createBlock(rest);
   builder.setInsertionPointToEnd(point);
-  Value isThrown =
-      py::ErrorIsSetOp::create(builder, loc, builder.getI1Type(),
-                               entry->getArgument(2));
+  Value isThrown = py::ErrorIsSetOp::create(builder, loc, builder.getI1Type(),
+                                            entry->getArgument(2));
   cf::CondBranchOp::create(builder, loc, isThrown, thrown, sent);
   builder.setInsertionPointToEnd(thrown);
-  py::RaiseOp::create(builder, loc, entry->getArgument(2),
-                      yield.getSiteAttr());
+  py::RaiseOp::create(builder, loc, entry->getArgument(2), yield.getSiteAttr());
   builder.setInsertionPointToEnd(sent);
   Type type = yield.getResult().getType();
   Value result;
@@ -388,8 +387,8 @@ LogicalResult GeneratorSplitter::splitYields() {
     splitYield(yield, handlers, entry);
 
   Location loc = resume.getLoc();
-  Block *unreachable = builder.createBlock(&resume.getBody(),
-                                           resume.getBody().end());
+  Block *unreachable =
+      builder.createBlock(&resume.getBody(), resume.getBody().end());
   py::UnreachableOp::create(builder, loc);
   builder.setInsertionPointToEnd(entry);
   Value state = py::FieldLoadOp::create(builder, loc, builder.getI64Type(),

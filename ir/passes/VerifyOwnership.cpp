@@ -1,7 +1,7 @@
 //===- VerifyOwnership.cpp - Each owned value is consumed once ------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -105,8 +105,8 @@ LogicalResult OwnershipVerifier::visitEdge(BranchOpInterface branch,
   for (unsigned i = operands.getProducedOperandCount(); i < operands.size();
        ++i)
     if (py::isManaged(operands[i].getType()) &&
-        failed(consume(branch->getOpOperand(operands.getOperandIndex(i)),
-                       held)))
+        failed(
+            consume(branch->getOpOperand(operands.getOperandIndex(i)), held)))
       return failure();
   Block *successor = branch->getSuccessor(index);
   for (BlockArgument argument : successor->getArguments())

@@ -40,4 +40,9 @@ def Py_CmpPredicate : I32EnumAttr<"CmpPredicate", "comparison", [
   let cppNamespace = "::krait::py";
 }
 
+def Py_CheckedKind : I32EnumAttr<"CheckedKind", "raw arithmetic", [
+    I32EnumAttrCase<"add", 0>, I32EnumAttrCase<"sub", 1>, I32EnumAttrCase<"mul", 2>]> {
+  let cppNamespace = "::krait::py";
+}
+
 #endif // KRAIT_IR_PY_PYATTRS_TD

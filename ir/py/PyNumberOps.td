@@ -86,6 +86,18 @@ def Py_IntSaturateOp : Py_Op<"int.saturate", [Pure]> {
   let assemblyFormat = "$operand attr-dict";
   let hasFolder = 1;
 }
+def Py_IntIsSmallOp : Py_Op<"int.is_small", [Pure]> {
+  let summary = "is the int in [-2^62, 2^62-1]?";
+  let arguments = (ins Py_IntType:$operand);
+  let results = (outs I1:$result);
+  let assemblyFormat = "$operand attr-dict";
+}
+def Py_CheckedOp : Py_Op<"checked", [Pure]> {
+  let summary = "raw arithmetic, and whether it overflowed";
+  let arguments = (ins Py_CheckedKind:$kind, I64:$lhs, I64:$rhs);
+  let results = (outs I64:$result, I1:$overflow);
+  let assemblyFormat = "$kind $lhs `,` $rhs attr-dict";
+}
 def Py_IntFromBoolOp : Py_Op<"int.from_bool", [Pure,
     DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>]> {
   let arguments = (ins I1:$operand);

@@ -25,12 +25,13 @@ def Rt_ReleaseOp : Rt_Op<"release"> {
     `integer`: a word that is an int, so most likely no object.
     `character`: a ref to a str that is not counted when it is one of the shared
     Latin-1 characters.
+    `cold`: runs only after an error.
   }];
   let arguments = (ins Rt_ManagedType:$value, UnitAttr:$nullable, UnitAttr:$integer,
-                       UnitAttr:$character);
+                       UnitAttr:$character, UnitAttr:$cold);
   let assemblyFormat = [{
     $value (`nullable` $nullable^)? (`integer` $integer^)?
-    (`character` $character^)? attr-dict `:` type($value)
+    (`character` $character^)? (`cold` $cold^)? attr-dict `:` type($value)
   }];
 }
 

@@ -131,6 +131,19 @@ def Rt_IntFromSmallOp : Rt_CastOp<"int.from_small", I64, Rt_WordType> {
 def Rt_IntToSmallOp : Rt_CastOp<"int.to_small", Rt_WordType, I64> {
   let summary = "value of a word known to be a small int";
 }
+def Rt_IntIsSmallOp : Rt_CastOp<"int.is_small", Rt_WordType, I1> {
+  let summary = "is the word a small int?";
+}
+def Rt_CheckedKind : I32EnumAttr<"CheckedKind", "raw arithmetic", [
+    I32EnumAttrCase<"add", 0>, I32EnumAttrCase<"sub", 1>, I32EnumAttrCase<"mul", 2>]> {
+  let cppNamespace = "::krait::rt";
+}
+def Rt_CheckedOp : Rt_Op<"checked", [Pure]> {
+  let summary = "raw arithmetic, and whether it overflowed";
+  let arguments = (ins Rt_CheckedKind:$kind, I64:$lhs, I64:$rhs);
+  let results = (outs I64:$result, I1:$overflow);
+  let assemblyFormat = "$kind $lhs `,` $rhs attr-dict";
+}
 def Rt_IntFromBoolOp : Rt_CastOp<"int.from_bool", I1, Rt_WordType>;
 def Rt_IntSaturateOp : Rt_CastOp<"int.saturate", Rt_WordType, I64> {
   let summary = "the nearest integer in [-2^62, 2^62-1]";

@@ -59,6 +59,12 @@ KRT_HOT void krt_release_field(Word value) {
     release(object(value));
 }
 
+KRT_COLD void krt_release_cold(Object *object) {
+  if (object)
+    release(object);
+}
+KRT_COLD void krt_release_word_cold(Word value) { krt_release_field(value); }
+
 Object *krt_exception_new_object(int64_t, const Type *type) {
   Tuple *none = tupleOf(nullptr, 0);
   Object *self = krt_exception_new(type, none);

@@ -66,6 +66,9 @@ KRT_EXPORT krt::Object *krt_exception_new_object(int64_t size,
                                                  const krt::Type *type);
 /// Releases what a field held, which may be UnsetWord.
 KRT_EXPORT void krt_release_field(krt::Word value);
+/// The same, and krt_release_nullable, where an error is on its way.
+KRT_EXPORT void krt_release_word_cold(krt::Word value);
+KRT_EXPORT void krt_release_cold(krt::Object *object);
 KRT_EXPORT bool krt_is_instance(krt::Word value, const krt::Type *type);
 /// As krt_is_instance, without subclasses.
 KRT_EXPORT bool krt_is_exact(krt::Word value, const krt::Type *type);

@@ -175,7 +175,7 @@ py.func @refined(%i: !py.int) -> !py.int attributes {explicit_errors} {
 // CHECK-LABEL: py.func @bisect
 // CHECK: ^{{.*}}(%[[LO:.*]]: i64, %[[HI:.*]]: i64):
 // CHECK: arith.cmpi slt, %[[LO]], %[[HI]] : i64
-// CHECK: arith.divsi
+// CHECK: arith.shrsi
 // CHECK-NOT: py.int.add
 // CHECK: py.return
 py.func @bisect(%l: !py.list<f64>, %c: i1) -> !py.int attributes {explicit_errors, raises} {
@@ -235,4 +235,21 @@ py.func @takes() -> !py.callable<(!py.int) -> !py.int> attributes {explicit_erro
   %0 = py.call @taken(%one) : (!py.int) -> !py.int
   %1 = py.closure @taken, "taken"() : () -> !py.callable<(!py.int) -> !py.int>
   py.return %1 : !py.callable<(!py.int) -> !py.int>
+}
+
+// A raw counter that nothing bounds stays small as well.
+// CHECK-LABEL: py.func @raw_counter
+// CHECK: ^bb1(%[[I:.*]]: i64):
+// CHECK: py.int.from_i64 %[[I]] small
+py.func @raw_counter(%c: i1) -> !py.none attributes {explicit_errors} {
+  %zero = arith.constant 0 : i64
+  %one = arith.constant 1 : i64
+  cf.br ^loop(%zero : i64)
+^loop(%i: i64):
+  %n = py.int.from_i64 %i
+  %0 = py.call @use(%n) : (!py.int) -> !py.none
+  %next = arith.addi %i, %one : i64
+  cf.cond_br %c, ^loop(%next : i64), ^done
+^done:
+  py.return %0 : !py.none
 }

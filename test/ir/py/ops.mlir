@@ -41,6 +41,10 @@ py.func @numbers(%a: !py.int, %b: !py.int, %r: i64, %t: i1) -> !py.int
   %small = py.int.from_i64 %r small
   %raw = py.int.to_i64 %small
   %9 = py.int.saturate %8
+  // CHECK: py.int.is_small
+  %is_small = py.int.is_small %8
+  // CHECK: py.checked mul %{{.*}}, %{{.*}}
+  %product, %overflow = py.checked mul %r, %raw
   %10 = py.int.from_bool %t
   // CHECK: py.int.to_float %{{.*}} {site = #[[$SITE]]}
   %11 = py.int.to_float %10 {site = #site}
@@ -90,6 +94,9 @@ py.func @objects(%a: !py.int, %o: !py.object) -> !py.union<!py.int, !py.none> {
   %4 = py.is %o, %2 : !py.object, !py.instance<"m.C">
   // CHECK: py.retain %{{.*}} : !py.object
   %5 = py.retain %o : !py.object
+  // CHECK: py.release %{{.*}} character : !py.str
+  %text = py.str.constant "c"
+  py.release %text character : !py.str
   // CHECK: py.release %{{.*}} nullable : !py.object
   py.release %5 nullable : !py.object
   py.keep_alive %o : !py.object

@@ -41,6 +41,10 @@ rt.func @values(%w: !rt.word, %r: !rt.ref, %f: f64, %b: i1, %i: i64) {
   %c0 = rt.int.cmp lt %w, %w
   // CHECK: rt.int.from_i64
   %w4 = rt.int.from_i64 %i
+  // CHECK: rt.int.is_small
+  %small = rt.int.is_small %w
+  // CHECK: rt.checked sub
+  %difference, %overflow = rt.checked sub %i, %i
   // CHECK: rt.int.saturate
   %i1 = rt.int.saturate %w
   // CHECK: rt.tuple.make({{.*}}) : (!rt.word, f64) -> !rt.tuple<!rt.word, f64>
@@ -58,6 +62,8 @@ rt.func @objects(%w: !rt.word, %r: !rt.ref, %f: f64, %i: i64) -> !rt.word attrib
   rt.retain %r nullable : !rt.ref
   // CHECK: rt.release {{.*}} : !rt.word
   rt.release %w : !rt.word
+  // CHECK: rt.release {{.*}} character : !rt.ref
+  rt.release %r character : !rt.ref
   // CHECK: rt.new "m.C" size 32 exception
   %new = rt.new "m.C" size 32 exception
   // CHECK: rt.field.load {{.*}}[16] : f64

@@ -11,8 +11,6 @@ class Config:
     def __init__(self, mode: Mode = "r") -> None:
         self.mode = mode
         Config.instances += 1
-    def __setattr__(self, k: str, v: object) -> None:
-        object.__setattr__(self, k, v)
 
 class P:
     def __init__(self, x: int) -> None:
