@@ -29,6 +29,7 @@ public:
 private:
   bool checkTypeVar(TypeRef from, const TypeVarType *to);
   bool checkInstance(TypeRef from, const InstanceType *to);
+  bool checkClass(TypeRef from, const InstanceType *to);
   bool checkArguments(const InstanceType *from, const InstanceType *to);
   bool checkArgument(TypeRef from, TypeRef to, Variance variance);
   bool checkTuple(TypeRef from, const TupleType *to);
@@ -146,6 +147,14 @@ bool Relation::checkTypeVar(TypeRef from, const TypeVarType *to) {
 bool Relation::checkInstance(TypeRef from, const InstanceType *to) {
   if (auto *literal = dyn_cast<LiteralType>(from))
     return check(literal->base, to);
+  bool holds = checkClass(from, to);
+  if (holds && to->cls->isProtocol && !to->cls->isBuiltin && !hasTypeVars(to) &&
+      hooks && hooks->noteImplementor)
+    hooks->noteImplementor(from, to);
+  return holds;
+}
+
+bool Relation::checkClass(TypeRef from, const InstanceType *to) {
   // The numeric tower's promotions (typing specification, "Special types").
   if (to->cls == store.classes.float_ &&
       (isInstanceOf(from, store.classes.int_) ||
@@ -453,6 +462,11 @@ TypeRef krait::types::join(TypeStore &store, TypeRef a, TypeRef b) {
   }
   if (llvm::is_contained(members, store.getInt()))
     llvm::erase(members, store.getBool());
+  constexpr unsigned depthLimit = 12;
+  if (llvm::any_of(members, [](TypeRef member) {
+        return member->getDepth() > depthLimit;
+      }))
+    return store.getAny();
   return store.getUnion(members);
 }
 

@@ -20,6 +20,9 @@ struct SubtypeHooks {
   /// Type of attribute `name` of `type`, for structural subtyping; null when
   /// it has none.
   llvm::function_ref<TypeRef(TypeRef type, llvm::StringRef name)> getMember;
+  /// A value of type `type` may stand where `protocol`, a Protocol of the
+  /// program without free type parameters, is asked for.
+  llvm::function_ref<void(TypeRef type, TypeRef protocol)> noteImplementor;
 };
 
 /// Is `from` assignable to `to` (typing specification, "Assignability")? Type
@@ -30,7 +33,8 @@ bool isAssignable(TypeStore &store, TypeRef from, TypeRef to,
                   const SubtypeHooks *hooks = nullptr);
 
 /// The least type of krait's lattice above both: unions, but `bool` below
-/// `int`, and literals widened to their classes.
+/// `int`, and literals widened to their classes. Types that grow without end
+/// (`x = [x]` in a loop) become Any.
 TypeRef join(TypeStore &store, TypeRef a, TypeRef b);
 
 /// What target `index` of `count` gets when a union of tuples of that length is
