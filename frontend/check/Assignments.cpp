@@ -18,6 +18,11 @@ TypeRef BodyChecker::getDeclared(bind::Variable *variable) {
 void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
                                  const ast::Node *at) {
   type = widen(type);
+  // `x = (item, x)` in a loop has another type each time round: one that is
+  // known at run time only.
+  constexpr unsigned limit = 10;
+  if (!loops.empty() && isNestedDeeper(type, limit))
+    type = store.getAny();
   TypeRef wanted = getDeclared(variable);
   TypeRef storage = type;
   if (wanted) {
@@ -190,7 +195,7 @@ void BodyChecker::unpack(const ast::Expr *target,
 }
 
 void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {
-  TypeRef object = check(target->value);
+  TypeRef object = checkOperand(target->value);
   llvm::StringRef name = target->attr;
   if (auto *module = llvm::dyn_cast<ModuleType>(object)) {
     ModuleInfo *owner = module->module;
@@ -208,44 +213,19 @@ void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {
       state.members.erase(*path);
     return;
   }
-  TypeRef owner = object;
-  if (auto *cls = llvm::dyn_cast<ClassObjectType>(object))
-    owner = cls->instance;
-  auto *shape = llvm::dyn_cast<InstanceType>(owner);
-  if (!shape) {
-    report(target->range, diag::err_no_attribute, object->str(), name);
-    return;
-  }
-  if (FunctionInfo *method = shape->cls->findMethod(name)) {
-    if (method->isProperty && method->setter) {
-      Argument argument{nullptr, type, nullptr, false};
-      // Call 0 of the target is that of the getter.
-      callFunction(target, 1, method->setter, object, argument, nullptr,
-                   target->range);
-      return;
+  TypeRef stored;
+  if (auto *list = llvm::dyn_cast<UnionType>(object)) {
+    stored = store.getNever();
+    for (auto [i, member] : llvm::enumerate(list->members)) {
+      TypeRef each = assignMember(target, member, type, getWriteSlot(i));
+      stored = each && stored ? join(stored, each) : nullptr;
     }
-    report(target->range, diag::err_not_assignable_attribute, shape->str(),
-           name);
+  } else {
+    stored = assignMember(target, object, type, getWriteSlot());
+  }
+  if (!stored)
     return;
-  }
-  FieldInfo *field = shape->cls->findField(name);
-  if (!field) {
-    report(target->range, diag::err_no_attribute, object->str(), name);
-    return;
-  }
-  if (shape->cls->isFrozen) {
-    report(target->range, diag::err_not_assignable_attribute, shape->str(),
-           name);
-    return;
-  }
-  if (field->declared) {
-    TypeRef wanted =
-        substitute(store, field->declared, getClassBindings(owner));
-    if (!isAssignable(type, wanted))
-      report(target->range, diag::err_assignment, type->str(), wanted->str());
-  }
-  program.learnField(owner, field, widen(type));
-  instance.exprTypes[target] = program.getFieldType(owner, field);
+  instance.exprTypes[target] = stored;
   if (auto path = getPath(target)) {
     std::string prefix = path->second;
     for (auto it = state.members.begin(); it != state.members.end();) {
@@ -257,8 +237,55 @@ void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {
   }
 }
 
+/// Stores a value of `type` in attribute `target` of an object of one type.
+/// Gives the type of the field, null for a property or after an error.
+TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
+                                  TypeRef type, unsigned slot) {
+  llvm::StringRef name = target->attr;
+  TypeRef owner = object;
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(object))
+    owner = cls->instance;
+  auto *shape = llvm::dyn_cast<InstanceType>(owner);
+  if (!shape) {
+    report(target->range, diag::err_no_attribute, object->str(), name);
+    return nullptr;
+  }
+  if (FunctionInfo *method = shape->cls->findMethod(name)) {
+    if (method->isProperty && method->setter) {
+      Argument argument;
+      argument.type = type;
+      callFunction(target, slot, method->setter, object, argument, nullptr,
+                   target->range);
+      return nullptr;
+    }
+    report(target->range, diag::err_not_assignable_attribute, shape->str(),
+           name);
+    return nullptr;
+  }
+  FieldInfo *field = shape->cls->findField(name);
+  if (!field) {
+    report(target->range, diag::err_no_attribute, object->str(), name);
+    return nullptr;
+  }
+  if (shape->cls->isFrozen) {
+    report(target->range, diag::err_not_assignable_attribute, shape->str(),
+           name);
+    return nullptr;
+  }
+  if (field->declared) {
+    TypeRef wanted =
+        substitute(store, field->declared, getClassBindings(owner));
+    if (!isAssignable(type, wanted))
+      report(target->range, diag::err_assignment, type->str(), wanted->str());
+  }
+  program.learnField(owner, field, widen(type));
+  TypeRef stored = program.getFieldType(owner, field);
+  noteStored(type, stored);
+  return stored;
+}
+
 void BodyChecker::assignSubscript(const ast::Subscript *target, TypeRef type) {
-  TypeRef object = check(target->value);
+  TypeRef object = checkOperand(target->value);
   TypeRef index = check(target->slice);
   TypeRef args[] = {index, type};
   const ast::Expr *exprs[] = {target->slice, target};

@@ -12,7 +12,7 @@ using namespace krait::check;
 using namespace krait::types;
 
 TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
-  TypeRef object = check(expr->value);
+  TypeRef object = checkOperand(expr->value);
   if (auto path = getPath(expr))
     if (auto it = state.members.find(*path); it != state.members.end())
       return it->second;
@@ -28,13 +28,13 @@ TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
 }
 
 TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
-                                  const ast::Node *node) {
+                                  const ast::Node *node, unsigned slot) {
   switch (type->getKind()) {
   case TypeKind::Literal:
-    return getAttribute(llvm::cast<LiteralType>(type)->base, name, node);
+    return getAttribute(llvm::cast<LiteralType>(type)->base, name, node, slot);
   case TypeKind::Tuple: {
     TypeRef base = asBase(store, type, store.classes.tuple);
-    return getAttribute(base, name, node);
+    return getAttribute(base, name, node, slot);
   }
   case TypeKind::Module: {
     ModuleInfo *module = llvm::cast<ModuleType>(type)->module;
@@ -61,8 +61,9 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
   }
   case TypeKind::Union: {
     TypeRef result = store.getNever();
-    for (TypeRef member : llvm::cast<UnionType>(type)->members) {
-      TypeRef each = getAttribute(member, name, node);
+    for (auto [i, member] :
+         llvm::enumerate(llvm::cast<UnionType>(type)->members)) {
+      TypeRef each = getAttribute(member, name, node, getReadSlot(i));
       if (!each) {
         report(node->range, diag::err_union_attribute, name, member->str(),
                type->str());
@@ -103,7 +104,7 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
                                          : method->isClassMethod
                                              ? store.getClassObject(type)
                                              : type);
-      return callMethod(node, 0, type, name, {}, {}, false);
+      return callMethod(node, slot, type, name, {}, {}, false);
     }
     if (FieldInfo *field = shape->cls->findField(name))
       return program.getFieldType(type, field);
@@ -152,7 +153,7 @@ TypeRef BodyChecker::getMember(TypeRef type, llvm::StringRef name) {
 }
 
 TypeRef BodyChecker::checkSubscript(const ast::Subscript *expr) {
-  TypeRef base = check(expr->value);
+  TypeRef base = checkOperand(expr->value);
   if (llvm::isa<ClassObjectType>(base)) {
     // `Stack[int]` as a value: the class with its arguments.
     return store.getClassObject(evaluate(expr));

@@ -79,12 +79,16 @@ private:
   void assignVariable(bind::Variable *variable, TypeRef type,
                       const ast::Node *at);
   void assignAttribute(const ast::Attribute *target, TypeRef type);
+  TypeRef assignMember(const ast::Attribute *target, TypeRef object,
+                       TypeRef type, unsigned slot);
   void assignSubscript(const ast::Subscript *target, TypeRef type);
   void unpack(const ast::Expr *target, llvm::ArrayRef<ast::Expr *> elements,
               TypeRef type);
   TypeRef mergeTuples(TypeRef type, size_t size);
   void unbind(bind::Variable *variable);
   TypeRef getFieldExpectation(const ast::Attribute *target);
+  TypeRef getStoredType(const ast::Attribute *target, TypeRef type,
+                        const ast::Expr *value);
   TypeRef getDeclared(bind::Variable *variable);
 
   //===--- Expressions.cpp ---===//
@@ -92,6 +96,7 @@ private:
   /// generic calls.
   TypeRef check(const ast::Expr *expr, TypeRef expected = nullptr);
   TypeRef checkImpl(const ast::Expr *expr, TypeRef expected);
+  TypeRef checkOperand(const ast::Expr *expr, TypeRef expected = nullptr);
   TypeRef checkName(const ast::Name *expr);
   TypeRef checkClassName(const ast::Name *expr);
   TypeRef checkConstant(const ast::Constant *expr);
@@ -101,7 +106,6 @@ private:
                        llvm::ArrayRef<ast::Expr *> elements, TypeRef expected);
   TypeRef checkTuple(const ast::Tuple *expr, TypeRef expected);
   TypeRef elementType(TypeRef found, TypeRef expected, const ast::Expr *at);
-  void rejectPromotion(TypeRef found, TypeRef expected, const ast::Expr *at);
   TypeRef checkDict(const ast::Dict *expr, TypeRef expected);
   TypeRef checkJoinedStr(const ast::JoinedStr *expr);
   void checkFormatted(const ast::FormattedValue *value);
@@ -151,7 +155,7 @@ private:
   TypeRef checkAttribute(const ast::Attribute *expr);
   /// Type of attribute `name` of a value of `type`; null when it has none.
   TypeRef getAttribute(TypeRef type, llvm::StringRef name,
-                       const ast::Node *node);
+                       const ast::Node *node, unsigned slot = getReadSlot());
   TypeRef checkSubscript(const ast::Subscript *expr);
   TypeRef sliceTuple(const types::TupleType *tuple, const ast::Slice *slice);
   TypeRef subscriptType(const ast::Subscript *expr, TypeRef base);
@@ -169,6 +173,13 @@ private:
   TypeRef checkCall(const ast::Call *expr, TypeRef expected);
   TypeRef checkCast(const ast::Call *expr);
   TypeRef checkNewType(const ast::Call *expr);
+  bool isTypeOf(const ast::Call *expr);
+  TypeRef checkSuperCall(const ast::Call *expr, const ast::Attribute *attribute,
+                         llvm::MutableArrayRef<Argument> args,
+                         TypeRef expected);
+  TypeRef callOnUnion(const ast::Call *expr, const ast::Attribute *attribute,
+                      const types::UnionType *object,
+                      llvm::MutableArrayRef<Argument> args, TypeRef expected);
   TypeRef callType(const ast::Node *node, unsigned slot, TypeRef callee,
                    llvm::MutableArrayRef<Argument> args, TypeRef expected,
                    SourceRange range);
@@ -176,62 +187,67 @@ private:
                        types::FunctionInfo *function, TypeRef receiver,
                        llvm::MutableArrayRef<Argument> args, TypeRef expected,
                        SourceRange range);
-  /// Resolves one candidate; false (with nothing reported when `quiet`) when
-  /// the arguments do not fit.
-  bool bindCall(types::FunctionInfo *function, TypeRef receiver,
-                llvm::MutableArrayRef<Argument> args, TypeRef expected,
-                SourceRange range, bool quiet, Callee &callee);
-  bool matchArguments(types::FunctionInfo *function, bool hasReceiver,
-                      llvm::MutableArrayRef<Argument> args, SourceRange range,
-                      bool quiet, Callee &callee);
-  void finishCallee(Callee &callee);
-  TypeRef construct(const ast::Node *node, unsigned slot, TypeRef instance,
-                    llvm::MutableArrayRef<Argument> args, TypeRef expected,
-                    SourceRange range);
   /// Calls special method `name` of `type`; null when it has none. Errors are
   /// reported unless `quiet`.
   TypeRef callMethod(const ast::Node *node, unsigned slot, TypeRef type,
                      llvm::StringRef name, llvm::ArrayRef<TypeRef> args,
                      llvm::ArrayRef<const ast::Expr *> exprs, bool quiet);
-  TypeRef getStoredType(const ast::Attribute *target, TypeRef type,
-                        const ast::Expr *value);
-  TypeRef checkSuperCall(const ast::Call *expr, const ast::Attribute *attribute,
-                         llvm::MutableArrayRef<Argument> args,
-                         TypeRef expected);
-  TypeRef callOnUnion(const ast::Call *expr, const ast::Attribute *attribute,
-                      const types::UnionType *object,
-                      llvm::MutableArrayRef<Argument> args, TypeRef expected);
+  TypeRef callOperands(const ast::Node *node, unsigned slot,
+                       types::FunctionInfo *method, TypeRef self,
+                       llvm::MutableArrayRef<Argument> args, SourceRange range);
+  TypeRef checkArgument(Argument &arg, TypeRef expected);
+  void recordCall(const ast::Node *node, unsigned slot, CallTarget target);
+
+  //===--- ArgumentMatching.cpp ---===//
+  bool matchArguments(types::FunctionInfo *function, bool hasReceiver,
+                      llvm::MutableArrayRef<Argument> args, SourceRange range,
+                      bool quiet, Callee &callee);
+  bool matchTypes(types::FunctionInfo *function, TypeRef receiver,
+                  llvm::MutableArrayRef<Argument> args, Callee &callee);
+
+  //===--- ArgumentBinding.cpp ---===//
+  llvm::SmallVector<types::FunctionInfo *, 4>
+  getCandidates(types::FunctionInfo *function);
+  /// Resolves one candidate; false (with nothing reported when `quiet`) when
+  /// the arguments do not fit.
+  bool bindCall(types::FunctionInfo *function, TypeRef receiver,
+                llvm::MutableArrayRef<Argument> args, TypeRef expected,
+                SourceRange range, bool quiet, Callee &callee);
+  bool hasNativeForInt(types::FunctionInfo *function, size_t index);
+  void finishCallee(Callee &callee);
+  /// What a parameter declared as `declared` (may be null) is passed as when it
+  /// gets an `actual`: the type that the instance is made for.
+  TypeRef instanceParam(TypeRef declared, TypeRef actual);
   bool solveFromFunction(TypeRef type, TypeRef wanted,
                          types::Bindings &bindings);
   TypeRef applyFunction(TypeRef type, llvm::ArrayRef<TypeRef> params);
-  llvm::SmallVector<types::FunctionInfo *, 4>
-  getCandidates(types::FunctionInfo *function);
-  bool matchTypes(types::FunctionInfo *function, TypeRef receiver,
-                  llvm::MutableArrayRef<Argument> args, Callee &callee);
   bool matchExpected(TypeRef declaredType, TypeRef expected,
                      types::Bindings &bindings);
   void bindPending(TypeRef declaredType, Callee &callee);
   TypeRef solvePending(const ast::Node *node, unsigned slot, TypeRef type);
+  /// A value of type `from` is stored in a place of exactly type `to`: no int
+  /// may become a float by that.
+  void noteStored(TypeRef from, TypeRef to);
+
+  //===--- Constructors.cpp ---===//
+  TypeRef construct(const ast::Node *node, unsigned slot, TypeRef instance,
+                    llvm::MutableArrayRef<Argument> args, TypeRef expected,
+                    SourceRange range);
   TypeRef constructDataclass(const ast::Node *node, unsigned slot, TypeRef self,
                              llvm::MutableArrayRef<Argument> args,
                              TypeRef expected, SourceRange range);
   void makeFieldDefault(types::ClassInfo *cls, types::FieldInfo *field,
                         TypeRef wanted, SourceRange range);
-  TypeRef callOperands(const ast::Node *node, unsigned slot,
-                       types::FunctionInfo *method, TypeRef self,
-                       llvm::MutableArrayRef<Argument> args, SourceRange range);
-  void rejectInvariantPromotion(TypeRef from, TypeRef to, const ast::Expr *at,
-                                bool quietly);
-  TypeRef getResultType();
-  TypeRef refineResult(TypeRef wanted, TypeRef actual);
-  bool isTypeOf(const ast::Call *expr);
+
+  //===--- Intrinsics.cpp ---===//
   TypeRef callIntrinsic(const ast::Call *expr, types::FunctionInfo *function,
                         llvm::MutableArrayRef<Argument> args);
-  TypeRef checkArgument(Argument &arg, TypeRef expected);
-  /// Type parameters of the function instance that calls `function` with these
-  /// argument types.
-  TypeRef instanceParam(TypeRef declared, TypeRef actual);
-  void recordCall(const ast::Node *node, unsigned slot, CallTarget target);
+
+  //===--- ClassValues.cpp ---===//
+  bool isClassName(const ast::Expr *expr);
+  TypeRef callClassValue(const ast::Call *expr, TypeRef callee,
+                         llvm::MutableArrayRef<Argument> args,
+                         TypeRef expected);
 
   //===--- Narrowing.cpp ---===//
   /// States when `test` is true and when it is false; the test itself has been
@@ -259,6 +275,10 @@ private:
 
   //===--- Patterns.cpp ---===//
   TypeRef checkPattern(const ast::Pattern *pattern, TypeRef subject);
+
+  //===--- Program.cpp ---===//
+  TypeRef getResultType();
+  TypeRef refineResult(TypeRef wanted, TypeRef actual);
 
   //===--- Helpers ---===//
   bool isAssignable(TypeRef from, TypeRef to,
@@ -300,8 +320,6 @@ private:
   TypeRef declaredYield = nullptr, declaredReturn = nullptr;
   /// The class whose body is being executed.
   types::ClassInfo *classBody = nullptr;
-  /// The function whose arguments are being bound.
-  types::FunctionInfo *pendingCallee = nullptr;
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
   /// The next call is one of `super()`: no override below counts.

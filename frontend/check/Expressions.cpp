@@ -22,6 +22,14 @@ TypeRef BodyChecker::check(const ast::Expr *expr, TypeRef expected) {
   return type;
 }
 
+/// An operand whose members are asked for. A value of a Protocol type is taken
+/// as what may be in it.
+TypeRef BodyChecker::checkOperand(const ast::Expr *expr, TypeRef expected) {
+  TypeRef type = program.openProtocols(check(expr, expected));
+  instance.exprTypes[expr] = type;
+  return type;
+}
+
 TypeRef BodyChecker::checkImpl(const ast::Expr *expr, TypeRef expected) {
   switch (expr->kind) {
   case ast::Kind::Constant:
@@ -38,8 +46,8 @@ TypeRef BodyChecker::checkImpl(const ast::Expr *expr, TypeRef expected) {
     auto *binary = llvm::cast<ast::BinOp>(expr);
     // `[] + xs`, `[0] * n`: the operands are of the expected type too.
     bool display = llvm::isa<ast::List>(binary->left);
-    TypeRef left = check(binary->left, display ? expected : nullptr);
-    TypeRef right = check(binary->right);
+    TypeRef left = checkOperand(binary->left, display ? expected : nullptr);
+    TypeRef right = checkOperand(binary->right);
     return checkBinary(expr, binary->op, left, right, binary->left,
                        binary->right, /*inPlace=*/false);
   }
@@ -274,8 +282,7 @@ static llvm::ArrayRef<TypeRef> getExpectedArgs(TypeStore &store, TypeRef expecte
   return {};
 }
 
-/// An element may become the expected type when it is assignable; an int does
-/// not become a float in a container, where it would be stored as one.
+/// An element becomes the expected type when it is assignable.
 TypeRef BodyChecker::elementType(TypeRef found, TypeRef expected,
                                  const ast::Expr *at) {
   found = widen(found);
@@ -289,16 +296,8 @@ TypeRef BodyChecker::elementType(TypeRef found, TypeRef expected,
     report(at->range, diag::err_element_type, found->str(), expected->str());
     return expected;
   }
-  rejectPromotion(found, expected, at);
+  noteStored(found, expected);
   return expected;
-}
-
-void BodyChecker::rejectPromotion(TypeRef found, TypeRef expected,
-                                  const ast::Expr *at) {
-  if (isInstanceOf(expected, store.classes.float_) &&
-      (isInstanceOf(found, store.classes.int_) ||
-       isInstanceOf(found, store.classes.bool_)))
-    report(at->range, diag::err_float_promotion, found->str());
 }
 
 TypeRef BodyChecker::checkDisplay(const ast::Expr *expr, ClassInfo *cls,

@@ -55,6 +55,7 @@ void BodyChecker::noteYield(TypeRef type, const ast::Expr *at) {
   }
   if (declaredYield)
     type = refineResult(declaredYield, type);
+  type = store.getElement(type);
   instance.yieldType =
       instance.yieldType ? join(instance.yieldType, type) : type;
 }

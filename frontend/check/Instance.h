@@ -17,6 +17,7 @@
 #include "frontend/types/Generic.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+#include <optional>
 
 namespace krait::check {
 
@@ -54,12 +55,15 @@ struct CallTarget {
   enum Kind : uint8_t {
     Direct,    ///< `callees[0]`
     Virtual,   ///< by the class of the receiver: first of `cases` that matches
-    Construct, ///< new instance of `result`, then `callees[0]` (__init__) if any
-    Indirect,  ///< a function value; `paramTypes` are those of its type
-    Dynamic,   ///< through the type descriptor, on words
+    Construct, ///< new instance of `result`, then `callees[0]` (__init__) if
+               ///< any
+    ConstructOf, ///< one of `variants`, by the class object: `cases`
+    Indirect,    ///< a function value; `paramTypes` are those of its type
+    Dynamic,     ///< through the type descriptor, on words
   } kind = Direct;
   llvm::SmallVector<Callee, 1> callees;
   llvm::SmallVector<types::TypeRef, 2> cases; ///< Virtual: receiver types
+  std::vector<CallTarget> variants;           ///< of ConstructOf
   llvm::SmallVector<types::TypeRef, 4> paramTypes;
   types::TypeRef result = nullptr;
 };
@@ -67,6 +71,15 @@ struct CallTarget {
 /// A call made by a node: the node and, for nodes that make several (Compare,
 /// With), which.
 using CallKey = std::pair<const ast::Node *, unsigned>;
+
+/// The calls that reading and writing an attribute make (a property), where the
+/// object is of member `member` of a union, or of one type (no member).
+constexpr unsigned getReadSlot(std::optional<size_t> member = std::nullopt) {
+  return member ? 32 + 2 * *member : 0;
+}
+constexpr unsigned getWriteSlot(std::optional<size_t> member = std::nullopt) {
+  return getReadSlot(member) + 1;
+}
 
 class Instance {
 public:

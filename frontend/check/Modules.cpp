@@ -292,6 +292,7 @@ void Program::loadBuiltins() {
         if (auto *earlier = llvm::dyn_cast_or_null<FunctionType>(slot)) {
           // A further @overload joins the first one's list.
           earlier->function->overloads.push_back(function);
+          function->overloadHead = earlier->function;
         } else {
           function->overloads.push_back(function);
           slot = types.getFunction(function);
@@ -320,6 +321,8 @@ TypeRef Program::getModuleMember(ModuleInfo *module, llvm::StringRef name) {
           .Case("TracebackType", builtins.lookup("_traceback"))
           .Case("NoneType", builtins.lookup("NoneType"))
           .Default(nullptr);
+    if (name == "TextIO")
+      return builtins.lookup("TextIOWrapper");
     // typing and its relatives.
     if (TypeRef builtin = builtins.lookup(name))
       return builtin;

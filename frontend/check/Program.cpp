@@ -7,6 +7,7 @@
 
 #include "frontend/check/Program.h"
 #include "frontend/check/BodyChecker.h"
+#include "frontend/types/Promotion.h"
 #include "llvm/ADT/ScopeExit.h"
 
 using namespace krait;
@@ -15,9 +16,9 @@ using namespace krait::types;
 
 Program::Program(SourceManager &sources, DiagnosticEngine &diags,
                  ast::Arena &arena, std::string stdlib,
-                 std::vector<std::string> searchPath)
+                 std::vector<std::string> searchPath, bool numbersInContainers)
     : sources(sources), diags(diags), arena(arena), stdlib(std::move(stdlib)),
-      searchPath(std::move(searchPath)) {}
+      searchPath(std::move(searchPath)), types(numbersInContainers) {}
 
 Program::~Program() = default;
 
@@ -47,6 +48,7 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
     for (const std::function<void()> &report : lastingReports)
       report();
     changed = false;
+    bodyReports.clear();
     reached.clear();
     moduleStates.clear();
     finishedStates.clear();
@@ -54,10 +56,17 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
     checkExported();
     completeConstructed();
     checkUncalled();
-    if (!changed)
+    if (hidden)
+      return false;
+    if (!changed) {
+      finished = true;
+      diags.restore(std::move(bodyReports));
       return !failed();
+    }
   }
-  diags.report(main->ast->range, diag::err_no_fixed_point);
+  diags.restore(std::move(bodyReports));
+  if (!failed())
+    diags.report(main->ast->range, diag::err_no_fixed_point);
   return false;
 }
 
@@ -78,7 +87,9 @@ void Program::checkModuleBody(ModuleInfo *module) {
   BodyChecker checker(*this, *body);
   moduleStates[module] = &checker.state;
   reached.push_back(body);
+  size_t mark = diags.checkpoint();
   checker.checkModule();
+  keepReports(mark);
   finishedStates.push_back(std::move(checker.state));
   moduleStates[module] = &finishedStates.back();
   body->inProgress = false;
@@ -120,11 +131,22 @@ void Program::checkInstance(Instance *instance) {
   reached.push_back(instance);
   TypeRef before = instance->returnType;
   BodyChecker checker(*this, *instance);
+  size_t mark = diags.checkpoint();
   checker.checkFunction();
+  keepReports(mark);
   if (instance->returnType != before)
     changed = true;
   instance->inProgress = false;
   --nesting;
+}
+
+/// A body is checked once in a round, perhaps in the middle of a loop whose
+/// reports are taken back when it is looked at again.
+void Program::keepReports(size_t mark) {
+  if (finished)
+    return;
+  for (Diagnostic &report : diags.take(mark))
+    bodyReports.push_back(std::move(report));
 }
 
 //===----------------------------------------------------------------------===//
@@ -179,10 +201,12 @@ TypeRef Program::getFieldType(TypeRef instance, FieldInfo *field) {
   ClassInfo *owner = nullptr;
   shape->cls->findField(field->name.str(), &owner);
   TypeRef seen = owner ? asBase(types, instance, owner) : instance;
-  if (field->declared)
-    return substitute(types, field->declared, getClassBindings(seen));
-  auto it = fieldTypes.find({seen, field});
-  return it == fieldTypes.end() ? types.getNever() : it->second;
+  TypeRef learned = fieldTypes.lookup({seen, field});
+  if (!field->declared)
+    return learned ? learned : types.getNever();
+  TypeRef declared =
+      substitute(types, field->declared, getClassBindings(seen));
+  return learned ? promote(types, declared, learned) : declared;
 }
 
 void Program::learnField(TypeRef instance, FieldInfo *field, TypeRef type) {
@@ -312,6 +336,41 @@ void Program::dropReached(size_t from) {
 /// refers to them, so that the runtime can print, compare and hash.
 void Program::noteConstructed(TypeRef instance) { constructed.insert(instance); }
 
+void Program::noteImplementor(TypeRef type, TypeRef protocol) {
+  changed |= implementors[protocol].insert(widenLiterals(types, type));
+}
+
+TypeRef Program::openProtocols(TypeRef type) {
+  if (auto *list = llvm::dyn_cast<UnionType>(type)) {
+    llvm::SmallVector<TypeRef, 4> members;
+    for (TypeRef member : list->members)
+      members.push_back(openProtocols(member));
+    return types.getUnion(members);
+  }
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  if (!shape || !shape->cls->isProtocol || shape->cls->isBuiltin)
+    return type;
+  llvm::SetVector<TypeRef> known;
+  known.insert(type);
+  llvm::SmallVector<TypeRef, 4> members;
+  for (size_t i = 0; i != known.size(); ++i) {
+    auto it = implementors.find(known[i]);
+    if (it == implementors.end())
+      continue;
+    for (TypeRef each : it->second) {
+      auto *cls = llvm::dyn_cast<InstanceType>(each);
+      if (cls && cls->cls->isProtocol && !cls->cls->isBuiltin)
+        known.insert(each);
+      else if (cls || each->getKind() == TypeKind::Tuple ||
+               each->getKind() == TypeKind::None)
+        members.push_back(each);
+      else
+        return type; // a function, class or module
+    }
+  }
+  return members.empty() ? type : types.getUnion(members);
+}
+
 void Program::completeConstructed() {
   static constexpr std::pair<llvm::StringLiteral, unsigned> slots[] = {
       {"__repr__", 0}, {"__str__", 0},  {"__hash__", 0}, {"__len__", 0},
@@ -435,7 +494,10 @@ bool BodyChecker::isAssignable(TypeRef from, TypeRef to, Bindings *bindings) {
       program.resolveFunction(function->function);
     return found;
   };
-  SubtypeHooks hooks{resolve, member};
+  auto implementor = [&](TypeRef type, TypeRef protocol) {
+    program.noteImplementor(type, protocol);
+  };
+  SubtypeHooks hooks{resolve, member, implementor};
   return types::isAssignable(store, from, to, bindings, &hooks);
 }
 
@@ -465,11 +527,16 @@ void BodyChecker::checkFunction() {
   if (function->isGenerator)
     enterGenerator();
   visitBody(function->getBody());
+  bool stub = function->isAbstract || (function->owner && function->owner->isProtocol);
+  TypeRef wanted = function->returnType;
+  if (state.reachable && stub && wanted && !returned) {
+    // `...` stands for what the implementations give.
+    instance.returnType = substitute(store, wanted, instance.bindings);
+    return;
+  }
   if (state.reachable) {
     TypeRef none = store.getNone();
     returned = returned ? join(returned, none) : none;
-    TypeRef wanted = function->returnType;
-    bool stub = function->isAbstract || (function->owner && function->owner->isProtocol);
     if (wanted && !function->isGenerator && !stub &&
         !isAssignable(none, substitute(store, wanted, instance.bindings)))
       report(function->node->range, diag::err_missing_return, function->qualname,
@@ -504,7 +571,9 @@ TypeRef BodyChecker::getResultType() {
   }
   if (program.isLibrary && !function->exportName.empty())
     return program.getExportedResult(function, actual);
-  return refineResult(wanted, actual);
+  TypeRef result = refineResult(wanted, actual);
+  noteStored(actual, result);
+  return result;
 }
 
 TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
@@ -539,16 +608,4 @@ TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
     }
   }
   return wanted;
-}
-
-void BodyChecker::rejectInvariantPromotion(TypeRef from, TypeRef to,
-                                           const ast::Expr *at, bool quietly) {
-  // list.append(float) given an int: the element would have to be both.
-  if (quietly || !at || !isInstanceOf(to, store.classes.float_))
-    return;
-  from = widen(from);
-  if (pendingCallee && pendingCallee->isNative() &&
-      (isInstanceOf(from, store.classes.int_) ||
-       isInstanceOf(from, store.classes.bool_)))
-    report(at->range, diag::err_float_promotion, from->str());
 }

@@ -39,8 +39,10 @@ class Program {
 public:
   /// `stdlib` is the folder of krait's standard library; `searchPath` the
   /// folders in which the program's own modules are looked for, in order.
+  /// `numbersInContainers`: see needsNumbersInContainers().
   Program(SourceManager &sources, DiagnosticEngine &diags, ast::Arena &arena,
-          std::string stdlib, std::vector<std::string> searchPath);
+          std::string stdlib, std::vector<std::string> searchPath,
+          bool numbersInContainers = false);
   ~Program();
 
   /// Checks the program whose main module is `file`. False when something was
@@ -49,6 +51,10 @@ public:
   /// As run(), for a library whose module has the name `name`: what it exports
   /// is reached from outside.
   bool runLibrary(FileId file, llvm::StringRef name);
+  /// After a run that failed: some container, Callable or the like of `float`
+  /// gets an int. The program is to be checked anew, by a Program made with
+  /// `numbersInContainers`, in which these hold `int | float`.
+  bool needsNumbersInContainers() const { return hidden; }
 
   types::TypeStore &getTypes() { return types; }
   types::ModuleInfo *getMain() const { return main; }
@@ -113,6 +119,9 @@ public:
     return classByNode.lookup(node);
   }
   types::TypeRef getSelfTypeOf(types::ClassInfo *cls) { return getSelfType(cls); }
+  /// Is the variable of a module a class by its definition, not a variable that
+  /// holds one?
+  bool namesClass(types::ModuleInfo *module, bind::Variable *variable);
   /// Is the variable made by `NewType(...)`? A call of it gives its argument.
   bool isNewType(types::ModuleInfo *module, bind::Variable *variable);
   types::ModuleInfo *findImport(types::ModuleInfo *from,
@@ -219,6 +228,7 @@ private:
                         const types::Bindings &bindings);
   void checkInstance(Instance *instance);
   void checkModuleBody(types::ModuleInfo *module);
+  void keepReports(size_t mark);
   void learnGlobal(bind::Variable *variable, types::TypeRef type);
   /// A nested function assigns a variable of a function around it.
   types::TypeRef getCapturedType(Instance *from, bind::Variable *variable);
@@ -245,6 +255,11 @@ private:
   bool needsInstances(types::FunctionInfo *function);
   Instance *getOwner(Instance *from, bind::Variable *variable);
   void noteConstructed(types::TypeRef instance);
+  void noteImplementor(types::TypeRef type, types::TypeRef protocol);
+  /// A value of a Protocol type is of one of the types that flow into places of
+  /// that type: their union stands for it. A Protocol that functions implement,
+  /// or nothing, stays itself.
+  types::TypeRef openProtocols(types::TypeRef type);
   void completeConstructed();
   types::TypeRef getDefaultType(types::FunctionInfo *function, unsigned index,
                                 BodyChecker &checker);
@@ -301,7 +316,7 @@ private:
       instances;
   llvm::DenseMap<types::ModuleInfo *, Instance *> moduleBodies;
   llvm::DenseMap<bind::Variable *, types::TypeRef> globalTypes;
-  std::map<std::pair<types::TypeRef, types::FieldInfo *>, types::TypeRef>
+  llvm::DenseMap<std::pair<types::TypeRef, types::FieldInfo *>, types::TypeRef>
       fieldTypes;
   std::map<std::tuple<const void *, const void *, unsigned>, types::TypeRef>
       pendingTypes;
@@ -309,7 +324,11 @@ private:
   llvm::DenseMap<types::ModuleInfo *, FlowState *> moduleStates;
   std::deque<FlowState> finishedStates;
   std::vector<Instance *> reached;
+  /// Reports of the bodies that this round has checked.
+  std::vector<Diagnostic> bodyReports;
   llvm::SetVector<types::TypeRef> constructed;
+  /// By Protocol: the types of the values that were assigned to it.
+  llvm::DenseMap<types::TypeRef, llvm::SetVector<types::TypeRef>> implementors;
   std::map<std::pair<types::TypeRef, std::string>, Instance *> slotInstances;
   llvm::DenseMap<types::ClassInfo *, types::FunctionInfo *> dataclassInits;
   llvm::DenseSet<Instance *> exported;
@@ -319,6 +338,8 @@ private:
   unsigned round = 0;
   bool changed = false;
   bool isLibrary = false;
+  bool finished = false; ///< the rounds are over; lowering asks
+  bool hidden = false;   ///< see needsNumbersInContainers()
   unsigned nesting = 0;
 };
 

@@ -59,6 +59,12 @@ Program::getCallableTarget(TypeRef from, const CallableType *to) {
   return target ? std::optional(*target) : std::nullopt;
 }
 
+bool Program::namesClass(ModuleInfo *module, bind::Variable *variable) {
+  return variable->scope->kind == bind::ScopeKind::Module &&
+         llvm::isa_and_nonnull<ClassObjectType>(
+             getStaticSymbol(variable, module, nullptr));
+}
+
 bool Program::isNewType(ModuleInfo *module, bind::Variable *variable) {
   auto [home, target] = followImports(module, variable);
   auto *assign =

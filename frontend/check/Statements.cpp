@@ -158,12 +158,12 @@ void BodyChecker::visitWhile(const ast::While *stmt) {
 }
 
 void BodyChecker::visitFor(const ast::For *stmt) {
-  TypeRef iterable = check(stmt->iter);
+  TypeRef iterable = checkOperand(stmt->iter);
   visitLoop(
       stmt, stmt->orelse,
       [&] {
         // Read again each time: a later use may have told the element type.
-        iterable = check(stmt->iter);
+        iterable = checkOperand(stmt->iter);
         assign(stmt->target, iterate(iterable, stmt, stmt->iter), nullptr);
       },
       [] {}, stmt->body);
@@ -275,7 +275,7 @@ void BodyChecker::visitWith(const ast::With *stmt, size_t index) {
   if (index == stmt->items.size())
     return visitBody(stmt->body);
   const ast::WithItem *item = stmt->items[index];
-  TypeRef manager = check(item->context_expr);
+  TypeRef manager = checkOperand(item->context_expr);
   TypeRef entered = callMethod(item, 0, manager, "__enter__", {}, {}, false);
   TypeRef none = store.getNone();
   TypeRef exited = callMethod(item, 1, manager, "__exit__",

@@ -87,16 +87,22 @@ Diagnostic DiagnosticEngine::make(SourceRange range, diag::ID id,
 DiagnosticBuilder DiagnosticEngine::reportImpl(SourceRange range, diag::ID id,
                                                ArrayRef<std::string> args) {
   assert(getSeverity(id) != Severity::Note && "a note belongs to a report");
-  Diagnostic diagnostic = make(range, id, args);
-  bool isNew = seen.insert({id, range.begin, range.end,
-                            range.isValid() ? "" : diagnostic.message})
-                   .second;
-  if (!isNew)
-    return {*this, DiagnosticBuilder::Dropped};
-  if (getSeverity(id) == Severity::Error)
+  return {*this, add(make(range, id, args))};
+}
+
+DiagnosticEngine::Key DiagnosticEngine::getKey(const Diagnostic &diagnostic) {
+  SourceRange range = diagnostic.range;
+  return {diagnostic.id, range.begin, range.end,
+          range.isValid() ? "" : diagnostic.message};
+}
+
+size_t DiagnosticEngine::add(Diagnostic diagnostic) {
+  if (!seen.insert(getKey(diagnostic)).second)
+    return DiagnosticBuilder::Dropped;
+  if (getSeverity(diagnostic.id) == Severity::Error)
     ++errors;
   diagnostics.push_back(std::move(diagnostic));
-  return {*this, diagnostics.size() - 1};
+  return diagnostics.size() - 1;
 }
 
 DiagnosticBuilder &DiagnosticBuilder::fix(SourceRange range,
@@ -117,16 +123,25 @@ std::vector<const Diagnostic *> DiagnosticEngine::getSorted() const {
   return sorted;
 }
 
-void DiagnosticEngine::rollback(size_t mark) {
+void DiagnosticEngine::rollback(size_t mark) { take(mark); }
+
+std::vector<Diagnostic> DiagnosticEngine::take(size_t mark) {
   assert(mark <= diagnostics.size() && "mark is not of this engine");
-  for (const Diagnostic &diagnostic : ArrayRef(diagnostics).drop_front(mark)) {
-    SourceRange range = diagnostic.range;
-    seen.erase({diagnostic.id, range.begin, range.end,
-                range.isValid() ? "" : diagnostic.message});
+  auto first = diagnostics.begin() + mark;
+  std::vector<Diagnostic> taken(std::make_move_iterator(first),
+                                std::make_move_iterator(diagnostics.end()));
+  diagnostics.erase(first, diagnostics.end());
+  for (const Diagnostic &diagnostic : taken) {
+    seen.erase(getKey(diagnostic));
     if (getSeverity(diagnostic.id) == Severity::Error)
       --errors;
   }
-  diagnostics.erase(diagnostics.begin() + mark, diagnostics.end());
+  return taken;
+}
+
+void DiagnosticEngine::restore(std::vector<Diagnostic> taken) {
+  for (Diagnostic &diagnostic : taken)
+    add(std::move(diagnostic));
 }
 
 } // namespace krait

@@ -113,6 +113,10 @@ public:
   size_t checkpoint() const { return diagnostics.size(); }
   /// Forgets everything reported after `mark`.
   void rollback(size_t mark);
+  /// As rollback(), but hands over what is forgotten, for a later restore().
+  std::vector<Diagnostic> take(size_t mark);
+  /// Records reports that were taken; one that is there already is dropped.
+  void restore(std::vector<Diagnostic> taken);
 
 private:
   friend class DiagnosticBuilder;
@@ -122,11 +126,16 @@ private:
   static Diagnostic make(SourceRange range, diag::ID id,
                          llvm::ArrayRef<std::string> args);
 
+  /// What makes two reports the same: id, begin and end; for reports without a
+  /// place the message too.
+  using Key = std::tuple<diag::ID, SourceLoc, SourceLoc, std::string>;
+  static Key getKey(const Diagnostic &diagnostic);
+  /// Index of the report, or Dropped when it was made before.
+  size_t add(Diagnostic diagnostic);
+
   SourceManager &sources;
   std::vector<Diagnostic> diagnostics;
-  /// What was reported, to recognise a second report: id, begin and end; for
-  /// reports without a place the message too.
-  std::set<std::tuple<diag::ID, SourceLoc, SourceLoc, std::string>> seen;
+  std::set<Key> seen;
   size_t errors = 0;
 };
 

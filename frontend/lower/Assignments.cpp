@@ -130,9 +130,15 @@ void BodyLowering::assignAttribute(const ast::Attribute *target,
 }
 
 void BodyLowering::storeField(const ast::Attribute *target, TypedValue object,
-                              TypedValue value) {
-  if (instance.getCall(target, 1)) { // a property with a setter
-    emitCall(target, 1, object, value);
+                              TypedValue value, unsigned slot) {
+  if (auto *list = llvm::dyn_cast<UnionType>(object.type)) {
+    forEachMember(object, list, target, [&](size_t i, TypedValue self) {
+      storeField(target, self, value, check::getWriteSlot(i));
+    });
+    return;
+  }
+  if (instance.getCall(target, slot)) { // a property with a setter
+    emitCall(target, slot, object, value);
     return;
   }
   TypeRef owner = object.type;

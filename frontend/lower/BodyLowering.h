@@ -72,6 +72,7 @@ private:
   void lower(const ast::Stmt *stmt);
   void lowerIf(const ast::If *stmt);
   void lowerWhile(const ast::While *stmt);
+  void pollSignals(const ast::Node *at);
   void lowerFor(const ast::For *stmt);
   void lowerReturn(const ast::Return *stmt);
   void lowerAssert(const ast::Assert *stmt);
@@ -88,8 +89,9 @@ private:
                       llvm::ArrayRef<ast::Expr *> elements, size_t star,
                       TypedValue value);
   void assignAttribute(const ast::Attribute *target, TypedValue value);
+  /// `slot`: the call of a property's setter, check::getWriteSlot().
   void storeField(const ast::Attribute *target, TypedValue object,
-                  TypedValue value);
+                  TypedValue value, unsigned slot = check::getWriteSlot());
   void lowerAugAssign(const ast::AugAssign *stmt);
 
   //===--- Exceptions.cpp ---===//
@@ -120,14 +122,21 @@ private:
   TypedValue lowerName(const ast::Name *expr);
   TypedValue loadClassMember(TypeRef cls, llvm::StringRef name, TypeRef type);
   TypedValue lowerAttribute(const ast::Attribute *expr);
+  /// `slot`: the call of a property, check::getReadSlot().
   TypedValue loadAttribute(TypedValue object, llvm::StringRef name,
-                           const ast::Attribute *expr);
+                           const ast::Attribute *expr,
+                           unsigned slot = check::getReadSlot());
   TypedValue loadUnionAttribute(TypedValue object, const types::UnionType *list,
                                 llvm::StringRef name,
                                 const ast::Attribute *expr);
   mlir::Value convertNarrowed(TypedValue value, TypeRef to,
                               const ast::Node *at);
   mlir::Value isInstance(TypedValue value, TypeRef type);
+  /// One branch for each member of the type of `object`, which is in that
+  /// branch a value of it; the last needs no test.
+  void forEachMember(TypedValue object, const types::UnionType *list,
+                     const ast::Node *at,
+                     llvm::function_ref<void(size_t, TypedValue)> body);
   TypedValue lowerSubscript(const ast::Subscript *expr);
   TypedValue subscript(const ast::Subscript *expr, TypedValue object,
                        TypedValue index);
@@ -224,6 +233,11 @@ private:
                            const check::CallTarget &target,
                            llvm::ArrayRef<TypedValue> operands,
                            const ArgumentValues &values);
+  TypedValue emitConstructOf(const ast::Node *node,
+                             const check::CallTarget &target,
+                             TypedValue receiver,
+                             llvm::ArrayRef<TypedValue> operands,
+                             const ArgumentValues &values);
   void storeClassDefaults(TypeRef type, mlir::Value object);
   TypedValue makeStars(const ast::Node *node, const check::ArgSource &source,
                        TypeRef type, llvm::ArrayRef<TypedValue> operands,

@@ -103,7 +103,8 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
       receiver = lower(attribute->value);
     }
   } else if (target->kind == CallTarget::Indirect ||
-             target->kind == CallTarget::Dynamic || isMethod ||
+             target->kind == CallTarget::Dynamic ||
+             target->kind == CallTarget::ConstructOf || isMethod ||
              !target->callees.empty()) {
     if (target->kind != CallTarget::Construct)
       receiver = lower(expr->func);
@@ -167,6 +168,8 @@ TypedValue BodyLowering::emitTarget(const ast::Node *node,
     return emitVirtual(node, target, receiver, operands, values);
   case CallTarget::Construct:
     return emitConstruct(node, target, operands, values);
+  case CallTarget::ConstructOf:
+    return emitConstructOf(node, target, receiver, operands, values);
   case CallTarget::Indirect: {
     llvm::SmallVector<mlir::Value, 4> args;
     for (auto [i, operand] : llvm::enumerate(operands))
@@ -334,6 +337,12 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
                                            program.convert(bound->receiver),
                                            receiver.value, 0),
                     bound->receiver};
+      // A class method that is called on an instance.
+      if (llvm::isa<ClassObjectType>(type) &&
+          llvm::isa_and_nonnull<InstanceType>(receiver.type))
+        receiver = {callNative("krt_type_of", toObject(receiver),
+                               program.convert(type), false, node),
+                    type};
       args.push_back(receiver);
       break;
     }
@@ -607,6 +616,36 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
     if (instance.getCall(node, slot))
       emitCall(node, slot, self);
   return self;
+}
+
+/// A class that is known at run time only: by its class object.
+TypedValue BodyLowering::emitConstructOf(const ast::Node *node,
+                                         const CallTarget &target,
+                                         TypedValue receiver,
+                                         llvm::ArrayRef<TypedValue> operands,
+                                         const ArgumentValues &values) {
+  mlir::Value result = createSlot("instance", program.convert(target.result));
+  mlir::Block *end = newBlock();
+  TypeRef any = types.getClassObject(types.getObject());
+  for (auto [cls, variant] : llvm::zip(target.cases, target.variants)) {
+    mlir::Block *matches = newBlock(), *next = newBlock();
+    mlir::Value descriptor = py::SingletonOp::create(
+        builder, loc, program.convert(any), program.getDescriptor(cls));
+    branchIf(isSame(receiver, {descriptor, any}), matches, next);
+    setBlock(matches);
+    TypedValue value = emitTarget(node, variant, {}, operands, values);
+    if (!isTerminated()) {
+      storeSlot(result, convert(value, target.result, node));
+      branchTo(end);
+    }
+    setBlock(next);
+  }
+  mlir::Value error =
+      callNative("krt_raise_class_call", toObject(receiver),
+                 py::ErrorType::get(&program.context), false, node);
+  py::RaiseOp::create(builder, loc, error, getSite(node));
+  setBlock(end);
+  return {loadSlot(result), target.result};
 }
 
 /// Fields with a value in the class body start with it.

@@ -177,7 +177,8 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
     return makeFunction(function->function);
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
-      cls && (!variable || variable->scope->kind == bind::ScopeKind::Module)) {
+      cls &&
+      (!variable || program.program.namesClass(instance.module, variable))) {
     if (variable)
       checkBound(variable, expr);
     return {py::SingletonOp::create(builder, loc, program.convert(type),
@@ -255,7 +256,8 @@ TypedValue BodyLowering::lowerAttribute(const ast::Attribute *expr) {
 }
 
 TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
-                                       const ast::Attribute *expr) {
+                                       const ast::Attribute *expr,
+                                       unsigned slot) {
   TypeRef type = instance.getType(expr);
   auto finish = [&](TypedValue value) -> TypedValue {
     mlir::Type wanted = program.convert(type);
@@ -274,7 +276,9 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
       checkMember(module->module, variable, expr);
     if (auto *function = llvm::dyn_cast<FunctionType>(type))
       return makeFunction(function->function);
-    if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+    if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+        cls &&
+        (!variable || program.program.namesClass(module->module, variable)))
       return {py::SingletonOp::create(builder, loc, program.convert(type),
                                       program.getDescriptor(cls->instance)),
               type};
@@ -286,6 +290,18 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
       return {getStr(module->module->name), types.getStr()};
     if (variable)
       return finish(loadMember(module->module, variable, expr));
+  }
+  // One of several classes: what all of them have by name.
+  if (auto *list = llvm::dyn_cast<UnionType>(object.type);
+      list &&
+      llvm::all_of(
+          list->members,
+          [](TypeRef each) { return llvm::isa<ClassObjectType>(each); }) &&
+      name.starts_with("__")) {
+    TypeRef one = types.getClassObject(types.getObject());
+    object = {py::DowncastOp::create(builder, loc, program.convert(one),
+                                     object.value),
+              one};
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(object.type)) {
     auto *shape = llvm::dyn_cast<InstanceType>(cls->instance);
@@ -304,8 +320,8 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
         value.value)
       return finish(value);
   }
-  if (instance.getCall(expr, 0)) // a property
-    return emitCall(expr, 0, object);
+  if (instance.getCall(expr, slot)) // a property
+    return emitCall(expr, slot, object);
   if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
     // A bound method as a value.
     if (!function->receiver)
@@ -367,37 +383,40 @@ TypedValue BodyLowering::loadUnionAttribute(TypedValue object,
                                             const ast::Attribute *expr) {
   TypeRef type = instance.getType(expr);
   mlir::Value result = createSlot(name, program.convert(type));
-  mlir::Block *end = newBlock();
-  for (TypeRef member : list->members) {
-    auto *shape = llvm::dyn_cast<InstanceType>(member);
-    FieldInfo *field = shape ? shape->cls->findField(name) : nullptr;
-    auto index = field ? program.getFieldIndex(member, field) : std::nullopt;
-    if (!index)
-      continue;
-    mlir::Block *matches = newBlock(), *next = newBlock();
-    branchIf(isInstance(object, member), matches, next);
-    setBlock(matches);
-    mlir::Value self = py::DowncastOp::create(
-        builder, loc, program.convert(member), object.value);
-    TypeRef stored = program.program.getFieldType(member, field);
-    mlir::Value value =
-        py::FieldLoadOp::create(builder, loc, program.convert(stored), self,
-                                builder.getI64IntegerAttr(*index));
-    storeSlot(result, convert({value, stored}, type, expr));
-    branchTo(end);
-    setBlock(next);
-  }
-  mlir::Value error = callNative(
-      "krt_raise_attribute_error", {toObject(object), getStr(name)},
-      py::ErrorType::get(&program.context), false, expr);
-  py::RaiseOp::create(builder, loc, error, getSite(expr));
-  setBlock(end);
+  forEachMember(object, list, expr, [&](size_t i, TypedValue self) {
+    TypedValue value = loadAttribute(self, name, expr, check::getReadSlot(i));
+    if (!isTerminated())
+      storeSlot(result, convert(value, type, expr));
+  });
   return {loadSlot(result), type};
+}
+
+void BodyLowering::forEachMember(
+    TypedValue object, const UnionType *list, const ast::Node *at,
+    llvm::function_ref<void(size_t, TypedValue)> body) {
+  mlir::Block *end = newBlock();
+  for (auto [i, member] : llvm::enumerate(list->members)) {
+    bool isLast = i + 1 == list->members.size();
+    mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
+    if (isLast)
+      branchTo(matches);
+    else
+      branchIf(isInstance(object, member), matches, next);
+    setBlock(matches);
+    body(i, {convertNarrowed(object, member, at), member});
+    if (!isTerminated())
+      branchTo(end);
+    if (next)
+      setBlock(next);
+  }
+  setBlock(end);
 }
 
 TypedValue BodyLowering::lowerSubscript(const ast::Subscript *expr) {
   TypeRef type = instance.getType(expr);
-  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+  // `Stack[int]`
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+      cls && llvm::isa<ClassObjectType>(instance.getType(expr->value)))
     return {py::SingletonOp::create(builder, loc, program.convert(type),
                                     program.getDescriptor(cls->instance)),
             type};

@@ -200,3 +200,43 @@ krait::bind::Variable *ModuleInfo::findVariable(llvm::StringRef name) const {
       return variable.get();
   return nullptr;
 }
+
+void krait::types::collectTypeVars(TypeRef type, Bindings &bindings) {
+  if (!type || !hasTypeVars(type))
+    return;
+  switch (type->getKind()) {
+  case TypeKind::TypeVar:
+    bindings.try_emplace(cast<TypeVarType>(type)->param, nullptr);
+    return;
+  case TypeKind::Instance:
+    for (TypeRef arg : cast<InstanceType>(type)->args)
+      collectTypeVars(arg, bindings);
+    return;
+  case TypeKind::Tuple:
+    for (TypeRef arg : cast<TupleType>(type)->elements)
+      collectTypeVars(arg, bindings);
+    return;
+  case TypeKind::Union:
+    for (TypeRef arg : cast<UnionType>(type)->members)
+      collectTypeVars(arg, bindings);
+    return;
+  case TypeKind::Callable:
+    for (TypeRef arg : cast<CallableType>(type)->params)
+      collectTypeVars(arg, bindings);
+    collectTypeVars(cast<CallableType>(type)->result, bindings);
+    return;
+  case TypeKind::ClassObject:
+    collectTypeVars(cast<ClassObjectType>(type)->instance, bindings);
+    return;
+  default:
+    return;
+  }
+}
+
+Bindings krait::types::getSolved(const Bindings &bindings) {
+  Bindings solved;
+  for (auto &[param, type] : bindings)
+    if (type)
+      solved[param] = type;
+  return solved;
+}

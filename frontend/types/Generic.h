@@ -22,6 +22,12 @@ TypeRef substitute(TypeStore &store, TypeRef type, const Bindings &bindings);
 /// Does a type parameter occur in `type`?
 bool hasTypeVars(TypeRef type);
 
+/// Adds each type parameter of `type` that is not there yet, not solved (null).
+void collectTypeVars(TypeRef type, Bindings &bindings);
+
+/// The bindings that are not null.
+Bindings getSolved(const Bindings &bindings);
+
 /// Bindings of the parameters of the class of an instance type.
 Bindings getClassBindings(TypeRef instance);
 

@@ -29,6 +29,7 @@ public:
 private:
   bool checkTypeVar(TypeRef from, const TypeVarType *to);
   bool checkInstance(TypeRef from, const InstanceType *to);
+  bool checkClass(TypeRef from, const InstanceType *to);
   bool checkArguments(const InstanceType *from, const InstanceType *to);
   bool checkArgument(TypeRef from, TypeRef to, Variance variance);
   bool checkTuple(TypeRef from, const TupleType *to);
@@ -146,6 +147,14 @@ bool Relation::checkTypeVar(TypeRef from, const TypeVarType *to) {
 bool Relation::checkInstance(TypeRef from, const InstanceType *to) {
   if (auto *literal = dyn_cast<LiteralType>(from))
     return check(literal->base, to);
+  bool holds = checkClass(from, to);
+  if (holds && to->cls->isProtocol && !to->cls->isBuiltin && !hasTypeVars(to) &&
+      hooks && hooks->noteImplementor)
+    hooks->noteImplementor(from, to);
+  return holds;
+}
+
+bool Relation::checkClass(TypeRef from, const InstanceType *to) {
   // The numeric tower's promotions (typing specification, "Special types").
   if (to->cls == store.classes.float_ &&
       (isInstanceOf(from, store.classes.int_) ||
@@ -333,6 +342,23 @@ bool krait::types::isAssignable(TypeStore &store, TypeRef from, TypeRef to,
   return Relation(store, bindings, hooks).check(from, to);
 }
 
+bool krait::types::isNestedDeeper(TypeRef type, unsigned depth) {
+  llvm::ArrayRef<TypeRef> parts;
+  if (auto *list = dyn_cast<UnionType>(type))
+    return llvm::any_of(list->members, [&](TypeRef member) {
+      return isNestedDeeper(member, depth);
+    });
+  if (auto *tuple = dyn_cast<TupleType>(type))
+    parts = tuple->elements;
+  else if (auto *instance = dyn_cast<InstanceType>(type))
+    parts = instance->args;
+  if (parts.empty())
+    return false;
+  return depth == 0 || llvm::any_of(parts, [&](TypeRef part) {
+           return isNestedDeeper(part, depth - 1);
+         });
+}
+
 TypeRef krait::types::widenLiterals(TypeStore &store, TypeRef type) {
   if (auto *literal = dyn_cast<LiteralType>(type))
     return literal->base;
@@ -436,6 +462,11 @@ TypeRef krait::types::join(TypeStore &store, TypeRef a, TypeRef b) {
   }
   if (llvm::is_contained(members, store.getInt()))
     llvm::erase(members, store.getBool());
+  constexpr unsigned depthLimit = 12;
+  if (llvm::any_of(members, [](TypeRef member) {
+        return member->getDepth() > depthLimit;
+      }))
+    return store.getAny();
   return store.getUnion(members);
 }
 

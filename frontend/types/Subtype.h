@@ -20,6 +20,9 @@ struct SubtypeHooks {
   /// Type of attribute `name` of `type`, for structural subtyping; null when
   /// it has none.
   llvm::function_ref<TypeRef(TypeRef type, llvm::StringRef name)> getMember;
+  /// A value of type `type` may stand where `protocol`, a Protocol of the
+  /// program without free type parameters, is asked for.
+  llvm::function_ref<void(TypeRef type, TypeRef protocol)> noteImplementor;
 };
 
 /// Is `from` assignable to `to` (typing specification, "Assignability")? Type
@@ -30,7 +33,8 @@ bool isAssignable(TypeStore &store, TypeRef from, TypeRef to,
                   const SubtypeHooks *hooks = nullptr);
 
 /// The least type of krait's lattice above both: unions, but `bool` below
-/// `int`, and literals widened to their classes.
+/// `int`, and literals widened to their classes. Types that grow without end
+/// (`x = [x]` in a loop) become Any.
 TypeRef join(TypeStore &store, TypeRef a, TypeRef b);
 
 /// What target `index` of `count` gets when a union of tuples of that length is
@@ -41,6 +45,10 @@ TypeRef getUnpackedElement(TypeStore &store, TypeRef type, size_t index,
 /// The one Callable type of a function value that is fully annotated and takes
 /// positional parameters without defaults only; null for any other type.
 TypeRef toCallable(TypeStore &store, TypeRef type);
+
+/// Do type arguments and tuple elements lie in one another more than `depth`
+/// levels deep?
+bool isNestedDeeper(TypeRef type, unsigned depth);
 
 /// Literal types replaced by their classes, everywhere but inside arguments.
 TypeRef widenLiterals(TypeStore &store, TypeRef type);

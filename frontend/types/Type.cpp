@@ -13,7 +13,8 @@
 using namespace krait::types;
 using llvm::ArrayRef;
 
-TypeStore::TypeStore() {
+TypeStore::TypeStore(bool numbersInContainers)
+    : numbersInContainers(numbersInContainers) {
   auto simple = [&](TypeKind kind) {
     llvm::FoldingSetNodeID id;
     id.AddInteger(unsigned(kind));
@@ -24,6 +25,35 @@ TypeStore::TypeStore() {
   none = simple(TypeKind::None);
 }
 
+static unsigned getDepthOf(ArrayRef<TypeRef> types) {
+  unsigned depth = 0;
+  for (TypeRef type : types)
+    depth = std::max(depth, type->getDepth());
+  return depth;
+}
+
+static unsigned computeDepth(TypeRef type) {
+  switch (type->getKind()) {
+  case TypeKind::Instance: {
+    auto *instance = llvm::cast<InstanceType>(type);
+    return instance->args.empty() ? 0 : 1 + getDepthOf(instance->args);
+  }
+  case TypeKind::Tuple:
+    return 1 + getDepthOf(llvm::cast<TupleType>(type)->elements);
+  case TypeKind::Union:
+    return getDepthOf(llvm::cast<UnionType>(type)->members);
+  case TypeKind::Callable: {
+    auto *callable = llvm::cast<CallableType>(type);
+    return 1 + std::max(getDepthOf(callable->params),
+                        callable->result->getDepth());
+  }
+  case TypeKind::ClassObject:
+    return llvm::cast<ClassObjectType>(type)->instance->getDepth();
+  default:
+    return 0;
+  }
+}
+
 template <class T, class... Args>
 TypeRef TypeStore::intern(llvm::FoldingSetNodeID &id, Args &&...args) {
   void *position = nullptr;
@@ -31,6 +61,7 @@ TypeRef TypeStore::intern(llvm::FoldingSetNodeID &id, Args &&...args) {
     return found;
   auto profile = id.Intern(allocator);
   T *type = new (allocator.Allocate<T>()) T(std::forward<Args>(args)..., profile);
+  type->depth = computeDepth(type);
   types.InsertNode(type, position);
   return type;
 }
@@ -47,7 +78,30 @@ static llvm::FoldingSetNodeID makeId(TypeKind kind, ArrayRef<const void *> parts
   return id;
 }
 
-TypeRef TypeStore::getInstance(ClassInfo *cls, ArrayRef<TypeRef> args) {
+TypeRef TypeStore::getElement(TypeRef type) {
+  if (!numbersInContainers || !classes.float_ || !classes.int_)
+    return type;
+  if (isInstanceOf(type, classes.float_))
+    return getUnion({type, getInt()});
+  if (auto *list = llvm::dyn_cast<UnionType>(type)) {
+    llvm::SmallVector<TypeRef, 4> members;
+    for (TypeRef member : list->members)
+      members.push_back(getElement(member));
+    return getUnion(members);
+  }
+  auto *tuple = llvm::dyn_cast<TupleType>(type);
+  if (!tuple || tuple->unbounded)
+    return type;
+  llvm::SmallVector<TypeRef, 4> elements;
+  for (TypeRef element : tuple->elements)
+    elements.push_back(getElement(element));
+  return getTuple(elements);
+}
+
+TypeRef TypeStore::getInstance(ClassInfo *cls, ArrayRef<TypeRef> given) {
+  llvm::SmallVector<TypeRef, 2> args;
+  for (TypeRef arg : given)
+    args.push_back(getElement(arg));
   llvm::FoldingSetNodeID id = makeId(TypeKind::Instance, {cls});
   for (TypeRef arg : args)
     id.AddPointer(arg);
@@ -63,6 +117,7 @@ TypeRef TypeStore::getTuple(ArrayRef<TypeRef> elements) {
 }
 
 TypeRef TypeStore::getUnboundedTuple(TypeRef element) {
+  element = getElement(element);
   llvm::FoldingSetNodeID id = makeId(TypeKind::Tuple, {});
   id.AddBoolean(true);
   id.AddPointer(element);
@@ -106,8 +161,12 @@ TypeRef TypeStore::getLiteral(TypeRef base, llvm::StringRef value) {
   return intern<LiteralType>(id, base, value.copy(allocator));
 }
 
-TypeRef TypeStore::getCallable(ArrayRef<TypeRef> params, TypeRef result,
+TypeRef TypeStore::getCallable(ArrayRef<TypeRef> given, TypeRef result,
                                bool anyParams) {
+  llvm::SmallVector<TypeRef, 4> params;
+  for (TypeRef param : given)
+    params.push_back(getElement(param));
+  result = getElement(result);
   llvm::FoldingSetNodeID id = makeId(TypeKind::Callable, {result});
   id.AddBoolean(anyParams);
   for (TypeRef param : params)

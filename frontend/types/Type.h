@@ -52,13 +52,17 @@ public:
   void Profile(llvm::FoldingSetNodeID &id) const { id = profile; }
   /// As the typing specification writes it: `list[int]`, `int | None`.
   std::string str() const;
+  /// How deep types are nested in it: 0 for `int`, 2 for `list[set[int]]`.
+  unsigned getDepth() const { return depth; }
 
 protected:
   Type(TypeKind kind, llvm::FoldingSetNodeIDRef profile)
       : kind(kind), profile(profile) {}
 
 private:
+  friend class TypeStore;
   TypeKind kind;
+  unsigned depth = 0;
   llvm::FoldingSetNodeIDRef profile;
 };
 
@@ -192,7 +196,8 @@ public:
 /// builtins module has been read.
 class TypeStore {
 public:
-  TypeStore();
+  /// `numbersInContainers`: see getElement().
+  explicit TypeStore(bool numbersInContainers = false);
   TypeStore(const TypeStore &) = delete;
 
   TypeRef getAny() const { return any; }
@@ -213,6 +218,12 @@ public:
   TypeRef getModule(ModuleInfo *module);
   TypeRef getTypeVar(const TypeParamInfo *param);
   TypeRef getPending(const void *instance, const void *origin, unsigned index);
+
+  /// What `type` means as a type argument, as an element of a variadic tuple
+  /// and in the signature of a Callable. In a program that puts ints into such
+  /// places of type `float` this is `int | float`, else `type` itself.
+  TypeRef getElement(TypeRef type);
+  bool hasNumbersInContainers() const { return numbersInContainers; }
 
   /// Classes the compiler itself must know.
   struct {
@@ -243,6 +254,7 @@ private:
   template <class T, class... Args>
   TypeRef intern(llvm::FoldingSetNodeID &id, Args &&...args);
 
+  bool numbersInContainers;
   llvm::BumpPtrAllocator allocator;
   llvm::FoldingSet<Type> types;
   TypeRef any, never, none;

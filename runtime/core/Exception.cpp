@@ -377,6 +377,11 @@ Object *krt_raise_attribute_error(Word object, Str *name) {
   return error;
 }
 
+Object *krt_raise_class_call(Word cls) {
+  return raise(krt_type_TypeError, "%s() does not take these arguments",
+               as<Type>(cls)->name);
+}
+
 Object *krt_raise_module_attribute(Str *module, Str *name, bool imported) {
   Object *error = raise(
       krt_type_AttributeError,

@@ -89,6 +89,9 @@ KRT_EXPORT krt::Object *krt_raise_unbound_free(krt::Str *name);
 KRT_EXPORT krt::Object *krt_raise_name_error(krt::Str *name);
 KRT_EXPORT krt::Object *krt_raise_attribute_error(krt::Word object,
                                                   krt::Str *name);
+/// A class known at run time only is called with what its __init__ does not
+/// take.
+KRT_EXPORT krt::Object *krt_raise_class_call(krt::Word cls);
 /// `imported`: the module has run to its end.
 KRT_EXPORT krt::Object *krt_raise_module_attribute(krt::Str *module,
                                                    krt::Str *name,

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "runtime/native/Math.h"
+#include "runtime/core/List.h"
 #include <cfloat>
 #include <cmath>
 
@@ -91,8 +92,10 @@ double krt_math_norm(List *list) {
   auto *values = count <= LocalCount
                      ? local
                      : static_cast<double *>(allocate(size_t(count) * 8));
-  if (count != 0)
-    memcpy(values, list->data, size_t(count) * 8);
+  for (int64_t i = 0; i != count; ++i)
+    values[i] = elemKind(list) == ElemKind::F64
+                    ? static_cast<double *>(list->data)[i]
+                    : unboxFloat(static_cast<Word *>(list->data)[i]);
   double result = norm(values, count);
   if (values != local)
     deallocate(values);

@@ -35,6 +35,11 @@ def log(x: int, /) -> float: ...
 @overload
 def log(x: float, /) -> float: ...
 @overload
+def log(x: int | float, /) -> float:
+    if isinstance(x, float):
+        return log(x)
+    return log(x)
+@overload
 def log(x: int, base: int, /) -> float:
     return log(x) / log(base)
 @overload
@@ -54,6 +59,11 @@ def log2(x: int, /) -> float: ...
 @native("krt_math_log2", raises=True)
 @overload
 def log2(x: float, /) -> float: ...
+@overload
+def log2(x: int | float, /) -> float:
+    if isinstance(x, float):
+        return log2(x)
+    return log2(x)
 
 
 @native("krt_math_log10_int", raises=True)
@@ -62,6 +72,11 @@ def log10(x: int, /) -> float: ...
 @native("krt_math_log10", raises=True)
 @overload
 def log10(x: float, /) -> float: ...
+@overload
+def log10(x: int | float, /) -> float:
+    if isinstance(x, float):
+        return log10(x)
+    return log10(x)
 
 
 # Trigonometric and hyperbolic functions
@@ -122,6 +137,11 @@ def ceil(x: int, /) -> int: ...
 @overload
 def ceil(x: float, /) -> int: ...
 @overload
+def ceil(x: int | float, /) -> int:
+    if isinstance(x, float):
+        return ceil(x)
+    return ceil(x)
+@overload
 def ceil[T](x: _SupportsCeil[T], /) -> T:
     return x.__ceil__()
 
@@ -133,6 +153,11 @@ def floor(x: int, /) -> int: ...
 @overload
 def floor(x: float, /) -> int: ...
 @overload
+def floor(x: int | float, /) -> int:
+    if isinstance(x, float):
+        return floor(x)
+    return floor(x)
+@overload
 def floor[T](x: _SupportsFloor[T], /) -> T:
     return x.__floor__()
 
@@ -143,6 +168,11 @@ def trunc(x: int, /) -> int: ...
 @native("krt_int_from_f64", raises=True)
 @overload
 def trunc(x: float, /) -> int: ...
+@overload
+def trunc(x: int | float, /) -> int:
+    if isinstance(x, float):
+        return trunc(x)
+    return trunc(x)
 @overload
 def trunc[T](x: _SupportsTrunc[T], /) -> T:
     return x.__trunc__()

@@ -170,6 +170,11 @@ def abs(x: int, /) -> int: ...
 @native("krt_float_abs")
 def abs(x: float, /) -> float: ...
 @overload
+def abs(x: int | float, /) -> int | float:
+    if isinstance(x, float):
+        return abs(x)
+    return abs(x)
+@overload
 def abs[T](x: _SupportsAbs[T], /) -> T:
     return x.__abs__()
 
@@ -180,6 +185,11 @@ def divmod(x: int, y: int, /) -> tuple[int, int]: ...
 @overload
 @native("krt_float_divmod", raises=True)
 def divmod(x: float, y: float, /) -> tuple[float, float]: ...
+@overload
+def divmod(x: int | float, y: int | float, /) -> tuple[int | float, int | float]:
+    if isinstance(x, int) and isinstance(y, int):
+        return divmod(x, y)
+    return divmod(float(x), float(y))
 @overload
 def divmod[T, R](x: _SupportsDivMod[T, R], y: T, /) -> R:
     return x.__divmod__(y)
@@ -211,6 +221,11 @@ def round(number: float, ndigits: None = None) -> int:
 @overload
 @native("krt_float_round", raises=True)
 def round(number: float, ndigits: int) -> float: ...
+@overload
+def round(number: int | float, ndigits: int) -> int | float:
+    if isinstance(number, float):
+        return round(number, ndigits)
+    return round(number, ndigits)
 @overload
 def round[T](number: _SupportsRound[T], ndigits: None = None) -> int:
     return number.__round__()

@@ -1,0 +1,419 @@
+//===- ArgumentBinding.cpp - Types of arguments to an instance ----------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The types of matched arguments solve the type parameters of the function and
+// tell what each parameter is passed as. A function written in Python has an
+// Instance for these types.
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/check/BodyChecker.h"
+#include "frontend/types/Promotion.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+/// The Callable inside `Callable[..., R] | None`.
+static const CallableType *getCallable(TypeRef type) {
+  if (auto *list = llvm::dyn_cast<UnionType>(type))
+    for (TypeRef member : list->members)
+      if (auto *callable = llvm::dyn_cast<CallableType>(member))
+        return callable;
+  return llvm::dyn_cast<CallableType>(type);
+}
+
+/// What calling the function value `type` with arguments of types `params`
+/// gives; null when that is unknown.
+TypeRef BodyChecker::applyFunction(TypeRef type,
+                                   llvm::ArrayRef<TypeRef> params) {
+  llvm::SmallVector<Argument, 4> args;
+  for (TypeRef param : params)
+    args.push_back({nullptr, param, nullptr, false});
+  if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
+    for (FunctionInfo *candidate : getCandidates(function->function)) {
+      Callee callee;
+      if (bindCall(candidate, function->receiver, args, nullptr, SourceRange(),
+                   /*quiet=*/true, callee))
+        return callee.result;
+    }
+    return nullptr;
+  }
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
+    return construct(nullptr, 0, cls->instance, args, nullptr, SourceRange());
+  if (auto *callable = llvm::dyn_cast<CallableType>(type))
+    return callable->result;
+  return nullptr;
+}
+
+/// Solves the type parameters of the Callable `wanted` by what the function
+/// value really gives; false when `wanted` is no Callable or its parameters are
+/// not known yet.
+bool BodyChecker::solveFromFunction(TypeRef type, TypeRef wanted,
+                                    Bindings &bindings) {
+  const CallableType *callable = getCallable(wanted);
+  if (!callable || callable->anyParams)
+    return false;
+  llvm::SmallVector<TypeRef, 4> given;
+  for (TypeRef each : callable->params)
+    given.push_back(substitute(store, each, getSolved(bindings)));
+  if (llvm::any_of(given, hasTypeVars))
+    return false;
+  TypeRef result = applyFunction(type, given);
+  return result && isAssignable(result, callable->result, &bindings);
+}
+
+llvm::SmallVector<FunctionInfo *, 4>
+BodyChecker::getCandidates(FunctionInfo *function) {
+  if (function->overloads.empty())
+    return {function};
+  return {function->overloads.begin(), function->overloads.end()};
+}
+
+TypeRef BodyChecker::instanceParam(TypeRef declaredType, TypeRef actual) {
+  actual = widen(actual);
+  if (!declaredType || declaredType->getKind() == TypeKind::Any)
+    return actual;
+  if (actual->getKind() == TypeKind::Any ||
+      actual->getKind() == TypeKind::Never)
+    return declaredType;
+  if (llvm::isa<FunctionType, ClassObjectType>(actual))
+    return actual;
+  if (hasTypeVars(declaredType))
+    return actual;
+  if (auto *list = llvm::dyn_cast<UnionType>(declaredType)) {
+    // A member that would be specialised by itself makes the union so.
+    for (TypeRef member : list->members)
+      if (instanceParam(member, actual) == actual && member != actual &&
+          isAssignable(actual, member) && member->getKind() != TypeKind::None)
+        return actual;
+    return promote(store, declaredType, actual);
+  }
+  if (auto *shape = llvm::dyn_cast<InstanceType>(declaredType)) {
+    if (shape->cls == store.classes.float_ || shape->cls == store.classes.int_)
+      return isNumber(actual) ? actual : promote(store, declaredType, actual);
+    if (shape->cls->isProtocol ||
+        (shape->cls->isBuiltin && shape->cls->isAbstract))
+      return actual;
+    // A bare generic (`def f(xs: list)`) is what it is given.
+    if (llvm::any_of(shape->args, [](TypeRef arg) {
+          return arg->getKind() == TypeKind::Any;
+        }))
+      return actual;
+    auto *given = llvm::dyn_cast<InstanceType>(actual);
+    if (given && given->cls == shape->cls &&
+        llvm::any_of(given->args, [](TypeRef arg) {
+          return arg->getKind() == TypeKind::Pending;
+        }))
+      return declaredType;
+    return declaredType;
+  }
+  if (auto *tuple = llvm::dyn_cast<TupleType>(declaredType)) {
+    auto *given = llvm::dyn_cast<TupleType>(actual);
+    if (given && !given->unbounded && !tuple->unbounded)
+      return actual;
+    return declaredType;
+  }
+  return declaredType;
+}
+
+/// Has a native function of float parameters a sibling for ints? Such a one
+/// does not take an `int | float`: each kind of number goes to its own.
+bool BodyChecker::hasNativeForInt(FunctionInfo *function, size_t index) {
+  if (!function->isNative() || !function->overloadHead)
+    return false;
+  return llvm::any_of(getCandidates(function->overloadHead),
+                      [&](FunctionInfo *sibling) {
+                        program.resolveFunction(sibling);
+                        return index < sibling->params.size() &&
+                               sibling->params[index].type == store.getInt();
+                      });
+}
+
+bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
+                           llvm::MutableArrayRef<Argument> args,
+                           TypeRef expected, SourceRange range, bool quietly,
+                           Callee &callee) {
+  program.resolveFunction(function);
+  if (args.size() && !args[0].expr && args[0].type) {
+    // Types only (a function value applied by the checker itself).
+    if (!matchTypes(function, receiver, args, callee))
+      return false;
+  } else if (!matchArguments(function, receiver != nullptr, args, range,
+                             quietly, callee)) {
+    return false;
+  }
+  Bindings &bindings = callee.bindings;
+  if (receiver && function->owner) {
+    TypeRef self = receiver;
+    if (auto *cls = llvm::dyn_cast<ClassObjectType>(receiver))
+      self = cls->instance;
+    if (TypeRef seen = asBase(store, self, function->owner))
+      bindings = getClassBindings(seen);
+    for (auto it = bindings.begin(); it != bindings.end(); ++it)
+      if (auto *var = llvm::dyn_cast<TypeVarType>(it->second);
+          var && var->param == it->first)
+        it->second = nullptr;
+  }
+  if (function->enclosing)
+    for (auto &[param, type] : function->enclosing->bindings)
+      bindings.try_emplace(param, type);
+  // What the receiver tells is fixed; the function's own type parameters take
+  // what the arguments have in common.
+  const Bindings fixed = getSolved(bindings);
+  for (const ParamInfo &param : function->params)
+    collectTypeVars(param.type, bindings);
+  collectTypeVars(function->returnType, bindings);
+  if (expected && function->returnType && hasTypeVars(function->returnType) &&
+      !llvm::isa<TypeVarType>(function->returnType)) {
+    Bindings trial = bindings;
+    if (matchExpected(function->returnType, expected, trial))
+      bindings = trial;
+  }
+  auto findArgument = [&](const ast::Expr *expr) -> Argument * {
+    for (Argument &arg : args)
+      if (arg.expr == expr)
+        return &arg;
+    return nullptr;
+  };
+  callee.paramTypes.assign(function->params.size(), nullptr);
+  // Function arguments last: their parameters' types come from the others.
+  bool fits = true;
+  for (bool functions : {false, true})
+    for (auto [i, param] : llvm::enumerate(function->params)) {
+      if (!fits)
+        return false;
+      ArgSource &source = callee.args[i];
+      TypeRef wanted = param.type
+                           ? substitute(store, param.type, getSolved(bindings))
+                           : nullptr;
+      switch (source.kind) {
+      case ArgSource::Receiver:
+        callee.paramTypes[i] = receiver;
+        // A method of tuple that is written in Python has the heap form.
+        if (isInstanceOf(receiver, store.classes.tuple) &&
+            !function->isNative())
+          callee.paramTypes[i] = store.getUnboundedTuple(
+              llvm::cast<InstanceType>(receiver)->args[0]);
+        break;
+      case ArgSource::Default:
+        if (!functions) {
+          TypeRef type = program.getDefaultType(function, i, *this);
+          if (wanted && hasTypeVars(wanted))
+            isAssignable(type, wanted, &bindings);
+          callee.paramTypes[i] = instanceParam(wanted, type);
+        }
+        break;
+      case ArgSource::Expr:
+      case ArgSource::Unpacked: {
+        Argument *arg =
+            source.expr ? findArgument(source.expr) : &args[source.index];
+        bool isLambda = arg->expr && llvm::isa<ast::Lambda>(arg->expr);
+        const CallableType *callable = wanted ? getCallable(wanted) : nullptr;
+        // An argument of an overloaded function is checked once, for all.
+        TypeRef type = isLambda && !functions && callable
+                           ? nullptr
+                           : checkArgument(*arg, overloaded ? nullptr : wanted);
+        if (type && source.kind == ArgSource::Unpacked && source.expr)
+          type = llvm::cast<TupleType>(type)->elements[source.index];
+        bool isFunction =
+            !type ||
+            (callable && llvm::isa<FunctionType, ClassObjectType>(type));
+        if (isFunction != functions)
+          break;
+        if (isFunction) {
+          llvm::SmallVector<TypeRef, 4> given;
+          for (TypeRef each : callable->params)
+            given.push_back(substitute(store, each, getSolved(bindings)));
+          if (!callable->anyParams && llvm::none_of(given, hasTypeVars)) {
+            TypeRef result = applyFunction(type, given);
+            fits = result && isAssignable(result, callable->result, &bindings);
+          }
+        } else if (wanted) {
+          fits =
+              isAssignable(type, substitute(store, param.type, fixed),
+                           &bindings) &&
+              !(overloaded && llvm::isa<UnionType>(type) &&
+                hidesInt(store, type, wanted) && hasNativeForInt(function, i));
+        }
+        if (!fits && !quietly)
+          report(arg->expr ? arg->expr->range : range, diag::err_arg_type,
+                 param.name ? param.name.str() : llvm::StringRef("?"),
+                 function->qualname, type->str(), wanted->str())
+              .note(param.node ? param.node->range : SourceRange(),
+                    diag::note_parameter_here, param.name.str());
+        callee.paramTypes[i] = type;
+        break;
+      }
+      case ArgSource::Stars: {
+        if (functions)
+          break;
+        TypeRef element = store.getNever();
+        for (unsigned operand : source.operands)
+          element = join(element, args[operand].type);
+        for (const ast::Expr *expr : source.exprs) {
+          Argument *arg = findArgument(expr);
+          TypeRef type = checkArgument(*arg, wanted);
+          if (arg->isStar)
+            type = iterate(type, expr, expr);
+          if (wanted &&
+              !isAssignable(type, substitute(store, param.type, fixed),
+                            &bindings)) {
+            fits = false;
+            if (!quietly)
+              report(expr->range, diag::err_arg_type, param.name.str(),
+                     function->qualname, type->str(), wanted->str());
+          }
+          element = join(element, type);
+        }
+        if (element->getKind() == TypeKind::Never ||
+            (wanted && isInstanceOf(wanted, store.classes.object)))
+          element = wanted && !hasTypeVars(wanted) ? wanted : store.getObject();
+        callee.paramTypes[i] = store.getUnboundedTuple(widen(element));
+        break;
+      }
+      case ArgSource::Keywords: {
+        if (functions)
+          break;
+        TypeRef element = store.getNever();
+        for (const ast::Keyword *keyword : source.keywords) {
+          Argument *arg = findArgument(keyword->value);
+          TypeRef type = checkArgument(*arg, wanted);
+          if (!keyword->arg)
+            if (TypeRef base = asBase(store, type, store.classes.dict))
+              type = llvm::cast<InstanceType>(base)->args[1];
+          if (wanted && !isAssignable(type, wanted, &bindings))
+            fits = false;
+          else if (wanted)
+            noteStored(type, wanted);
+          element = join(element, type);
+        }
+        if (element->getKind() == TypeKind::Never || wanted)
+          element = wanted ? wanted : store.getObject();
+        callee.paramTypes[i] = store.getDict(store.getStr(), widen(element));
+        break;
+      }
+      }
+    }
+  if (!fits)
+    return false;
+  callee.bindings = getSolved(bindings);
+  if (function->isNative())
+    for (auto &[param, type] : callee.bindings)
+      type = store.getElement(type);
+  finishCallee(callee);
+  return true;
+}
+
+/// Fixes what each parameter is passed as, and what the call gives.
+void BodyChecker::finishCallee(Callee &callee) {
+  FunctionInfo *function = callee.function;
+  for (auto [i, param] : llvm::enumerate(function->params)) {
+    TypeRef wanted =
+        param.type ? substitute(store, param.type, callee.bindings) : nullptr;
+    TypeRef actual = callee.paramTypes[i];
+    if (callee.args[i].kind == ArgSource::Receiver ||
+        callee.args[i].kind == ArgSource::Stars ||
+        callee.args[i].kind == ArgSource::Keywords) {
+      if (function->isNative() && wanted &&
+          callee.args[i].kind == ArgSource::Stars)
+        callee.paramTypes[i] = store.getUnboundedTuple(wanted);
+      else
+        callee.paramTypes[i] = substitute(store, actual, callee.bindings);
+      continue;
+    }
+    if (function->isNative() || !function->intrinsic.empty()) {
+      callee.paramTypes[i] =
+          wanted && !hasTypeVars(wanted) ? wanted : widen(actual);
+      // `float` in the signature of a native function is a conversion, a type
+      // parameter that stands for it is a place.
+      if (!param.type || !hasTypeVars(param.type))
+        continue;
+    } else {
+      callee.paramTypes[i] = instanceParam(wanted, actual);
+    }
+    noteStored(actual, callee.paramTypes[i]);
+  }
+  if (function->isNative() || !function->intrinsic.empty()) {
+    callee.result =
+        function->returnType
+            ? substitute(store, function->returnType, callee.bindings)
+            : store.getNone();
+    return;
+  }
+  if (!program.needsInstances(function)) {
+    callee.result =
+        function->returnType
+            ? substitute(store, function->returnType, callee.bindings)
+            : store.getAny();
+    return;
+  }
+  callee.instance =
+      program.getInstance(function, callee.paramTypes, callee.bindings);
+  callee.result = callee.instance->returnType;
+}
+
+bool BodyChecker::matchExpected(TypeRef declaredType, TypeRef expected,
+                                Bindings &bindings) {
+  if (auto *list = llvm::dyn_cast<UnionType>(expected)) {
+    for (TypeRef member : list->members) {
+      Bindings trial = bindings;
+      if (matchExpected(declaredType, member, trial)) {
+        bindings = trial;
+        return true;
+      }
+    }
+    return false;
+  }
+  auto *shape = llvm::dyn_cast<InstanceType>(declaredType);
+  auto *wanted = llvm::dyn_cast<InstanceType>(expected);
+  if (!shape || !wanted || shape->cls != wanted->cls)
+    return false;
+  for (auto [a, b] : llvm::zip(shape->args, wanted->args))
+    if (auto *var = llvm::dyn_cast<TypeVarType>(a);
+        var && !hasTypeVars(b) && b->getKind() != TypeKind::Any) {
+      auto it = bindings.find(var->param);
+      if (it != bindings.end() && !it->second)
+        it->second = b;
+    }
+  return true;
+}
+
+/// Type parameters of the result that were left to later use: the native's
+/// symbol depends on them, too.
+void BodyChecker::bindPending(TypeRef declaredType, Callee &callee) {
+  auto *shape = llvm::dyn_cast_or_null<InstanceType>(declaredType);
+  auto *result = llvm::dyn_cast<InstanceType>(callee.result);
+  if (!shape || !result || shape->cls != result->cls)
+    return;
+  for (auto [param, arg] : llvm::zip(shape->args, result->args))
+    if (auto *var = llvm::dyn_cast<TypeVarType>(param))
+      callee.bindings.try_emplace(var->param, arg);
+}
+
+/// Type parameters that nothing told become pending: `x = list()`.
+TypeRef BodyChecker::solvePending(const ast::Node *node, unsigned slot,
+                                  TypeRef type) {
+  if (!hasTypeVars(type) || !node)
+    return type;
+  Bindings bindings;
+  collectTypeVars(type, bindings);
+  unsigned index = 2 * slot;
+  if (auto *shape = llvm::dyn_cast<InstanceType>(type))
+    for (TypeRef arg : shape->args)
+      if (auto *var = llvm::dyn_cast<TypeVarType>(arg))
+        bindings[var->param] = program.getPending(&instance, node, index++);
+  for (auto &[param, slotType] : bindings)
+    if (!slotType)
+      slotType = store.getAny();
+  return substitute(store, type, bindings);
+}
+
+void BodyChecker::noteStored(TypeRef from, TypeRef to) {
+  if (!quiet && !store.hasNumbersInContainers() && hidesInt(store, from, to))
+    program.hidden = true;
+}

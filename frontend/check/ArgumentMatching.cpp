@@ -1,0 +1,174 @@
+//===- ArgumentMatching.cpp - Arguments to parameters -------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Python reference, section 6.3.4: which argument goes to which parameter.
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/check/BodyChecker.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
+                                 llvm::MutableArrayRef<Argument> args,
+                                 SourceRange range, bool quietly,
+                                 Callee &callee) {
+  auto fails = [&](SourceRange at, diag::ID id, llvm::StringRef a,
+                   llvm::StringRef b = "") {
+    if (!quietly)
+      report(at, id, a, b);
+    return false;
+  };
+  auto &params = function->params;
+  callee.function = function;
+  callee.args.assign(params.size(), ArgSource());
+  llvm::SmallVector<bool, 8> given(params.size(), false);
+  size_t next = 0;
+  auto nextPositional = [&]() -> std::optional<size_t> {
+    while (next < params.size() &&
+           params[next].kind <= ParamKind::PositionalOrKeyword && given[next])
+      ++next;
+    if (next < params.size() && params[next].kind <= ParamKind::VarPositional)
+      return next;
+    return std::nullopt;
+  };
+  auto put = [&](size_t index, ArgSource source) {
+    if (params[index].kind == ParamKind::VarPositional) {
+      callee.args[index].kind = ArgSource::Stars;
+      if (source.kind == ArgSource::Expr)
+        callee.args[index].exprs.push_back(source.expr);
+      given[index] = true;
+      return;
+    }
+    callee.args[index] = std::move(source);
+    given[index] = true;
+  };
+  if (hasReceiver) {
+    auto index = nextPositional();
+    if (!index)
+      return fails(range, diag::err_arg_count_method, function->qualname);
+    ArgSource source;
+    source.kind = ArgSource::Receiver;
+    put(*index, source);
+  }
+  for (Argument &arg : args) {
+    if (arg.keyword)
+      continue;
+    if (arg.isStar) {
+      TypeRef type = checkArgument(arg, nullptr);
+      auto *tuple = llvm::dyn_cast<TupleType>(type);
+      auto index = nextPositional();
+      if (tuple && !tuple->unbounded &&
+          !(index && params[*index].kind == ParamKind::VarPositional)) {
+        for (unsigned i = 0; i != tuple->elements.size(); ++i) {
+          index = nextPositional();
+          if (!index)
+            return fails(arg.expr->range, diag::err_too_many_arguments,
+                         function->qualname);
+          ArgSource source;
+          source.kind = ArgSource::Unpacked;
+          source.expr = arg.expr;
+          source.index = i;
+          put(*index, source);
+        }
+        continue;
+      }
+      if (!index || params[*index].kind != ParamKind::VarPositional)
+        return fails(
+            arg.expr->range, diag::err_unsupported,
+            "a starred argument of unknown length for named parameters",
+            "the elements one by one");
+    }
+    auto index = nextPositional();
+    if (!index)
+      return fails(arg.expr->range, diag::err_too_many_arguments,
+                   function->qualname);
+    ArgSource source;
+    source.expr = arg.expr;
+    put(*index, source);
+  }
+  for (Argument &arg : args) {
+    if (!arg.keyword)
+      continue;
+    size_t index = params.size(), rest = params.size();
+    for (auto [i, param] : llvm::enumerate(params)) {
+      if (param.kind == ParamKind::VarKeyword)
+        rest = i;
+      else if (param.kind != ParamKind::PositionalOnly &&
+               param.kind != ParamKind::VarPositional &&
+               param.name == arg.keyword->arg)
+        index = i;
+    }
+    if (!arg.keyword->arg || index == params.size()) {
+      if (rest == params.size())
+        return fails(arg.expr->range, diag::err_unexpected_keyword,
+                     arg.keyword->arg ? arg.keyword->arg.str() : "**",
+                     function->qualname);
+      callee.args[rest].kind = ArgSource::Keywords;
+      callee.args[rest].keywords.push_back(arg.keyword);
+      given[rest] = true;
+      continue;
+    }
+    if (given[index])
+      return fails(arg.expr->range, diag::err_duplicate_keyword,
+                   arg.keyword->arg.str(), function->qualname);
+    ArgSource source;
+    source.expr = arg.expr;
+    put(index, source);
+  }
+  for (auto [i, param] : llvm::enumerate(params)) {
+    if (given[i])
+      continue;
+    if (param.kind == ParamKind::VarPositional)
+      callee.args[i].kind = ArgSource::Stars;
+    else if (param.kind == ParamKind::VarKeyword)
+      callee.args[i].kind = ArgSource::Keywords;
+    else if (param.defaultValue)
+      callee.args[i].kind = ArgSource::Default;
+    else
+      return fails(range, diag::err_missing_argument, param.name.str(),
+                   function->qualname);
+  }
+  return true;
+}
+
+/// `matchArguments` for argument types without expressions.
+bool BodyChecker::matchTypes(FunctionInfo *function, TypeRef receiver,
+                             llvm::MutableArrayRef<Argument> args,
+                             Callee &callee) {
+  callee.function = function;
+  callee.args.assign(function->params.size(), ArgSource());
+  size_t next = 0;
+  if (receiver)
+    callee.args[next++].kind = ArgSource::Receiver;
+  for (auto [i, arg] : llvm::enumerate(args)) {
+    if (next < function->params.size() &&
+        function->params[next].kind == ParamKind::VarPositional) {
+      callee.args[next].operands.push_back(i);
+      continue;
+    }
+    if (next >= function->params.size() ||
+        function->params[next].kind > ParamKind::PositionalOrKeyword)
+      return false;
+    callee.args[next].kind = ArgSource::Expr;
+    callee.args[next++].index = i;
+  }
+  for (; next < function->params.size(); ++next) {
+    const ParamInfo &param = function->params[next];
+    if (param.kind == ParamKind::VarPositional)
+      callee.args[next].kind = ArgSource::Stars;
+    else if (param.kind == ParamKind::VarKeyword)
+      callee.args[next].kind = ArgSource::Keywords;
+    else if (param.defaultValue)
+      callee.args[next].kind = ArgSource::Default;
+    else
+      return false;
+  }
+  return true;
+}

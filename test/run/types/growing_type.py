@@ -1,0 +1,6 @@
+def f() -> None:
+    box = 1
+    for i in range(3):
+        box = [box]
+    print(box)
+f()
