@@ -150,6 +150,24 @@ TypeRef Program::evaluateVariable(bind::Variable *variable,
   return types.getAny();
 }
 
+/// The binder does not see the names in a quoted annotation: type parameters of
+/// the function or class around it.
+const TypeParamInfo *Program::findQuotedParam(llvm::StringRef name,
+                                              Instance *instance,
+                                              ClassInfo *self) {
+  auto find = [&](const auto &list) -> const TypeParamInfo * {
+    for (const TypeParamInfo *param : list)
+      if (param->name == name)
+        return param;
+    return nullptr;
+  };
+  const TypeParamInfo *found =
+      resolving ? find(resolving->typeParams) : nullptr;
+  if (!found && instance && instance->function)
+    found = find(instance->function->typeParams);
+  return found || !self ? found : find(self->typeParams);
+}
+
 TypeRef Program::evaluateName(llvm::StringRef name, const ast::Expr *node,
                               ModuleInfo *module, Instance *instance,
                               ClassInfo *self) {
@@ -166,6 +184,10 @@ TypeRef Program::evaluateName(llvm::StringRef name, const ast::Expr *node,
       }
   if (variable)
     return evaluateVariable(variable, node, module, instance, self);
+  if (const TypeParamInfo *param = findQuotedParam(name, instance, self)) {
+    TypeRef bound = instance ? instance->bindings.lookup(param) : nullptr;
+    return bound ? bound : types.getTypeVar(param);
+  }
   if (TypeRef builtin = builtins.lookup(name)) {
     if (auto *cls = llvm::dyn_cast<ClassObjectType>(builtin)) {
       auto *shape = llvm::cast<InstanceType>(cls->instance);

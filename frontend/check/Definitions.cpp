@@ -7,6 +7,7 @@
 
 #include "frontend/ast/Visitor.h"
 #include "frontend/check/Program.h"
+#include "llvm/Support/SaveAndRestore.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace krait;
@@ -160,6 +161,7 @@ void Program::resolveFunction(FunctionInfo *function) {
     return;
   function->resolved = true;
   LastingReports lasting(*this);
+  llvm::SaveAndRestore outer(resolving, function);
   for (FunctionInfo *overload : function->overloads)
     if (overload != function)
       resolveFunction(overload);

@@ -193,6 +193,9 @@ private:
   types::TypeRef evaluateName(llvm::StringRef name, const ast::Expr *node,
                               types::ModuleInfo *module, Instance *instance,
                               types::ClassInfo *self);
+  const types::TypeParamInfo *findQuotedParam(llvm::StringRef name,
+                                              Instance *instance,
+                                              types::ClassInfo *self);
   types::TypeRef evaluateVariable(bind::Variable *variable,
                                   const ast::Expr *node,
                                   types::ModuleInfo *module, Instance *instance,
@@ -340,6 +343,8 @@ private:
   llvm::DenseMap<types::ClassInfo *, types::FunctionInfo *> dataclassInits;
   llvm::DenseSet<Instance *> exported;
   Instance defaultScratch;
+  /// The function whose annotations are being evaluated.
+  types::FunctionInfo *resolving = nullptr;
   types::ModuleInfo *main = nullptr;
   types::ModuleInfo *typingModule = nullptr;
   unsigned round = 0;
