@@ -414,6 +414,7 @@ TypeRef BodyChecker::solvePending(const ast::Node *node, unsigned slot,
 }
 
 void BodyChecker::noteStored(TypeRef from, TypeRef to) {
-  if (!quiet && !store.hasNumbersInContainers() && hidesInt(store, from, to))
-    program.hidden = true;
+  if (!quiet && store.getElements() == Elements::Exact &&
+      hidesInt(store, from, to))
+    program.needed = std::max(program.needed, Elements::Numbers);
 }

@@ -140,6 +140,9 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
     if (plain->getKind() == TypeKind::Any ||
         (shape && shape->cls == store.classes.object)) {
       // A container narrowed from object has elements of unknown type.
+      if (!wanted->cls->typeParams.empty() &&
+          wanted->cls != store.classes.tuple)
+        program.needed = Elements::Words;
       llvm::SmallVector<TypeRef, 2> args(wanted->cls->typeParams.size(),
                                          store.getAny());
       matching.push_back(wanted->cls == store.classes.tuple

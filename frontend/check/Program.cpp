@@ -16,9 +16,10 @@ using namespace krait::types;
 
 Program::Program(SourceManager &sources, DiagnosticEngine &diags,
                  ast::Arena &arena, std::string stdlib,
-                 std::vector<std::string> searchPath, bool numbersInContainers)
+                 std::vector<std::string> searchPath, Elements elements)
     : sources(sources), diags(diags), arena(arena), stdlib(std::move(stdlib)),
-      searchPath(std::move(searchPath)), types(numbersInContainers) {}
+      searchPath(std::move(searchPath)), types(elements),
+      needed(elements) {}
 
 Program::~Program() = default;
 
@@ -54,7 +55,7 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
     checkExported();
     completeConstructed();
     checkUncalled();
-    if (hidden)
+    if (needed != types.getElements())
       return false;
     if (!changed) {
       finished = true;

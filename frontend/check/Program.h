@@ -39,10 +39,10 @@ class Program {
 public:
   /// `stdlib` is the folder of krait's standard library; `searchPath` the
   /// folders in which the program's own modules are looked for, in order.
-  /// `numbersInContainers`: see needsNumbersInContainers().
+  /// `elements`: see getNeededElements().
   Program(SourceManager &sources, DiagnosticEngine &diags, ast::Arena &arena,
           std::string stdlib, std::vector<std::string> searchPath,
-          bool numbersInContainers = false);
+          types::Elements elements = types::Elements::Exact);
   ~Program();
 
   /// Checks the program whose main module is `file`. False when something was
@@ -51,10 +51,10 @@ public:
   /// As run(), for a library whose module has the name `name`: what it exports
   /// is reached from outside.
   bool runLibrary(FileId file, llvm::StringRef name);
-  /// After a run that failed: some container, Callable or the like of `float`
-  /// gets an int. The program is to be checked anew, by a Program made with
-  /// `numbersInContainers`, in which these hold `int | float`.
-  bool needsNumbersInContainers() const { return hidden; }
+  /// When this is more than the program was made with, the run has failed
+  /// because places hold what their types do not say: it is to be checked anew
+  /// by a Program made with these.
+  types::Elements getNeededElements() const { return needed; }
 
   types::TypeStore &getTypes() { return types; }
   types::ModuleInfo *getMain() const { return main; }
@@ -351,7 +351,7 @@ private:
   bool changed = false;
   bool isLibrary = false;
   bool finished = false; ///< the rounds are over; lowering asks
-  bool hidden = false;   ///< see needsNumbersInContainers()
+  types::Elements needed; ///< see getNeededElements()
   unsigned nesting = 0;
 };
 

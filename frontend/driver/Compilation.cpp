@@ -73,20 +73,20 @@ bool Compilation::check(FileId file) {
   sys::path::append(stdlib, "stdlib");
   // As CPython's sys.path[0]: the folder of the main file.
   std::string main = sources.getAbsolutePath(file);
-  auto run = [&](bool numbersInContainers) {
+  size_t mark = diags.checkpoint();
+  auto elements = types::Elements::Exact;
+  for (;;) {
     program = std::make_unique<check::Program>(
         sources, diags, arena, stdlib.str().str(),
-        std::vector<std::string>{sys::path::parent_path(main).str()},
-        numbersInContainers);
-    return options.shared ? program->runLibrary(file, sys::path::stem(main))
-                          : program->run(file);
-  };
-  size_t mark = diags.checkpoint();
-  bool succeeded = run(/*numbersInContainers=*/false);
-  if (!program->needsNumbersInContainers())
-    return succeeded;
-  diags.rollback(mark);
-  return run(/*numbersInContainers=*/true);
+        std::vector<std::string>{sys::path::parent_path(main).str()}, elements);
+    bool succeeded = options.shared
+                         ? program->runLibrary(file, sys::path::stem(main))
+                         : program->run(file);
+    if (program->getNeededElements() == elements)
+      return succeeded;
+    elements = program->getNeededElements();
+    diags.rollback(mark);
+  }
 }
 
 bool Compilation::lower() {

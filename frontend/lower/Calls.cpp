@@ -515,8 +515,10 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
       passed.push_back(toFloat(arg, node));
       continue;
     }
+    // So is a bool given to an int parameter; a type parameter is a place.
     if (isInstanceOf(as, types.classes.int_) &&
-        arg.value.getType().isInteger(1)) {
+        (arg.value.getType().isInteger(1) || isNumberUnion(arg.type)) &&
+        !(param.type && hasTypeVars(param.type))) {
       passed.push_back(toInt(arg));
       continue;
     }

@@ -65,6 +65,14 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
     return py::UpcastOp::create(builder, loc, target, value.value);
   }
   if (isWord(source)) {
+    // The place would have to remember that it holds a bool.
+    if (auto *list = llvm::dyn_cast<UnionType>(from);
+        list && llvm::isa<py::IntType>(target) &&
+        llvm::is_contained(list->members, types.getBool())) {
+      if (at)
+        unsupported(at, "a `bool` in a place of type `int`", "`int(...)`");
+      return getUndef(target);
+    }
     bool known = from->getKind() == TypeKind::Union ||
                  isInstanceOf(from, types.classes.object) ||
                  from->getKind() == TypeKind::TypeVar ||
@@ -224,10 +232,17 @@ mlir::Value BodyLowering::toObject(TypedValue value) {
 }
 
 mlir::Value BodyLowering::toInt(TypedValue value) {
+  mlir::Type type = py::IntType::get(&program.context);
   if (value.value.getType().isInteger(1))
-    return py::IntFromBoolOp::create(
-        builder, loc, py::IntType::get(&program.context), value.value);
-  return value.value;
+    return py::IntFromBoolOp::create(builder, loc, type, value.value);
+  auto *list = llvm::dyn_cast<UnionType>(value.type);
+  if (!list)
+    return value.value;
+  mlir::Value result = createSlot("number", type);
+  forEachMember(value, list, nullptr, [&](size_t, TypedValue member) {
+    storeSlot(result, toInt(member));
+  });
+  return loadSlot(result);
 }
 
 bool BodyLowering::isNumberUnion(TypeRef type) {

@@ -38,9 +38,12 @@ TypeRef krait::types::promote(TypeStore &store, TypeRef declared,
     if (llvm::is_contained(getMembers(declared), given))
       continue;
     if (isInteger(store, given)) {
-      if (llvm::is_contained(getMembers(declared), store.getFloat()) &&
-          !llvm::is_contained(getMembers(declared), store.getInt()))
-        result = join(store, result, widenLiterals(store, given));
+      TypeRef plain = widenLiterals(store, given);
+      bool isBool = isInstanceOf(plain, store.classes.bool_);
+      bool takesInt = llvm::is_contained(getMembers(declared), store.getInt());
+      if (takesInt ? isBool
+                   : llvm::is_contained(getMembers(declared), store.getFloat()))
+        result = join(store, result, plain);
       continue;
     }
     auto *tuple = dyn_cast<TupleType>(given);

@@ -460,8 +460,6 @@ TypeRef krait::types::join(TypeStore &store, TypeRef a, TypeRef b) {
     else
       add(type);
   }
-  if (llvm::is_contained(members, store.getInt()))
-    llvm::erase(members, store.getBool());
   constexpr unsigned depthLimit = 12;
   if (llvm::any_of(members, [](TypeRef member) {
         return member->getDepth() > depthLimit;

@@ -32,8 +32,8 @@ bool isAssignable(TypeStore &store, TypeRef from, TypeRef to,
                   Bindings *bindings = nullptr,
                   const SubtypeHooks *hooks = nullptr);
 
-/// The least type of krait's lattice above both: unions, but `bool` below
-/// `int`, and literals widened to their classes. Types that grow without end
+/// The least type of krait's lattice above both: unions, and literals widened to
+/// their classes. Types that grow without end
 /// (`x = [x]` in a loop) become Any.
 TypeRef join(TypeStore &store, TypeRef a, TypeRef b);
 

@@ -13,8 +13,7 @@
 using namespace krait::types;
 using llvm::ArrayRef;
 
-TypeStore::TypeStore(bool numbersInContainers)
-    : numbersInContainers(numbersInContainers) {
+TypeStore::TypeStore(Elements elements) : elements(elements) {
   auto simple = [&](TypeKind kind) {
     llvm::FoldingSetNodeID id;
     id.AddInteger(unsigned(kind));
@@ -79,14 +78,17 @@ static llvm::FoldingSetNodeID makeId(TypeKind kind, ArrayRef<const void *> parts
 }
 
 TypeRef TypeStore::getElement(TypeRef type) {
-  if (!numbersInContainers || !classes.float_ || !classes.int_)
+  if (elements == Elements::Exact || !classes.float_ || !classes.int_)
     return type;
-  if (isInstanceOf(type, classes.float_))
+  if (isInstanceOf(type, classes.float_) ||
+      (elements == Elements::Words && isInstanceOf(type, classes.bool_)))
     return getUnion({type, getInt()});
   if (auto *list = llvm::dyn_cast<UnionType>(type)) {
+    // A bool beside another type is in a word already.
     llvm::SmallVector<TypeRef, 4> members;
     for (TypeRef member : list->members)
-      members.push_back(getElement(member));
+      members.push_back(isInstanceOf(member, classes.bool_) ? member
+                                                            : getElement(member));
     return getUnion(members);
   }
   auto *tuple = llvm::dyn_cast<TupleType>(type);

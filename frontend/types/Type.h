@@ -192,12 +192,19 @@ public:
   unsigned index; ///< 0: element or key, 1: value
 };
 
+/// What the places of a type argument, of a variadic tuple and of a Callable
+/// hold in a program.
+enum class Elements : uint8_t {
+  Exact,   ///< what their type says: doubles in a list[float]
+  Numbers, ///< `int | float` where it says float: the program stores ints there
+  Words,   ///< universal words: containers are used without knowing their type
+};
+
 /// Owns and interns types. Class infos of the builtins are set once the
 /// builtins module has been read.
 class TypeStore {
 public:
-  /// `numbersInContainers`: see getElement().
-  explicit TypeStore(bool numbersInContainers = false);
+  explicit TypeStore(Elements elements = Elements::Exact);
   TypeStore(const TypeStore &) = delete;
 
   TypeRef getAny() const { return any; }
@@ -220,10 +227,9 @@ public:
   TypeRef getPending(const void *instance, const void *origin, unsigned index);
 
   /// What `type` means as a type argument, as an element of a variadic tuple
-  /// and in the signature of a Callable. In a program that puts ints into such
-  /// places of type `float` this is `int | float`, else `type` itself.
+  /// and in the signature of a Callable; see Elements.
   TypeRef getElement(TypeRef type);
-  bool hasNumbersInContainers() const { return numbersInContainers; }
+  Elements getElements() const { return elements; }
 
   /// Classes the compiler itself must know.
   struct {
@@ -254,7 +260,7 @@ private:
   template <class T, class... Args>
   TypeRef intern(llvm::FoldingSetNodeID &id, Args &&...args);
 
-  bool numbersInContainers;
+  Elements elements;
   llvm::BumpPtrAllocator allocator;
   llvm::FoldingSet<Type> types;
   TypeRef any, never, none;
