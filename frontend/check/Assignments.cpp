@@ -18,6 +18,11 @@ TypeRef BodyChecker::getDeclared(bind::Variable *variable) {
 void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
                                  const ast::Node *at) {
   type = widen(type);
+  // `x = (item, x)` in a loop has another type each time round: one that is
+  // known at run time only.
+  constexpr unsigned limit = 10;
+  if (!loops.empty() && isNestedDeeper(type, limit))
+    type = store.getAny();
   TypeRef wanted = getDeclared(variable);
   TypeRef storage = type;
   if (wanted) {

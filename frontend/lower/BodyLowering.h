@@ -72,6 +72,7 @@ private:
   void lower(const ast::Stmt *stmt);
   void lowerIf(const ast::If *stmt);
   void lowerWhile(const ast::While *stmt);
+  void pollSignals(const ast::Node *at);
   void lowerFor(const ast::For *stmt);
   void lowerReturn(const ast::Return *stmt);
   void lowerAssert(const ast::Assert *stmt);

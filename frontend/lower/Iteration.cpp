@@ -20,12 +20,17 @@ using namespace krait::types;
 namespace krait::lower {
 
 /// How one iterable is stepped through. The loop asks in this order: start()
-/// once before the loop; in each round hasNext(), which leaves for `end` when
-/// there is nothing more, then next(); advance() at the end of a round.
+/// and enter() once before the loop; in each round hasNext(), which leaves for
+/// `end` when there is nothing more, then next(); advance() at the end of a
+/// round.
 class Cursor {
 public:
   virtual ~Cursor() = default;
   virtual void start() = 0;
+  /// Branches to `head`, where the rounds begin, if there is more to do on the
+  /// way: a loop that may go on for long looks for signals there, and comes that
+  /// way again.
+  virtual bool enter(mlir::Block *head, mlir::Block *end) { return false; }
   /// Branches to `end` when exhausted; else goes on in a new block.
   virtual void hasNext(mlir::Block *end) = 0;
   virtual TypedValue next() = 0;
@@ -137,8 +142,35 @@ public:
     stepSlot = body.createSlot("step", intType);
     body.storeSlot(stepSlot, stepValue);
   }
+  /// The rounds are run in parts, so that the loop proper stays as simple as
+  /// one in C:
+  ///
+  ///   enter:  index < limit ?  no: end
+  ///           poll;  part = min(index + partRounds, limit)
+  ///   head:   index < part ?   no: enter
+  ///
+  /// An inner loop is left in peace: it is often short, and the outer one asks.
+  bool enter(mlir::Block *head, mlir::Block *end) override {
+    if (llvm::any_of(body.scopes, [](const auto &scope) { return scope.isLoop; }))
+      return false;
+    constexpr int64_t partRounds = 256;
+    part = body.createSlot("part", b.getI64Type());
+    again = body.newBlock();
+    body.branchTo(again);
+    body.setBlock(again);
+    mlir::Value at = body.loadSlot(index), last = body.loadSlot(limit);
+    leaveUnless(less(at, last), end);
+    body.pollSignals(node);
+    mlir::Value far = mlir::arith::AddIOp::create(b, body.loc, at,
+                                                  body.getI64(partRounds));
+    body.storeSlot(part,
+                   mlir::arith::MinSIOp::create(b, body.loc, far, last));
+    body.branchTo(head);
+    return true;
+  }
   void hasNext(mlir::Block *end) override {
-    leaveUnless(less(body.loadSlot(index), body.loadSlot(limit)), end);
+    leaveUnless(less(body.loadSlot(index), body.loadSlot(part ? part : limit)),
+                again ? again : end);
   }
   TypedValue next() override {
     if (!raw)
@@ -160,7 +192,8 @@ public:
 private:
   llvm::SmallVector<mlir::Value, 3> args;
   const ast::Node *node;
-  mlir::Value limit, value, stepSlot;
+  mlir::Value limit, value, stepSlot, part;
+  mlir::Block *again = nullptr;
   bool raw = false;
 };
 
@@ -315,6 +348,7 @@ public:
     body.storeSlot(holder, iterator);
   }
   void hasNext(mlir::Block *end) override {
+    body.pollSignals(node);
     mlir::Type object = py::ObjectType::get(&body.program.context);
     item = body.callNative("krt_iter_next", body.loadSlot(holder), object, true,
                            node);
@@ -352,6 +386,7 @@ public:
     body.storeSlot(holder, value.value);
   }
   void hasNext(mlir::Block *end) override {
+    body.pollSignals(node);
     mlir::Type object = py::ObjectType::get(&body.program.context);
     item = body.callNative("krt_generator_step", body.loadSlot(holder), object,
                            true, node);
@@ -393,6 +428,7 @@ public:
     elementType = type;
   }
   void hasNext(mlir::Block *end) override {
+    body.pollSignals(node);
     mlir::Block *inside = body.newBlock(), *handler = body.newBlock(),
                 *ends = body.newBlock(), *raises = body.newBlock(),
                 *goesOn = body.newBlock();
@@ -598,7 +634,8 @@ void BodyLowering::runLoop(Cursor &cursor,
   cursor.start();
   mlir::Block *head = newBlock(), *step = newBlock(), *done = newBlock(),
               *end = newBlock();
-  branchTo(head);
+  if (!cursor.enter(head, done))
+    branchTo(head);
   setBlock(head);
   cursor.hasNext(done);
   TypedValue element = cursor.next();

@@ -137,6 +137,7 @@ void BodyLowering::lowerWhile(const ast::While *stmt) {
               *end = newBlock();
   branchTo(head);
   setBlock(head);
+  pollSignals(stmt->test);
   mlir::Value test = toBool(lower(stmt->test), stmt->test);
   if (!isTerminated()) {
     if (auto known = getConstant(test))
@@ -162,6 +163,13 @@ void BodyLowering::lowerWhile(const ast::While *stmt) {
   setBlock(end);
   if (end->hasNoPredecessors())
     py::UnreachableOp::create(builder, loc);
+}
+
+/// An interrupt (Ctrl-C) is noticed in each round of a loop that may go on for
+/// long; ForLoop sees to those that must stay free of anything else.
+void BodyLowering::pollSignals(const ast::Node *at) {
+  callNative("krt_poll_signals", {}, py::NoneType::get(&program.context), true,
+             at);
 }
 
 void BodyLowering::lowerFor(const ast::For *stmt) {

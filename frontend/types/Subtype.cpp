@@ -342,6 +342,23 @@ bool krait::types::isAssignable(TypeStore &store, TypeRef from, TypeRef to,
   return Relation(store, bindings, hooks).check(from, to);
 }
 
+bool krait::types::isNestedDeeper(TypeRef type, unsigned depth) {
+  llvm::ArrayRef<TypeRef> parts;
+  if (auto *list = dyn_cast<UnionType>(type))
+    return llvm::any_of(list->members, [&](TypeRef member) {
+      return isNestedDeeper(member, depth);
+    });
+  if (auto *tuple = dyn_cast<TupleType>(type))
+    parts = tuple->elements;
+  else if (auto *instance = dyn_cast<InstanceType>(type))
+    parts = instance->args;
+  if (parts.empty())
+    return false;
+  return depth == 0 || llvm::any_of(parts, [&](TypeRef part) {
+           return isNestedDeeper(part, depth - 1);
+         });
+}
+
 TypeRef krait::types::widenLiterals(TypeStore &store, TypeRef type) {
   if (auto *literal = dyn_cast<LiteralType>(type))
     return literal->base;

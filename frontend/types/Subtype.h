@@ -46,6 +46,10 @@ TypeRef getUnpackedElement(TypeStore &store, TypeRef type, size_t index,
 /// positional parameters without defaults only; null for any other type.
 TypeRef toCallable(TypeStore &store, TypeRef type);
 
+/// Do type arguments and tuple elements lie in one another more than `depth`
+/// levels deep?
+bool isNestedDeeper(TypeRef type, unsigned depth);
+
 /// Literal types replaced by their classes, everywhere but inside arguments.
 TypeRef widenLiterals(TypeStore &store, TypeRef type);
 

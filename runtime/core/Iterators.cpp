@@ -340,8 +340,7 @@ Word krt_tuple_iter(Tuple *tuple) {
 }
 
 static Word reversedFrom(Object *sequence, int64_t length) {
-  return word(
-      newSequenceIterator(&krt_type_reversed, sequence, length - 1));
+  return word(newSequenceIterator(&krt_type_reversed, sequence, length - 1));
 }
 
 Word krt_tuple_reversed(Tuple *tuple) {

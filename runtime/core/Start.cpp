@@ -1,7 +1,7 @@
 //===- Start.cpp - Process start and exit ---------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -160,6 +160,7 @@ int krt_main(int argc, char **argv, Object *(*moduleInit)()) {
   initAlloc();
   if (!krt_hash_init())
     return 1;
+  platform::openStandardStreams();
   installSignalHandlers();
   Program program = {moduleInit, 0};
   if (!runOnOwnStack(program)) {

@@ -1,7 +1,7 @@
 //===- Start.h - Process start, exit, stack limit, signals ------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -46,6 +46,10 @@ KRT_ERROR krt::Object *krt_stack_exhausted();
 /// KeyboardInterrupt when SIGINT came, else null. Blocking functions call it
 /// after EINTR, and long loops may.
 KRT_EXPORT krt::Object *krt_check_signals();
+/// The same where it costs next to nothing, for the rounds of a loop.
+KRT_HOT inline krt::Object *krt_poll_signals() {
+  return KRT_LIKELY(!krt_signal_pending) ? nullptr : krt_check_signals();
+}
 /// sys.setrecursionlimit: room for `depth` frames of ordinary size, as far as
 /// the stack reaches.
 KRT_EXPORT void krt_set_stack_depth(int64_t depth);

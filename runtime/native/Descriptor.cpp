@@ -1,7 +1,7 @@
 //===- Descriptor.cpp - os: files by descriptor ---------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -60,9 +60,7 @@ Result<Word> krt_os_open(Word path, Word flags, Word mode) {
   if (Object *error = native.set(path))
     return fail(error);
   return retry(
-      [&] {
-        return open(native.get(), bits | O_CLOEXEC, mode_t(permissions));
-      },
+      [&] { return open(native.get(), bits | O_CLOEXEC, mode_t(permissions)); },
       path);
 }
 

@@ -1,7 +1,7 @@
 //===- Descriptor.h - os: files by descriptor -------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -22,8 +22,8 @@ KRT_EXPORT krt::Result<krt::Bytes *> krt_os_read(krt::Word fd,
                                                  krt::Word length);
 /// `data` is bytes-like; the number of bytes written.
 KRT_EXPORT krt::Result<krt::Word> krt_os_write(krt::Word fd, krt::Word data);
-KRT_EXPORT krt::Result<krt::Word>
-krt_os_lseek(krt::Word fd, krt::Word position, krt::Word whence);
+KRT_EXPORT krt::Result<krt::Word> krt_os_lseek(krt::Word fd, krt::Word position,
+                                               krt::Word whence);
 /// The new descriptor is not inherited by programs that are started.
 KRT_EXPORT krt::Result<krt::Word> krt_os_dup(krt::Word fd);
 KRT_EXPORT krt::Result<krt::Word> krt_os_dup2(krt::Word fd, krt::Word fd2,

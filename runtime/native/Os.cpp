@@ -370,8 +370,8 @@ Object *krt_os_kill(Word pid, Word signal) {
 Tuple *krt_os_uname() {
   utsname name;
   uname(&name);
-  return textTuple({name.sysname, name.nodename, name.release, name.version,
-                    name.machine});
+  return textTuple(
+      {name.sysname, name.nodename, name.release, name.version, name.machine});
 }
 
 Tuple *krt_os_times() {

@@ -1,7 +1,7 @@
 //===- RawFile.cpp - Descriptors and buffers of files ---------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -43,6 +43,10 @@ static Object *errorOfCall() {
 Result<int64_t> krt::readDescriptor(File *f, void *data, int64_t length) {
   for (;;) {
     ssize_t got = read(f->fd, data, size_t(length));
+    // The end of a file may come together with an interrupt.
+    if (got == 0)
+      if (Object *error = krt_check_signals())
+        return fail(error);
     if (got >= 0)
       return ok(int64_t(got));
     if (Object *error = errorOfCall())
@@ -174,9 +178,9 @@ static Object *encodeText(File *f, Str *text) {
   if (f->encodingKind == TextEncoding::Utf8) {
     uint8_t local[1024];
     bool fits = text->length <= int64_t(sizeof local / 4);
-    auto *bytes = fits ? local
-                       : static_cast<uint8_t *>(
-                             allocate(size_t(text->length) * 4));
+    auto *bytes =
+        fits ? local
+             : static_cast<uint8_t *>(allocate(size_t(text->length) * 4));
     uint8_t *end = encodeUtf8(text, bytes);
     Object *error = end ? bufferText(f, bytes, end - bytes) : nullptr;
     if (!fits)
@@ -187,8 +191,7 @@ static Object *encodeText(File *f, Str *text) {
   Result<Bytes *> encoded = krt_str_encode(text, f->encoding, f->errors);
   if (encoded.error)
     return encoded.error;
-  Object *error =
-      bufferText(f, encoded.value->data, encoded.value->length);
+  Object *error = bufferText(f, encoded.value->data, encoded.value->length);
   release(encoded.value);
   return error;
 }

@@ -1,12 +1,13 @@
 //===- Linux.cpp - Platform.h on Linux ------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
 #include "runtime/platform/Platform.h"
 #include <cerrno>
+#include <fcntl.h>
 #include <pthread.h>
 #include <sys/mman.h>
 #include <sys/random.h>
@@ -36,6 +37,12 @@ int platform::writeAll(int fd, const void *data, size_t bytes) {
   return 0;
 }
 
+void platform::openStandardStreams() {
+  for (int fd = 0; fd < 3; ++fd)
+    if (fcntl(fd, F_GETFD) < 0)
+      (void)open("/dev/null", O_RDWR);
+}
+
 namespace {
 struct StackCall {
   void (*function)(void *);
@@ -52,9 +59,9 @@ void enterStack() {
 
 bool platform::runOnStack(size_t bytes, void (*function)(void *),
                           void *argument, uintptr_t *limit) {
-  void *stack = mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
-                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK,
-                     -1, 0);
+  void *stack =
+      mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
+           MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
   if (stack == MAP_FAILED)
     return false;
   long page = sysconf(_SC_PAGESIZE);

@@ -1,7 +1,7 @@
 //===- Platform.h - The operating system, as the runtime sees it *- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -25,6 +25,10 @@ void *reserveMemory(size_t bytes);
 
 /// Writes everything, retrying after interruption; the errno of a failure.
 int writeAll(int fd, const void *data, size_t bytes);
+
+/// Opens the null device for each standard stream that the process was started
+/// without, so that what is written there goes nowhere.
+void openStandardStreams();
 
 /// Runs `function(argument)` on a fresh stack of `bytes` and returns when it
 /// does; false when there is no memory for the stack. `*limit` is set before
