@@ -30,6 +30,10 @@ function(krait_add_runtime)
   endif()
 
   add_library(krait_rt STATIC $<TARGET_OBJECTS:krait_rt_objects>)
+  if(KRAIT_SANITIZE)
+    # For the unit tests; lld does not link it into a Python program.
+    target_link_options(krait_rt INTERFACE -fsanitize=${KRAIT_SANITIZE})
+  endif()
   set_target_properties(krait_rt PROPERTIES ARCHIVE_OUTPUT_DIRECTORY "${KRAIT_RUNTIME_DIR}")
   add_library(krait_rt_shared SHARED $<TARGET_OBJECTS:krait_rt_objects>)
   set_target_properties(krait_rt_shared PROPERTIES

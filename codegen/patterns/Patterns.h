@@ -1,7 +1,7 @@
 //===- Patterns.h - Conversion of rt ops to the LLVM dialect ----*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -79,8 +79,7 @@ mlir::Value RtPattern<OpT>::address(mlir::OpBuilder &builder,
 }
 
 /// An op that is one call of the runtime on its operands.
-template <class OpT, RuntimeFunction Function>
-struct AsCall : RtPattern<OpT> {
+template <class OpT, RuntimeFunction Function> struct AsCall : RtPattern<OpT> {
   using RtPattern<OpT>::RtPattern;
   mlir::LogicalResult
   matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
@@ -91,6 +90,42 @@ struct AsCall : RtPattern<OpT> {
       rewriter.replaceOp(op, result);
     else
       rewriter.eraseOp(op);
+    return mlir::success();
+  }
+};
+
+/// What a function that builds the value of an op is given.
+template <class OpT> struct Building {
+  OpT op;
+  typename OpT::Adaptor adaptor;
+  mlir::OpBuilder &builder;
+  mlir::Location loc;
+  Lowering &lowering;
+
+  mlir::Value integer(unsigned width, uint64_t value) const {
+    return codegen::integer(builder, loc, width, value);
+  }
+  mlir::Value address(mlir::FlatSymbolRefAttr symbol) const {
+    return mlir::LLVM::AddressOfOp::create(builder, loc, pointerType(builder),
+                                           symbol);
+  }
+  mlir::Value external(llvm::StringRef symbol) const {
+    return address(lowering.statics.external(symbol));
+  }
+  mlir::Value call(RuntimeFunction function, mlir::ValueRange arguments) const {
+    return lowering.runtime.call(builder, loc, function, arguments);
+  }
+};
+
+/// An op that is replaced by the value that `Build` makes.
+template <class OpT, mlir::Value (*Build)(Building<OpT>)>
+struct AsValue : RtPattern<OpT> {
+  using RtPattern<OpT>::RtPattern;
+  mlir::LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  mlir::ConversionPatternRewriter &rewriter) const final {
+    rewriter.replaceOp(op, Build(Building<OpT>{op, adaptor, rewriter,
+                                               op.getLoc(), this->lowering}));
     return mlir::success();
   }
 };

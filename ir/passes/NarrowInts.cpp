@@ -27,7 +27,6 @@ namespace krait::ir {
 using namespace mlir;
 using namespace krait;
 using namespace krait::ir;
-using py::CmpPredicate;
 
 namespace {
 

@@ -136,8 +136,9 @@ Operation *PyDialect::materializeConstant(OpBuilder &builder, Attribute value,
 //===----------------------------------------------------------------------===//
 
 bool py::isOwnedForm(Operation *op) {
+  // During conversion, which may fold, the function is one of rt already.
   auto function = op->getParentOfType<FuncOp>();
-  return function && function.getOwned();
+  return !function || function.getOwned();
 }
 
 bool py::consumesOperand(Operation *op, unsigned index) {

@@ -133,9 +133,11 @@ KRT_HOT int64_t krt_int_saturate(Word value) {
 
 #if defined(__x86_64__)
 /// The stack pointer, read without setting up a frame.
+// NOLINTBEGIN(misc-use-internal-linkage): a register has none
 register uintptr_t stackPointer __asm__("rsp");
 #elif defined(__aarch64__)
 register uintptr_t stackPointer __asm__("sp");
 #endif
+// NOLINTEND(misc-use-internal-linkage)
 
 KRT_HOT bool krt_stack_is_short() { return stackPointer < krt_stack_limit; }

@@ -69,7 +69,7 @@ template <> struct Elem<ElemKind::Bool> {
   static void release(bool) {}
 };
 
-template <ElemKind K> using ElemType = typename Elem<K>::Type;
+template <ElemKind K> using ElemType = Elem<K>::Type;
 
 /// Bytes of one element of a list.
 inline int64_t elemSize(ElemKind kind) {

@@ -174,3 +174,12 @@ py.func @control(%c: !py.callable<() -> f64>, %b: !py.type, %v: !py.bytearray) -
 ^dead:
   py.unreachable
 }
+
+py.func @resume(!py.instance<"builtins.generator">, !py.object, !py.error) -> !py.object attributes {native = "resume", raises}
+
+// CHECK-LABEL: py.func @generator
+// CHECK: py.generator.new @resume, "g" [i64, !py.int] : !py.instance<"builtins.generator">
+py.func @generator() -> !py.instance<"builtins.generator"> {
+  %0 = py.generator.new @resume, "g" [i64, !py.int] : !py.instance<"builtins.generator">
+  py.return %0 : !py.instance<"builtins.generator">
+}

@@ -109,3 +109,88 @@ rt.func @objects(%w: !rt.word, %r: !rt.ref, %f: f64, %i: i64) -> !rt.word attrib
   // CHECK: rt.return_error
   rt.return_error %error
 }
+
+// CHECK-LABEL: rt.func @numbers
+rt.func @numbers(%w: !rt.word, %i: i64, %b: i1) -> !rt.word {
+  // CHECK: rt.int.sub {{.*}}, {{.*}} releases 3
+  %0 = rt.int.sub %w, %w releases 3
+  // CHECK: rt.int.mul
+  %1 = rt.int.mul %0, %w
+  // CHECK: rt.int.and
+  %2 = rt.int.and %1, %w
+  // CHECK: rt.int.or
+  %3 = rt.int.or %2, %w
+  // CHECK: rt.int.xor
+  %4 = rt.int.xor %3, %w
+  // CHECK: rt.int.neg
+  %5 = rt.int.neg %4
+  // CHECK: rt.int.from_small
+  %6 = rt.int.from_small %i
+  // CHECK: rt.int.to_small
+  %7 = rt.int.to_small %w
+  // CHECK: rt.int.from_bool
+  %8 = rt.int.from_bool %b
+  rt.return %8 : !rt.word
+}
+
+// CHECK: rt.class @m.C {
+rt.class @m.C {acyclic, base = "krt_type_object", dealloc = @m.C.dealloc, display_name = "C",
+  field_names = [], field_offsets = array<i64>, field_types = [], methods = {}, module = "m",
+  mro = ["m.C", "krt_type_object"], qualname = "C", size = 16, vtable = []}
+
+// CHECK-LABEL: rt.func @m.C.dealloc
+rt.func @m.C.dealloc(%o: !rt.ref) attributes {c_abi} {
+  // CHECK: rt.trash_enter
+  %entered = rt.trash_enter %o
+  // CHECK: rt.finalize
+  %revived = rt.finalize %o
+  // CHECK: rt.free
+  rt.free %o
+  // CHECK: rt.dealloc_exception
+  rt.dealloc_exception %o
+  // CHECK: rt.trash_leave
+  rt.trash_leave
+  rt.return
+}
+
+rt.func @entry(!rt.ref, !rt.ref, i64) -> !rt.word attributes {c_abi, raises}
+
+// CHECK-LABEL: rt.func @functions
+rt.func @functions(%w: !rt.word, %r: !rt.ref, %i: i64) -> !rt.ref attributes {raises} {
+  // CHECK: rt.function_ref @entry
+  %0 = rt.function_ref @entry
+  // CHECK: rt.static_function @entry, "f"
+  %1 = rt.static_function @entry, "f"
+  // CHECK: rt.function.new @entry, "g" captures 2
+  %2 = rt.function.new @entry, "g" captures 2
+  // CHECK: rt.cell.new
+  %3 = rt.cell.new
+  // CHECK: rt.generator.new @entry, "h" [i64, !rt.word]
+  %4 = rt.generator.new @entry, "h" [i64, !rt.word]
+  // CHECK: rt.list.length
+  %5 = rt.list.length %r
+  // CHECK: rt.set.new f64
+  %6 = rt.set.new f64
+  // CHECK: rt.global.load @g : !rt.ref
+  %7 = rt.global.load @g : !rt.ref
+  // CHECK: rt.global.is_bound @g
+  %8 = rt.global.is_bound @g
+  // CHECK: rt.is_null
+  %9 = rt.is_null %r
+  // CHECK: rt.release {{.*}} cold : !rt.word
+  rt.release %w cold : !rt.word
+  // CHECK: rt.check_type {{.*}}, "krt_type_int"
+  %10 = rt.check_type %w, "krt_type_int"
+  // CHECK: rt.stack_exhausted
+  %11 = rt.stack_exhausted
+  cf.cond_br %11, ^short, ^never
+^short:
+  // CHECK: rt.recursion_error
+  %12 = rt.recursion_error
+  // CHECK: rt.argument_count_error
+  %13 = rt.argument_count_error %r, %i, %i
+  rt.return_error %13
+^never:
+  // CHECK: rt.unreachable
+  rt.unreachable
+}
