@@ -227,6 +227,7 @@ TypeRef Program::evaluateAlias(bind::Variable *variable, const ast::Expr *value,
   TypeRef &slot = aliases[variable];
   if (slot)
     return slot;
+  LastingReports lasting(*this);
   if (auto *call = llvm::dyn_cast<ast::Call>(value)) {
     auto *callee = llvm::dyn_cast<ast::Name>(call->func);
     if (callee && (callee->id == "TypeVar" || callee->id == "ParamSpec")) {

@@ -100,6 +100,7 @@ FunctionInfo *Program::getDataclassInit(ClassInfo *cls) {
   FunctionInfo *&slot = dataclassInits[cls];
   if (slot)
     return slot;
+  LastingReports lasting(*this);
   FunctionInfo &init = functionStore.emplace_back();
   slot = &init;
   init.name = init.codeName = "__init__";

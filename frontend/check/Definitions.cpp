@@ -159,6 +159,7 @@ void Program::resolveFunction(FunctionInfo *function) {
   if (function->resolved)
     return;
   function->resolved = true;
+  LastingReports lasting(*this);
   for (FunctionInfo *overload : function->overloads)
     if (overload != function)
       resolveFunction(overload);
@@ -315,6 +316,7 @@ void Program::resolveClass(ClassInfo *cls) {
   if (cls->resolved)
     return;
   cls->resolved = true;
+  LastingReports lasting(*this);
   const ast::ClassDef *node = cls->node;
   for (const ast::TypeParam *param : node->type_params)
     cls->typeParams.push_back(makeTypeParam(node, param, cls->module));
@@ -337,9 +339,7 @@ void Program::resolveClass(ClassInfo *cls) {
     if (base->getKind() == TypeKind::Any)
       continue;
     if (!instance || !form.empty()) {
-      reportLasting([=, this] {
-        diags.report(expr->range, diag::err_unsupported_base, base->str());
-      });
+      diags.report(expr->range, diag::err_unsupported_base, base->str());
       continue;
     }
     resolveClass(instance->cls);
@@ -365,8 +365,7 @@ void Program::resolveClass(ClassInfo *cls) {
     cls->bases.push_back(types.getObject());
   }
   if (!linearise(cls))
-    reportLasting(
-        [=, this] { diags.report(node->range, diag::err_mro, cls->name); });
+    diags.report(node->range, diag::err_mro, cls->name);
   if (llvm::any_of(node->keywords, [](const ast::Keyword *keyword) {
         return keyword->arg && keyword->arg == "metaclass";
       }))
@@ -448,29 +447,23 @@ void Program::rejectClassHooks(ClassInfo *cls) {
   for (auto [name, instead] : hooks)
     for (auto &[key, method] : cls->methods)
       if (key == name)
-        reportLasting([=, this] {
-          diags.report(method->node->range, diag::err_unsupported,
+        diags.report(method->node->range, diag::err_unsupported,
                        "`" + name.str() + "` in a class", instead);
-        });
   for (const ast::Keyword *keyword : cls->node->keywords)
     if (keyword->arg && getLastName(keyword->value) != "ABCMeta")
-      reportLasting([=, this] {
-        diags.report(keyword->range, diag::err_unsupported,
+      diags.report(keyword->range, diag::err_unsupported,
                      keyword->arg == "metaclass"
                          ? "a metaclass"
                          : "an argument of a class statement",
                      "an ordinary base class");
-      });
   for (TypeRef base : cls->bases) {
     auto *shape = llvm::cast<InstanceType>(base);
     if (shape->cls->isBuiltin && !shape->cls->isException &&
         !shape->cls->isProtocol && !shape->cls->isAbstract &&
         shape->cls != types.classes.object)
-      reportLasting([=, this] {
-        diags.report(cls->node->range, diag::err_unsupported,
+      diags.report(cls->node->range, diag::err_unsupported,
                      "a subclass of `" + shape->cls->name + "`",
                      "a class with a field of that type");
-      });
   }
 }
 

@@ -72,6 +72,7 @@ ModuleInfo *Program::loadModule(llvm::StringRef name, SourceRange range) {
   auto [it, inserted] = modules.try_emplace(name, nullptr);
   if (!inserted)
     return it->second;
+  LastingReports lasting(*this);
   bool isPackage = false, isStdlib = false;
   std::string path =
       isTypingModule(name) ? "" : findModuleFile(name, isPackage, isStdlib);

@@ -45,8 +45,6 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
   constexpr unsigned limit = 25;
   for (round = 1; round <= limit; ++round) {
     diags.rollback(mark);
-    for (const std::function<void()> &report : lastingReports)
-      report();
     changed = false;
     bodyReports.clear();
     reached.clear();
@@ -60,10 +58,12 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
       return false;
     if (!changed) {
       finished = true;
+      diags.restore(std::move(lastingReports));
       diags.restore(std::move(bodyReports));
       return !failed();
     }
   }
+  diags.restore(std::move(lastingReports));
   diags.restore(std::move(bodyReports));
   if (!failed())
     diags.report(main->ast->range, diag::err_no_fixed_point);
@@ -147,6 +147,13 @@ void Program::keepReports(size_t mark) {
     return;
   for (Diagnostic &report : diags.take(mark))
     bodyReports.push_back(std::move(report));
+}
+
+Program::LastingReports::~LastingReports() {
+  if (program.finished)
+    return;
+  for (Diagnostic &report : program.diags.take(mark))
+    program.lastingReports.push_back(std::move(report));
 }
 
 //===----------------------------------------------------------------------===//

@@ -299,11 +299,18 @@ private:
   llvm::DenseMap<bind::Variable *, types::TypeRef> aliases;
   llvm::DenseMap<const ast::Node *, types::FunctionInfo *> functionByNode;
   /// Reports on what is looked at once, not in every round.
-  std::vector<std::function<void()>> lastingReports;
-  void reportLasting(std::function<void()> report) {
-    report();
-    lastingReports.push_back(std::move(report));
-  }
+  std::vector<Diagnostic> lastingReports;
+  /// What is reported while it lives is lasting.
+  class LastingReports {
+  public:
+    explicit LastingReports(Program &program)
+        : program(program), mark(program.diags.checkpoint()) {}
+    ~LastingReports();
+
+  private:
+    Program &program;
+    size_t mark;
+  };
   /// Imported names whose meaning is being looked up.
   llvm::SmallPtrSet<const ast::Node *, 8> importing;
   llvm::DenseMap<const ast::Node *, types::ClassInfo *> classByNode;

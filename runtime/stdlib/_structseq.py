@@ -1,3 +1,5 @@
+from typing import Any
+
 """What the named sequences of sys, os and time have in common: they are sequences
 of their first fields, compare as tuples do, and show the names of the fields
 (Objects/structseq.c of CPython, where they are tuples)."""

@@ -1,7 +1,7 @@
 # math: the C library's functions with Python's errors (runtime/native/Math.h),
 # and sums and products in Python.
 
-from typing import Final, Iterable
+from typing import Final, Iterable, Protocol
 
 pi: Final = 3.141592653589793
 e: Final = 2.718281828459045

@@ -1,7 +1,7 @@
 """sys: the parts that make sense for a compiled program."""
 
 from _structseq import StructSequence
-from typing import Final
+from typing import Final, Never
 
 
 @native("krt_std_stream")

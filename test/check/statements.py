@@ -37,7 +37,7 @@ for each in 5:  # expected-error {{`Literal[5]` is not iterable [attr-defined]}}
 print(5[0])  # expected-error {{`Literal[5]` is not subscriptable [index]}}
 a, b = (1, 2, 3)  # expected-error {{cannot unpack 3 values into 2 targets [misc]}}
 value: int[str] = 5  # expected-error {{class `int` takes no type arguments [type-arg]}}
-class Bad(5):
+class Bad(5):  # expected-error {{`5` is not a type [valid-type]}}
     pass
 
 

@@ -10,7 +10,7 @@ from os._descriptors import (
 from os._environ import environ, putenv, unsetenv
 from os._fdopen import fdopen
 from os._results import stat_result, terminal_size, times_result, uname_result
-from typing import Final, Protocol
+from typing import Final, Never, Protocol, Self
 
 name: Final = "posix"
 sep: Final = "/"
