@@ -330,6 +330,13 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
   }
   case ast::Kind::Attribute: {
     auto *attribute = llvm::cast<ast::Attribute>(node);
+    // `*args: P.args, **kwargs: P.kwargs` of a ParamSpec.
+    if (auto *name = llvm::dyn_cast<ast::Name>(attribute->value);
+        name && (attribute->attr == "args" || attribute->attr == "kwargs"))
+      if (auto *var = llvm::dyn_cast<TypeVarType>(
+              evaluate(name, module, instance, self));
+          var && var->param->kind == TypeParamInfo::ParamSpec)
+        return types.getAny();
     std::string path;
     for (const ast::Expr *part = attribute->value;;) {
       if (auto *name = llvm::dyn_cast<ast::Name>(part)) {

@@ -134,6 +134,32 @@ bool BodyChecker::hasNativeForInt(FunctionInfo *function, size_t index) {
                       });
 }
 
+/// Does the function pass its `*args` or `**kwargs`, of which no annotation
+/// says what they hold, on to another call?
+static bool forwards(FunctionInfo *function, const ParamInfo &param) {
+  if (function->isNative() ||
+      (param.type && param.type->getKind() != TypeKind::Any))
+    return false;
+  bool found = false;
+  auto isParam = [&](const ast::Expr *expr) {
+    auto *name = llvm::dyn_cast<ast::Name>(expr);
+    return name && name->id == param.name;
+  };
+  for (const ast::Stmt *stmt : function->getBody())
+    ast::walk(stmt, [&](const ast::Node *node) {
+      auto *call = llvm::dyn_cast<ast::Call>(node);
+      if (!call)
+        return true;
+      for (const ast::Expr *arg : call->args)
+        if (auto *starred = llvm::dyn_cast<ast::Starred>(arg))
+          found |= isParam(starred->value);
+      for (const ast::Keyword *keyword : call->keywords)
+        found |= !keyword->arg && isParam(keyword->value);
+      return true;
+    });
+  return found;
+}
+
 bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
                            llvm::MutableArrayRef<Argument> args,
                            TypeRef expected, SourceRange range, bool quietly,
@@ -252,6 +278,11 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
       case ArgSource::Stars: {
         if (functions)
           break;
+        if (forwards(function, param))
+          if (TypeRef tuple = gatherTuple(source, args)) {
+            callee.paramTypes[i] = tuple;
+            break;
+          }
         TypeRef element = store.getNever();
         for (unsigned operand : source.operands)
           element = join(element, args[operand].type);
@@ -292,7 +323,9 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
             noteStored(type, wanted);
           element = join(element, type);
         }
-        if (element->getKind() == TypeKind::Never || wanted)
+        // Nothing is in it, and passing it on passes nothing.
+        bool isEmpty = source.keywords.empty() && forwards(function, param);
+        if (!isEmpty && (element->getKind() == TypeKind::Never || wanted))
           element = wanted ? wanted : store.getObject();
         callee.paramTypes[i] = store.getDict(store.getStr(), widen(element));
         break;
@@ -307,6 +340,28 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
       type = store.getElement(type);
   finishCallee(callee);
   return true;
+}
+
+/// The tuple of exactly these arguments; null when their number is not known.
+TypeRef BodyChecker::gatherTuple(const ArgSource &source,
+                                 llvm::MutableArrayRef<Argument> args) {
+  llvm::SmallVector<TypeRef, 4> elements;
+  for (unsigned operand : source.operands)
+    elements.push_back(widen(args[operand].type));
+  for (const ast::Expr *expr : source.exprs)
+    for (Argument &arg : args) {
+      if (arg.expr != expr)
+        continue;
+      TypeRef type = checkArgument(arg, nullptr);
+      auto *tuple = llvm::dyn_cast<TupleType>(type);
+      if (!arg.isStar)
+        elements.push_back(widen(type));
+      else if (tuple && !tuple->unbounded)
+        elements.append(tuple->elements.begin(), tuple->elements.end());
+      else
+        return nullptr;
+    }
+  return store.getTuple(elements);
 }
 
 /// Fixes what each parameter is passed as, and what the call gives.

@@ -96,6 +96,14 @@ bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
   for (Argument &arg : args) {
     if (!arg.keyword)
       continue;
+    if (!arg.keyword->arg) {
+      // A `**kwargs` in which nothing is.
+      TypeRef dict =
+          asBase(store, checkArgument(arg, nullptr), store.classes.dict);
+      if (dict &&
+          llvm::cast<InstanceType>(dict)->args[1]->getKind() == TypeKind::Never)
+        continue;
+    }
     size_t index = params.size(), rest = params.size();
     for (auto [i, param] : llvm::enumerate(params)) {
       if (param.kind == ParamKind::VarKeyword)
@@ -106,10 +114,13 @@ bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
         index = i;
     }
     if (!arg.keyword->arg || index == params.size()) {
+      if (rest == params.size() && !arg.keyword->arg)
+        return fails(arg.expr->range, diag::err_unsupported,
+                     "a `**` argument for named parameters",
+                     "the keywords one by one");
       if (rest == params.size())
         return fails(arg.expr->range, diag::err_unexpected_keyword,
-                     arg.keyword->arg ? arg.keyword->arg.str() : "**",
-                     function->qualname);
+                     arg.keyword->arg.str(), function->qualname);
       callee.args[rest].kind = ArgSource::Keywords;
       callee.args[rest].keywords.push_back(arg.keyword);
       given[rest] = true;

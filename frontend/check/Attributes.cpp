@@ -27,6 +27,19 @@ TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
   return store.getAny();
 }
 
+/// A def under `@wraps(f)` has the name of f.
+static bool isWrapper(const FunctionInfo *function) {
+  auto *def = llvm::dyn_cast<ast::FunctionDef>(function->node);
+  return def && llvm::any_of(def->decorator_list, [](const ast::Expr *expr) {
+           auto *call = llvm::dyn_cast<ast::Call>(expr);
+           auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
+           auto *attribute =
+               call ? llvm::dyn_cast<ast::Attribute>(call->func) : nullptr;
+           return (name && name->id == "wraps") ||
+                  (attribute && attribute->attr == "wraps");
+         });
+}
+
 TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
                                   const ast::Node *node, unsigned slot) {
   switch (type->getKind()) {
@@ -113,6 +126,11 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
     return nullptr;
   }
   case TypeKind::Function:
+    if (isWrapper(llvm::cast<FunctionType>(type)->function)) {
+      unsupported(node, "an attribute of a function that `wraps` another",
+                  "the function itself");
+      return store.getStr();
+    }
     if (name == "__name__" || name == "__qualname__" || name == "__doc__" ||
         name == "__module__")
       return store.getStr();

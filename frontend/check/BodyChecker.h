@@ -215,6 +215,8 @@ private:
                 SourceRange range, bool quiet, Callee &callee);
   bool hasNativeForInt(types::FunctionInfo *function, size_t index);
   void finishCallee(Callee &callee);
+  TypeRef gatherTuple(const ArgSource &source,
+                      llvm::MutableArrayRef<Argument> args);
   /// What a parameter declared as `declared` (may be null) is passed as when it
   /// gets an `actual`: the type that the instance is made for.
   TypeRef instanceParam(TypeRef declared, TypeRef actual);

@@ -177,7 +177,17 @@ void Program::resolveFunction(FunctionInfo *function) {
   if (function->returnAnnotation)
     function->returnType = evaluate(function->returnAnnotation, function->module,
                                     function->enclosing, function->owner);
-  else if (function->owner && function->name == "__init__")
+  if (auto *var = llvm::dyn_cast_or_null<TypeVarType>(function->returnType);
+      var && function->enclosing &&
+      !llvm::is_contained(function->typeParams, var->param) &&
+      llvm::none_of(function->params, [&](const ParamInfo &param) {
+        return param.type && hasTypeVars(param.type);
+      }))
+    // The result of what the function around was given (Callable[P, R]): known
+    // from the body.
+    function->returnType = nullptr;
+  if (!function->returnAnnotation && function->owner &&
+      function->name == "__init__")
     function->returnType = types.getNone();
 }
 

@@ -595,6 +595,10 @@ TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
       return actual;
     return wanted;
   }
+  // `Callable[..., R]` does not say how to call the function that is returned.
+  if (auto *callable = llvm::dyn_cast<CallableType>(wanted);
+      callable && callable->anyParams && llvm::isa<FunctionType>(actual))
+    return actual;
   if (auto *list = llvm::dyn_cast<UnionType>(wanted)) {
     // `float | None` that gets an int.
     if (llvm::is_contained(list->members, store.getFloat())) {

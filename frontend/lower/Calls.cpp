@@ -232,6 +232,28 @@ TypedValue BodyLowering::makeStars(const ast::Node *node,
                                    const ArgSource &source, TypeRef type,
                                    llvm::ArrayRef<TypedValue> operands,
                                    const ArgumentValues &values) {
+  if (auto *tuple = llvm::cast<TupleType>(type); !tuple->unbounded) {
+    llvm::SmallVector<mlir::Value, 4> items;
+    auto add = [&](TypedValue value) {
+      items.push_back(convert(value, tuple->elements[items.size()], node));
+    };
+    for (unsigned operand : source.operands)
+      add(operands[operand]);
+    for (const ast::Expr *expr : source.exprs) {
+      TypedValue value = values.lookup(expr);
+      if (!llvm::isa<ast::Starred>(expr)) {
+        add(value);
+        continue;
+      }
+      for (auto [i, part] :
+           llvm::enumerate(llvm::cast<TupleType>(value.type)->elements))
+        add({py::TupleGetOp::create(builder, loc, program.convert(part),
+                                    value.value, i),
+             part});
+    }
+    return {py::TupleMakeOp::create(builder, loc, program.convert(type), items),
+            type};
+  }
   TypeRef element = llvm::cast<TupleType>(type)->elements[0];
   bool hasStar = llvm::any_of(source.exprs, [](const ast::Expr *expr) {
     return llvm::isa<ast::Starred>(expr);

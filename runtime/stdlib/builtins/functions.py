@@ -139,6 +139,17 @@ def oct(number: int, /) -> str: ...
 def hex(number: int, /) -> str: ...
 
 
+# The end of the program, as the site module has them
+
+
+def exit(code: str | int | None = None) -> Never:
+    raise SystemExit(code)
+
+
+def quit(code: str | int | None = None) -> Never:
+    raise SystemExit(code)
+
+
 # Input and output
 
 

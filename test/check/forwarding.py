@@ -1,0 +1,33 @@
+# RUN: %krait check --verify %s
+# Arguments that are passed on.
+from functools import wraps
+
+
+def add(a: int, b: int) -> int:
+    return a + b
+
+
+def apply(f, *args, **kwargs):
+    return f(*args, **kwargs)  # expected-error {{a `**` argument for named parameters is not supported}}
+
+
+numbers = [1, 2]
+print(add(*numbers))  # expected-error {{a starred argument of unknown length}}
+print(apply(add, 1, 2))
+print(apply(add, 1, b=2))
+
+
+def trace(f):
+    @wraps(f)
+    def wrapper(*args, **kwargs):
+        return f(*args, **kwargs)
+    return wrapper
+
+
+@trace
+def half(x: int) -> float:
+    return x / 2
+
+
+print(half(3))
+print(half.__name__)  # expected-error {{an attribute of a function that `wraps` another}}
