@@ -68,6 +68,7 @@ void BodyLowering::unpack(const ast::Expr *target,
         joined = join(types, joined, tuple->elements[j]);
       if (joined->getKind() == TypeKind::Never)
         joined = types.getObject();
+      joined = types.getElement(joined);
       llvm::SmallVector<mlir::Value, 4> items;
       for (size_t j = star; j != end; ++j)
         items.push_back(convert(element(j), joined, target));
@@ -84,7 +85,8 @@ void BodyLowering::unpack(const ast::Expr *target,
 void BodyLowering::unpackSequence(const ast::Expr *target,
                                   llvm::ArrayRef<ast::Expr *> elements,
                                   size_t star, TypedValue value) {
-  TypeRef element = program.program.getElementType(instance, value.type, target);
+  TypeRef element = types.getElement(
+      program.program.getElementType(instance, value.type, target));
   bool hasStar = star != elements.size();
   mlir::Value minimum = getI64(hasStar ? elements.size() - 1 : elements.size());
   mlir::Type listType = program.convert(types.getList(types.getObject()));

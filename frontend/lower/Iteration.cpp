@@ -259,6 +259,7 @@ public:
     element = body.types.getNever();
     for (TypeRef each : shape->elements)
       element = join(body.types, element, each);
+    element = body.types.getElement(element);
     TypeRef list = body.types.getList(element);
     llvm::SmallVector<mlir::Value, 4> items;
     for (auto [i, each] : llvm::enumerate(shape->elements))
