@@ -1,10 +1,10 @@
-"""bisect: positions in sorted sequences."""
+"""bisect: positions in sorted sequences. As in CPython's C module, a `hi` of -1 means the end."""
 
 
 def bisect_right(a, x, lo: int = 0, hi: int | None = None, *, key=None) -> int:
     if lo < 0:
         raise ValueError("lo must be non-negative")
-    end = len(a) if hi is None else hi
+    end = len(a) if hi is None or hi == -1 else hi
     if key is None:
         while lo < end:
             mid = (lo + end) // 2
@@ -25,7 +25,7 @@ def bisect_right(a, x, lo: int = 0, hi: int | None = None, *, key=None) -> int:
 def bisect_left(a, x, lo: int = 0, hi: int | None = None, *, key=None) -> int:
     if lo < 0:
         raise ValueError("lo must be non-negative")
-    end = len(a) if hi is None else hi
+    end = len(a) if hi is None or hi == -1 else hi
     if key is None:
         while lo < end:
             mid = (lo + end) // 2
