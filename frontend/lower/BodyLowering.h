@@ -119,6 +119,7 @@ private:
   /// Lowered and converted to `type`.
   mlir::Value lowerAs(const ast::Expr *expr, TypeRef type);
   TypedValue lowerConstant(const ast::Constant *expr);
+  TypedValue lowerTypingName(const ast::Expr *expr);
   TypedValue lowerName(const ast::Name *expr);
   TypedValue loadClassMember(TypeRef cls, llvm::StringRef name, TypeRef type);
   TypedValue lowerAttribute(const ast::Attribute *expr);

@@ -32,7 +32,27 @@ mlir::Value BodyLowering::lowerAs(const ast::Expr *expr, TypeRef type) {
   return convert(lower(expr), type, expr);
 }
 
+/// A name of typing as a value: `TYPE_CHECKING` is False, a special form is no
+/// value of the compiled program.
+TypedValue BodyLowering::lowerTypingName(const ast::Expr *expr) {
+  TypeRef type = instance.getType(expr);
+  auto *name = llvm::dyn_cast<ast::Name>(expr);
+  auto *attribute = llvm::dyn_cast<ast::Attribute>(expr);
+  if (!type || (!name && !attribute))
+    return {};
+  llvm::StringRef text = name ? name->id.str() : attribute->attr.str();
+  if (text == "TYPE_CHECKING" && llvm::isa<LiteralType>(type))
+    return {getBool(false), types.getBool()};
+  if (program.program.getSpecialFormName(type).empty())
+    return {};
+  unsupported(expr, "`" + text.str() + "` of typing as a value",
+              "it in annotations");
+  return {getUndef(program.convert(type)), type};
+}
+
 TypedValue BodyLowering::lowerImpl(const ast::Expr *expr) {
+  if (TypedValue value = lowerTypingName(expr); value.value)
+    return value;
   switch (expr->kind) {
   case ast::Kind::Constant:
     return lowerConstant(llvm::cast<ast::Constant>(expr));
