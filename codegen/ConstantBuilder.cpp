@@ -1,7 +1,8 @@
-//===- ConstantBuilder.cpp - Globals with an initialiser ----------------------===//
+//===- ConstantBuilder.cpp - Globals with an initialiser
+//----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -64,8 +65,7 @@ Value ConstantBuilder::emit(const Member &member) {
   if (member.byteOffset == 0)
     return base;
   return LLVM::GEPOp::create(builder, loc, member.type, builder.getI8Type(),
-                             base,
-                             ArrayRef<LLVM::GEPArg>{member.byteOffset});
+                             base, ArrayRef<LLVM::GEPArg>{member.byteOffset});
 }
 
 LLVM::GlobalOp ConstantBuilder::finish(StringRef name, bool constant,

@@ -1,7 +1,8 @@
-//===- DebugInfo.cpp - DWARF line tables --------------------------------------===//
+//===- DebugInfo.cpp - DWARF line tables
+//--------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -42,9 +43,9 @@ LLVM::DIFileAttr ScopeBuilder::file(StringRef path) {
 LLVM::DICompileUnitAttr ScopeBuilder::unit(LLVM::DIFileAttr file) {
   if (!compileUnit)
     compileUnit = LLVM::DICompileUnitAttr::get(
-        DistinctAttr::create(UnitAttr::get(context)), llvm::dwarf::DW_LANG_Python,
-        file, StringAttr::get(context, "krait"), /*isOptimized=*/true,
-        LLVM::DIEmissionKind::LineTablesOnly);
+        DistinctAttr::create(UnitAttr::get(context)),
+        llvm::dwarf::DW_LANG_Python, file, StringAttr::get(context, "krait"),
+        /*isOptimized=*/true, LLVM::DIEmissionKind::LineTablesOnly);
   return compileUnit;
 }
 

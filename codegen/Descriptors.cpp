@@ -1,7 +1,8 @@
-//===- Descriptors.cpp - Static type descriptors ------------------------------===//
+//===- Descriptors.cpp - Static type descriptors
+//------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -27,7 +28,6 @@ constexpr llvm::StringLiteral slotNames[] = {
 #include "runtime/core/Slots.def"
 #undef KRT_SLOT
 };
-
 
 class DescriptorEmitter {
 public:
@@ -60,8 +60,9 @@ static krt::MemberKind fieldKind(Type type) {
 FlatSymbolRefAttr DescriptorEmitter::emitMro() {
   SmallVector<FlatSymbolRefAttr> types;
   for (auto type : op.getMro().getAsRange<StringAttr>())
-    types.push_back(type.getValue() == name ? symbol(name)
-                                            : statics.external(type.getValue()));
+    types.push_back(type.getValue() == name
+                        ? symbol(name)
+                        : statics.external(type.getValue()));
   ConstantBuilder table = statics.startObject();
   for (FlatSymbolRefAttr type : types)
     table.address(type);

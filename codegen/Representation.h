@@ -1,7 +1,7 @@
 //===- Representation.h - rt types as LLVM types ----------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -35,8 +35,8 @@ struct Signature {
 void addRepresentations(mlir::LLVMTypeConverter &converter);
 
 /// LLVM type of a function.
-mlir::LLVM::LLVMFunctionType
-functionType(const mlir::TypeConverter &converter, const Signature &signature);
+mlir::LLVM::LLVMFunctionType functionType(const mlir::TypeConverter &converter,
+                                          const Signature &signature);
 
 /// Argument attributes (zeroext of bools) of a C ABI function, or null.
 mlir::ArrayAttr argumentAttributes(const Signature &signature);

@@ -1,7 +1,8 @@
-//===- RtToLLVM.cpp - From the rt dialect to the LLVM dialect -----------------===//
+//===- RtToLLVM.cpp - From the rt dialect to the LLVM dialect
+//-----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -28,9 +29,8 @@ static constexpr llvm::StringLiteral StartName = "krait.start";
 
 static void collectSignatures(ModuleOp module, Lowering &lowering) {
   for (auto function : module.getOps<rt::FuncOp>())
-    lowering.signatures[function.getName()] = {function.getFunctionType(),
-                                               function.getRaises(),
-                                               function.getCAbi()};
+    lowering.signatures[function.getName()] = {
+        function.getFunctionType(), function.getRaises(), function.getCAbi()};
 }
 
 /// Says that a branch on an error, or on a stack that is used up, is rarely
@@ -99,16 +99,16 @@ static void emitLibraryInit(ModuleOp module, Lowering &lowering,
   auto builder = OpBuilder::atBlockEnd(module.getBody());
   Location loc = module.getLoc();
   auto type = LLVM::LLVMFunctionType::get(builder.getI1Type(), {});
-  auto init = LLVM::LLVMFuncOp::create(builder, loc,
-                                       (library + "_init").str(), type);
+  auto init =
+      LLVM::LLVMFuncOp::create(builder, loc, (library + "_init").str(), type);
   init.setNoUnwind(true);
   init.setResultAttr(0, LLVM::LLVMDialect::getZExtAttrName(),
                      builder.getUnitAttr());
   builder.setInsertionPointToStart(init.addEntryBlock(builder));
   Value address =
       LLVM::AddressOfOp::create(builder, loc, pointerType(builder), start);
-  Value done = lowering.runtime.call(
-      builder, loc, RuntimeFunction::krt_export_init, address);
+  Value done = lowering.runtime.call(builder, loc,
+                                     RuntimeFunction::krt_export_init, address);
   LLVM::ReturnOp::create(builder, loc, done);
 }
 

@@ -1,7 +1,8 @@
-//===- RuntimeBitcode.cpp - The runtime's hot paths ---------------------------===//
+//===- RuntimeBitcode.cpp - The runtime's hot paths
+//---------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -136,9 +137,9 @@ Error krait::codegen::importRuntime(Module &module, StringRef path) {
     return createStringError(buffer.getError(), "cannot read '%s': %s",
                              path.str().c_str(),
                              buffer.getError().message().c_str());
-  auto runtime = getOwningLazyBitcodeModule(std::move(*buffer),
-                                            module.getContext(),
-                                            /*ShouldLazyLoadMetadata=*/true);
+  auto runtime =
+      getOwningLazyBitcodeModule(std::move(*buffer), module.getContext(),
+                                 /*ShouldLazyLoadMetadata=*/true);
   if (!runtime)
     return runtime.takeError();
   Importer importer(module, **runtime);

@@ -1,7 +1,8 @@
-//===- CApi.cpp - Exported functions as C functions ---------------------------===//
+//===- CApi.cpp - Exported functions as C functions
+//---------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -66,9 +67,8 @@ Type WrapperEmitter::cType(StringRef name) {
   return name == "str" ? ref : Type();
 }
 
-rt::CallOp WrapperEmitter::callRuntime(StringRef symbol,
-                                       ArrayRef<Type> results, bool raises,
-                                       ValueRange arguments) {
+rt::CallOp WrapperEmitter::callRuntime(StringRef symbol, ArrayRef<Type> results,
+                                       bool raises, ValueRange arguments) {
   if (!module.lookupSymbol(symbol)) {
     OpBuilder top = OpBuilder::atBlockBegin(module.getBody());
     auto type = top.getFunctionType(arguments.getTypes(), results);
@@ -122,9 +122,10 @@ Value WrapperEmitter::toPython(Value value, StringRef type) {
 Value WrapperEmitter::toC(Value value, StringRef type) {
   if (type != "int" && type != "str")
     return value;
-  auto call = type == "int" ? callRuntime("krt_export_int",
-                                          {builder.getI64Type()}, true, value)
-                            : callRuntime("krt_export_text", {ref}, true, value);
+  auto call =
+      type == "int"
+          ? callRuntime("krt_export_int", {builder.getI64Type()}, true, value)
+          : callRuntime("krt_export_text", {ref}, true, value);
   leaveIfSet(call.getResult(1));
   return call.getResult(0);
 }
@@ -147,8 +148,8 @@ LogicalResult WrapperEmitter::emit() {
   builder.setInsertionPointToEnd(module.getBody());
   auto wrapper = rt::FuncOp::create(
       builder, loc, *target.getExported(),
-      builder.getFunctionType(parameters,
-                              result ? ArrayRef<Type>(result) : ArrayRef<Type>()),
+      builder.getFunctionType(parameters, result ? ArrayRef<Type>(result)
+                                                 : ArrayRef<Type>()),
       /*raises=*/false, /*cAbi=*/true);
   wrapper.setExportedAttr(target.getExportedAttr());
   region = &wrapper.getBody();

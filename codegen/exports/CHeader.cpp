@@ -1,7 +1,8 @@
-//===- CHeader.cpp - The C header of a library --------------------------------===//
+//===- CHeader.cpp - The C header of a library
+//--------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -36,11 +37,12 @@ static void writePrototype(rt::FuncOp function, llvm::raw_ostream &os) {
 void codegen::writeCHeader(ModuleOp module, StringRef library,
                            llvm::raw_ostream &os) {
   std::string guard = library.upper() + "_H";
-  os << "/* " << library
-     << ".h - made by krait. Call " << library
+  os << "/* " << library << ".h - made by krait. Call " << library
      << "_init() once before any other function.\n"
-        "   A function that raises describes the exception in *error (which may\n"
-        "   be null) and returns zero. A char * that is returned belongs to the\n"
+        "   A function that raises describes the exception in *error (which "
+        "may\n"
+        "   be null) and returns zero. A char * that is returned belongs to "
+        "the\n"
         "   caller: free() it. */\n"
      << "#ifndef " << guard << "\n#define " << guard << "\n\n"
      << "#include <stdbool.h>\n#include <stdint.h>\n#include <stdlib.h>\n\n"

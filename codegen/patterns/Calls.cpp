@@ -1,7 +1,8 @@
-//===- Calls.cpp - Functions, calls, closures ---------------------------------===//
+//===- Calls.cpp - Functions, calls, closures
+//---------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -46,8 +47,9 @@ namespace {
 
 struct Func : RtPattern<rt::FuncOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::FuncOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::FuncOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     const Signature &signature = lowering.signatures.at(op.getName());
     bool external = op.isExternal();
     auto linkage = external || op.getExported() ? LLVM::Linkage::External
@@ -74,16 +76,16 @@ struct Func : RtPattern<rt::FuncOp> {
 
 struct Return : RtPattern<rt::ReturnOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::ReturnOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::ReturnOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     auto function = op->getParentOfType<LLVM::LLVMFuncOp>();
     if (!lowering.signatures.at(function.getName()).raises) {
       rewriter.replaceOpWithNewOp<LLVM::ReturnOp>(op, adaptor.getOperands());
       return success();
     }
-    Value noError =
-        LLVM::ZeroOp::create(rewriter, loc, pointerType(rewriter));
+    Value noError = LLVM::ZeroOp::create(rewriter, loc, pointerType(rewriter));
     if (!adaptor.getValue()) {
       rewriter.replaceOpWithNewOp<LLVM::ReturnOp>(op, ValueRange(noError));
       return success();
@@ -104,8 +106,9 @@ struct Return : RtPattern<rt::ReturnOp> {
 
 struct ReturnError : RtPattern<rt::ReturnErrorOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::ReturnErrorOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::ReturnErrorOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     auto function = op->getParentOfType<LLVM::LLVMFuncOp>();
     Type type = function.getFunctionType().getReturnType();
     if (!isa<LLVM::LLVMStructType>(type)) {
@@ -122,8 +125,9 @@ struct ReturnError : RtPattern<rt::ReturnErrorOp> {
 
 struct Unreachable : RtPattern<rt::UnreachableOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::UnreachableOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::UnreachableOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<LLVM::UnreachableOp>(op);
     return success();
   }
@@ -135,8 +139,9 @@ struct Unreachable : RtPattern<rt::UnreachableOp> {
 
 struct Call : RtPattern<rt::CallOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::CallOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::CallOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     const Signature &signature = lowering.signatures.at(op.getCallee());
     auto call = LLVM::CallOp::create(
@@ -155,8 +160,9 @@ struct Call : RtPattern<rt::CallOp> {
 
 struct CallIndirect : RtPattern<rt::CallIndirectOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::CallIndirectOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::CallIndirectOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Type pointer = pointerType(rewriter), word = rewriter.getI64Type();
     Value entry = LLVM::LoadOp::create(
@@ -165,8 +171,7 @@ struct CallIndirect : RtPattern<rt::CallIndirectOp> {
     Value words = wordArray(rewriter, loc, adaptor.getArguments());
     Value count = integer(rewriter, loc, 64, adaptor.getArguments().size());
     auto pair = LLVM::LLVMStructType::getLiteral(getContext(), {word, pointer});
-    auto type =
-        LLVM::LLVMFunctionType::get(pair, {pointer, pointer, word});
+    auto type = LLVM::LLVMFunctionType::get(pair, {pointer, pointer, word});
     auto call = LLVM::CallOp::create(
         rewriter, loc, type,
         ValueRange{entry, adaptor.getCallee(), words, count});
@@ -178,15 +183,17 @@ struct CallIndirect : RtPattern<rt::CallIndirectOp> {
 
 struct CallVirtual : RtPattern<rt::CallVirtualOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::CallVirtualOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::CallVirtualOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Type pointer = pointerType(rewriter);
     auto load = [&](Value base, int64_t bytes) -> Value {
       return LLVM::LoadOp::create(rewriter, loc, pointer,
                                   offset(rewriter, loc, base, bytes));
     };
-    Value type = load(adaptor.getArguments().front(), offsetof(krt::Object, type));
+    Value type =
+        load(adaptor.getArguments().front(), offsetof(krt::Object, type));
     Value vtable = load(type, offsetof(krt::Type, vtable));
     Value entry = load(vtable, 8 * op.getMethod());
 
@@ -211,18 +218,20 @@ struct CallVirtual : RtPattern<rt::CallVirtualOp> {
 
 struct FunctionRef : RtPattern<rt::FunctionRefOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::FunctionRefOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    rewriter.replaceOp(
-        op, address(rewriter, op.getLoc(), op.getFunctionAttr()));
+  LogicalResult
+  matchAndRewrite(rt::FunctionRefOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
+    rewriter.replaceOp(op,
+                       address(rewriter, op.getLoc(), op.getFunctionAttr()));
     return success();
   }
 };
 
 struct StaticFunction : RtPattern<rt::StaticFunctionOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::StaticFunctionOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::StaticFunctionOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOp(
         op, address(rewriter, op.getLoc(),
                     lowering.statics.function(op.getEntry(), op.getName())));
@@ -232,22 +241,25 @@ struct StaticFunction : RtPattern<rt::StaticFunctionOp> {
 
 struct FunctionNew : RtPattern<rt::FunctionNewOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::FunctionNewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::FunctionNewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value entry = address(rewriter, loc, op.getEntryAttr());
     Value name = address(rewriter, loc, lowering.statics.str(op.getName()));
     Value count = integer(rewriter, loc, 64, op.getCaptures());
-    rewriter.replaceOp(op, call(rewriter, loc, RuntimeFunction::krt_function_new,
-                                {entry, name, count}));
+    rewriter.replaceOp(op,
+                       call(rewriter, loc, RuntimeFunction::krt_function_new,
+                            {entry, name, count}));
     return success();
   }
 };
 
 struct GeneratorNew : RtPattern<rt::GeneratorNewOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::GeneratorNewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::GeneratorNewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     std::string managed;
     for (Type type : op.getFields().getAsValueRange<TypeAttr>())
@@ -265,10 +277,11 @@ struct GeneratorNew : RtPattern<rt::GeneratorNewOp> {
 
 struct CellNew : RtPattern<rt::CellNewOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::CellNewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    rewriter.replaceOp(op, call(rewriter, op.getLoc(),
-                                RuntimeFunction::krt_cell_new, {}));
+  LogicalResult
+  matchAndRewrite(rt::CellNewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
+    rewriter.replaceOp(
+        op, call(rewriter, op.getLoc(), RuntimeFunction::krt_cell_new, {}));
     return success();
   }
 };
@@ -277,7 +290,6 @@ struct CellNew : RtPattern<rt::CellNewOp> {
 
 void codegen::addCallPatterns(Lowering &lowering, RewritePatternSet &patterns) {
   patterns.add<Func, Return, ReturnError, Unreachable, Call, CallIndirect,
-               CallVirtual, FunctionRef, StaticFunction, FunctionNew, GeneratorNew,
-               CellNew>(
-      lowering);
+               CallVirtual, FunctionRef, StaticFunction, FunctionNew,
+               GeneratorNew, CellNew>(lowering);
 }

@@ -1,7 +1,8 @@
-//===- Containers.cpp - Displays and element access ---------------------------===//
+//===- Containers.cpp - Displays and element access
+//---------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -28,15 +29,16 @@ namespace {
 
 struct ListMake : RtPattern<rt::ListMakeOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::ListMakeOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::ListMakeOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     krt::ElemKind kind = elemKind(op.getElement());
     uint64_t count = adaptor.getElements().size();
     Value length = integer(rewriter, loc, 64, count);
     Value kindValue = kindConstant(rewriter, loc, op.getElement());
-    Value list = call(rewriter, loc, RuntimeFunction::krt_list_new,
-                      {kindValue, length});
+    Value list =
+        call(rewriter, loc, RuntimeFunction::krt_list_new, {kindValue, length});
     if (count != 0) {
       storeElements(rewriter, loc, list, adaptor.getElements(), kind);
       LLVM::StoreOp::create(
@@ -67,8 +69,9 @@ private:
 
 struct ListLength : RtPattern<rt::ListLengthOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::ListLengthOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::ListLengthOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value length = LLVM::LoadOp::create(
         rewriter, loc, rewriter.getI64Type(),
@@ -85,18 +88,19 @@ struct ListLength : RtPattern<rt::ListLengthOp> {
 
 struct ListGet : RtPattern<rt::ListGetOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::ListGetOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::ListGetOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     bool isBool = op.getType().isInteger(1);
     Type stored = isBool ? rewriter.getI8Type() : llvmType(op.getType());
     Value data = LLVM::LoadOp::create(
         rewriter, loc, pointerType(rewriter),
         offset(rewriter, loc, adaptor.getList(), offsetof(krt::List, data)));
-    Value slot = LLVM::GEPOp::create(
-        rewriter, loc, pointerType(rewriter), stored, data,
-        ArrayRef<LLVM::GEPArg>{adaptor.getIndex()},
-        LLVM::GEPNoWrapFlags::inbounds);
+    Value slot =
+        LLVM::GEPOp::create(rewriter, loc, pointerType(rewriter), stored, data,
+                            ArrayRef<LLVM::GEPArg>{adaptor.getIndex()},
+                            LLVM::GEPNoWrapFlags::inbounds);
     Value element = LLVM::LoadOp::create(rewriter, loc, stored, slot);
     if (isBool)
       element = LLVM::TruncOp::create(rewriter, loc, op.getType(), element);
@@ -107,15 +111,16 @@ struct ListGet : RtPattern<rt::ListGetOp> {
 
 struct HeapTuple : RtPattern<rt::HeapTupleOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::HeapTupleOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::HeapTupleOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value count = integer(rewriter, loc, 64, adaptor.getElements().size());
     Value tuple = call(rewriter, loc, RuntimeFunction::krt_tuple_new, count);
     for (auto [index, element] : llvm::enumerate(adaptor.getElements()))
-      LLVM::StoreOp::create(rewriter, loc, element,
-                            offset(rewriter, loc, tuple,
-                                   sizeof(krt::Tuple) + 8 * index));
+      LLVM::StoreOp::create(
+          rewriter, loc, element,
+          offset(rewriter, loc, tuple, sizeof(krt::Tuple) + 8 * index));
     rewriter.replaceOp(op, tuple);
     return success();
   }
@@ -123,8 +128,9 @@ struct HeapTuple : RtPattern<rt::HeapTupleOp> {
 
 struct DictNew : RtPattern<rt::DictNewOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::DictNewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::DictNewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value key = kindConstant(rewriter, loc, op.getKey());
     Value value = kindConstant(rewriter, loc, op.getValue());
@@ -136,8 +142,9 @@ struct DictNew : RtPattern<rt::DictNewOp> {
 
 struct SetNew : RtPattern<rt::SetNewOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::SetNewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::SetNewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value kind = kindConstant(rewriter, loc, op.getElement());
     rewriter.replaceOp(op,
@@ -148,8 +155,9 @@ struct SetNew : RtPattern<rt::SetNewOp> {
 
 struct StrJoin : RtPattern<rt::StrJoinOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::StrJoinOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::StrJoinOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     uint64_t count = adaptor.getParts().size();
     Value parts = frameArray(rewriter, loc, pointerType(rewriter), count);
@@ -166,6 +174,7 @@ struct StrJoin : RtPattern<rt::StrJoinOp> {
 
 void codegen::addContainerPatterns(Lowering &lowering,
                                    RewritePatternSet &patterns) {
-  patterns.add<ListMake, ListLength, ListGet, HeapTuple, DictNew, SetNew,
-               StrJoin>(lowering);
+  patterns
+      .add<ListMake, ListLength, ListGet, HeapTuple, DictNew, SetNew, StrJoin>(
+          lowering);
 }

@@ -1,7 +1,8 @@
-//===- Globals.cpp - Module variables -----------------------------------------===//
+//===- Globals.cpp - Module variables
+//-----------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -23,9 +24,9 @@ static FlatSymbolRefAttr boundSymbol(FlatSymbolRefAttr global) {
 /// A zeroed variable of this module.
 static void createVariable(OpBuilder &builder, Location loc, StringRef name,
                            Type type) {
-  auto global = LLVM::GlobalOp::create(builder, loc, type, /*isConstant=*/false,
-                                       LLVM::Linkage::Internal, name,
-                                       Attribute());
+  auto global =
+      LLVM::GlobalOp::create(builder, loc, type, /*isConstant=*/false,
+                             LLVM::Linkage::Internal, name, Attribute());
   OpBuilder::InsertionGuard guard(builder);
   builder.createBlock(&global.getInitializerRegion());
   Value zero = LLVM::ZeroOp::create(builder, loc, type);
@@ -36,8 +37,9 @@ namespace {
 
 struct Global : RtPattern<rt::GlobalOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::GlobalOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::GlobalOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     createVariable(rewriter, op.getLoc(), op.getSymName(),
                    llvmType(op.getType()));
     createVariable(rewriter, op.getLoc(), (op.getSymName() + ".bound").str(),
@@ -49,8 +51,9 @@ struct Global : RtPattern<rt::GlobalOp> {
 
 struct GlobalLoad : RtPattern<rt::GlobalLoadOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::GlobalLoadOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::GlobalLoadOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<LLVM::LoadOp>(
         op, llvmType(op.getType()),
         address(rewriter, op.getLoc(), op.getGlobalAttr()));
@@ -60,8 +63,9 @@ struct GlobalLoad : RtPattern<rt::GlobalLoadOp> {
 
 struct GlobalStore : RtPattern<rt::GlobalStoreOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::GlobalStoreOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::GlobalStoreOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<LLVM::StoreOp>(
         op, adaptor.getValue(),
         address(rewriter, op.getLoc(), op.getGlobalAttr()));
@@ -71,23 +75,24 @@ struct GlobalStore : RtPattern<rt::GlobalStoreOp> {
 
 struct GlobalIsBound : RtPattern<rt::GlobalIsBoundOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::GlobalIsBoundOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::GlobalIsBoundOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value bound = LLVM::LoadOp::create(
         rewriter, loc, rewriter.getI8Type(),
         address(rewriter, loc, boundSymbol(op.getGlobalAttr())));
-    rewriter.replaceOpWithNewOp<LLVM::ICmpOp>(op, LLVM::ICmpPredicate::ne,
-                                              bound,
-                                              integer(rewriter, loc, 8, 0));
+    rewriter.replaceOpWithNewOp<LLVM::ICmpOp>(
+        op, LLVM::ICmpPredicate::ne, bound, integer(rewriter, loc, 8, 0));
     return success();
   }
 };
 
 struct GlobalSetBound : RtPattern<rt::GlobalSetBoundOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::GlobalSetBoundOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::GlobalSetBoundOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     rewriter.replaceOpWithNewOp<LLVM::StoreOp>(
         op, integer(rewriter, loc, 8, op.getBound()),

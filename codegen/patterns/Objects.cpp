@@ -1,7 +1,8 @@
-//===- Objects.cpp - Fields, instances, type tests ----------------------------===//
+//===- Objects.cpp - Fields, instances, type tests
+//----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -31,8 +32,9 @@ namespace {
 
 struct FieldLoad : RtPattern<rt::FieldLoadOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::FieldLoadOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::FieldLoadOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value slot = offset(rewriter, loc, adaptor.getObject(), op.getOffset());
     if (!op.getType().isInteger(1)) {
@@ -49,13 +51,13 @@ struct FieldLoad : RtPattern<rt::FieldLoadOp> {
 
 struct FieldStore : RtPattern<rt::FieldStoreOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::FieldStoreOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::FieldStoreOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value value = adaptor.getValue();
     if (value.getType().isInteger(1))
-      value =
-          LLVM::ZExtOp::create(rewriter, loc, rewriter.getI64Type(), value);
+      value = LLVM::ZExtOp::create(rewriter, loc, rewriter.getI64Type(), value);
     Value slot = offset(rewriter, loc, adaptor.getObject(), op.getOffset());
     rewriter.replaceOpWithNewOp<LLVM::StoreOp>(op, value, slot);
     return success();
@@ -64,8 +66,9 @@ struct FieldStore : RtPattern<rt::FieldStoreOp> {
 
 struct FieldIsSet : RtPattern<rt::FieldIsSetOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::FieldIsSetOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::FieldIsSetOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value slot = offset(rewriter, loc, adaptor.getObject(), op.getOffset());
     Value bits =
@@ -79,8 +82,9 @@ struct FieldIsSet : RtPattern<rt::FieldIsSetOp> {
 
 struct FieldUnset : RtPattern<rt::FieldUnsetOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::FieldUnsetOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::FieldUnsetOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value slot = offset(rewriter, loc, adaptor.getObject(), op.getOffset());
     rewriter.replaceOpWithNewOp<LLVM::StoreOp>(
@@ -91,13 +95,15 @@ struct FieldUnset : RtPattern<rt::FieldUnsetOp> {
 
 struct New : RtPattern<rt::NewOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::NewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::NewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
-    auto function = op.getException() ? RuntimeFunction::krt_exception_new_object
-                                      : RuntimeFunction::krt_new_object;
-    Value type = address(rewriter, loc,
-                         lowering.statics.external(op.getDescriptor()));
+    auto function = op.getException()
+                        ? RuntimeFunction::krt_exception_new_object
+                        : RuntimeFunction::krt_new_object;
+    Value type =
+        address(rewriter, loc, lowering.statics.external(op.getDescriptor()));
     Value size = integer(rewriter, loc, 64, op.getSize());
     rewriter.replaceOp(op, call(rewriter, loc, function, {size, type}));
     return success();
@@ -106,8 +112,9 @@ struct New : RtPattern<rt::NewOp> {
 
 struct IsNull : RtPattern<rt::IsNullOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::IsNullOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::IsNullOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Value null =
         LLVM::ZeroOp::create(rewriter, op.getLoc(), pointerType(rewriter));
     rewriter.replaceOpWithNewOp<LLVM::ICmpOp>(op, LLVM::ICmpPredicate::eq,
@@ -118,8 +125,9 @@ struct IsNull : RtPattern<rt::IsNullOp> {
 
 struct IsInstance : RtPattern<rt::IsInstanceOp> {
   using RtPattern::RtPattern;
-  LogicalResult matchAndRewrite(rt::IsInstanceOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(rt::IsInstanceOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     if (op.getDescriptor() == "krt_type_NoneType") {
       Value none = refToWord(
@@ -129,8 +137,8 @@ struct IsInstance : RtPattern<rt::IsInstanceOp> {
                                                 adaptor.getValue(), none);
       return success();
     }
-    Value type = address(rewriter, loc,
-                         lowering.statics.external(op.getDescriptor()));
+    Value type =
+        address(rewriter, loc, lowering.statics.external(op.getDescriptor()));
     auto function = op.getExact() ? RuntimeFunction::krt_is_exact
                                   : RuntimeFunction::krt_is_instance;
     rewriter.replaceOp(

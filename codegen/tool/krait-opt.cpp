@@ -1,7 +1,7 @@
 //===- krait-opt.cpp - Runs any pass on textual IR ------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -11,9 +11,9 @@
 
 #include "codegen/RtToLLVM.h"
 #include "ir/convert/PyToRt.h"
-#include "ir/rt/RtDialect.h"
 #include "ir/passes/Passes.h"
 #include "ir/py/PyDialect.h"
+#include "ir/rt/RtDialect.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -23,8 +23,9 @@
 
 int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
-  registry.insert<krait::py::PyDialect, krait::rt::RtDialect, mlir::arith::ArithDialect,
-                  mlir::cf::ControlFlowDialect, mlir::LLVM::LLVMDialect>();
+  registry.insert<krait::py::PyDialect, krait::rt::RtDialect,
+                  mlir::arith::ArithDialect, mlir::cf::ControlFlowDialect,
+                  mlir::LLVM::LLVMDialect>();
   mlir::registerTransformsPasses();
   krait::ir::registerKraitPyPasses();
   krait::ir::registerPyPipeline();

@@ -1,7 +1,7 @@
 //===- Constant.cpp - repr() of literals ----------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -39,7 +39,9 @@ static void writeInt(llvm::raw_ostream &os, const ConstantValue &value) {
   size_t bitsPerDigit = value.radix == 16 ? 4 : value.radix == 8 ? 3 : 1;
   size_t bits = bitsPerDigit * value.text.size();
   if (bits * 0.30103 > maxDecimalDigits) {
-    os << (value.radix == 16 ? "0x" : value.radix == 8 ? "0o" : "0b")
+    os << (value.radix == 16  ? "0x"
+           : value.radix == 8 ? "0o"
+                              : "0b")
        << value.text;
     return;
   }

@@ -1,7 +1,7 @@
 //===- Visitor.h - Dispatch over the syntax tree ----------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -29,7 +29,8 @@
 namespace krait::ast {
 
 /// Calls `visit` for each direct child of `node` that is not null.
-void forEachChild(const Node *node, llvm::function_ref<void(const Node *)> visit);
+void forEachChild(const Node *node,
+                  llvm::function_ref<void(const Node *)> visit);
 
 /// Calls `enter` for `node` and, where it returns true, walks the children:
 /// pre-order, left to right.

@@ -1,7 +1,7 @@
 //===- Binder.cpp - Names to variables ------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -137,8 +137,7 @@ private:
       if (!arg)
         return;
       if (current->find(arg->arg))
-        diags.report(arg->range, diag::err_duplicate_argument,
-                     arg->arg.str());
+        diags.report(arg->range, diag::err_duplicate_argument, arg->arg.str());
       if (current->redirected.count(arg->arg))
         diags.report(arg->range, diag::err_parameter_and_global,
                      arg->arg.str());
@@ -251,8 +250,8 @@ private:
   /// run: `sum(x for x in xs)`, `", ".join(str(x) for x in xs)`.
   void noteConsumer(const ast::Call *call) {
     static constexpr llvm::StringLiteral names[] = {
-        "all", "any",   "bytes",  "dict", "frozenset", "list",
-        "max", "min",   "set",    "sorted", "sum",     "tuple"};
+        "all", "any", "bytes", "dict",   "frozenset", "list",
+        "max", "min", "set",   "sorted", "sum",       "tuple"};
     auto *argument =
         call->args.empty()
             ? nullptr
@@ -354,7 +353,8 @@ private:
       break;
     case ast::Kind::DictComp: {
       auto *comp = llvm::cast<ast::DictComp>(node);
-      return visitComprehension(comp, comp->generators, {comp->key, comp->value});
+      return visitComprehension(comp, comp->generators,
+                                {comp->key, comp->value});
     }
     case ast::Kind::Name:
       return visitName(llvm::cast<ast::Name>(node));
@@ -424,8 +424,7 @@ private:
   Variable *resolve(ast::Identifier name, Scope *from) {
     bool direct = true;
     for (Scope *scope = from; scope; scope = scope->parent) {
-      if (auto it = scope->redirected.find(name);
-          it != scope->redirected.end())
+      if (auto it = scope->redirected.find(name); it != scope->redirected.end())
         return resolveRedirected(name, scope);
       if (scope->kind != ScopeKind::Class || direct)
         if (Variable *variable = scope->find(name)) {

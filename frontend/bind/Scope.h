@@ -1,7 +1,7 @@
 //===- Scope.h - Scopes, variables and what names mean ----------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -27,14 +27,14 @@ struct Scope;
 /// One variable: a name in the scope that owns it.
 struct Variable {
   ast::Identifier name;
-  Scope *scope = nullptr;   ///< owner
-  unsigned index = 0;       ///< position in the owner's list
+  Scope *scope = nullptr; ///< owner
+  unsigned index = 0;     ///< position in the owner's list
   bool isParameter = false;
-  bool isAssigned = false;  ///< bound somewhere besides as a parameter
+  bool isAssigned = false; ///< bound somewhere besides as a parameter
   /// Used by a function nested in the owner (for a global: by any function of
   /// the module, or by another module).
   bool isCaptured = false;
-  bool isDeleted = false;   ///< target of a del statement or except-as name
+  bool isDeleted = false; ///< target of a del statement or except-as name
   SourceRange firstBinding;
 
   /// The scope whose code holds the variable: that of its frame. What a

@@ -1,7 +1,7 @@
 //===- Annotations.cpp - Type expressions ---------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -42,7 +42,8 @@ TypeRef Program::getStaticSymbol(bind::Variable *variable, ModuleInfo *module,
       return nullptr;
     [[fallthrough]];
   case ast::Kind::AsyncFunctionDef:
-    return types.getFunction(declareFunction(module, node, nullptr, nullptr, ""));
+    return types.getFunction(
+        declareFunction(module, node, nullptr, nullptr, ""));
   case ast::Kind::ClassDef: {
     ClassInfo *cls =
         declareClass(module, llvm::cast<ast::ClassDef>(node), nullptr, "");
@@ -60,8 +61,8 @@ TypeRef Program::getStaticSymbol(bind::Variable *variable, ModuleInfo *module,
       return found ? types.getModule(found) : nullptr;
     }
     auto *from = llvm::cast<ast::ImportFrom>(stmt);
-    ModuleInfo *found = resolveImport(module, from->module.str(), from->level,
-                                      from->range);
+    ModuleInfo *found =
+        resolveImport(module, from->module.str(), from->level, from->range);
     if (!found)
       return nullptr;
     // The name may be imported in a circle, in the end from here: then it is a
@@ -88,9 +89,10 @@ Program::followImports(ModuleInfo *module, bind::Variable *variable) {
   // Modules that import a name from each other go round in circles.
   constexpr unsigned limit = 100;
   for (unsigned steps = 0; steps != limit; ++steps) {
-    auto *alias = llvm::dyn_cast_or_null<ast::Alias>(definitions.lookup(variable));
-    auto *from =
-        alias ? llvm::dyn_cast<ast::ImportFrom>(importOf.lookup(alias)) : nullptr;
+    auto *alias =
+        llvm::dyn_cast_or_null<ast::Alias>(definitions.lookup(variable));
+    auto *from = alias ? llvm::dyn_cast<ast::ImportFrom>(importOf.lookup(alias))
+                       : nullptr;
     ModuleInfo *source = from ? resolveImport(module, from->module.str(),
                                               from->level, from->range)
                               : nullptr;
@@ -118,9 +120,9 @@ TypeRef Program::evaluateVariable(bind::Variable *variable,
       if (shape && !shape->args.empty()) {
         if (self && self == shape->cls)
           return cls->instance;
-        return types.getInstance(shape->cls,
-                                 llvm::SmallVector<TypeRef, 2>(
-                                     shape->args.size(), types.getAny()));
+        return types.getInstance(
+            shape->cls,
+            llvm::SmallVector<TypeRef, 2>(shape->args.size(), types.getAny()));
       }
       return evaluateSpecial(getSpecialFormName(symbol), cls->instance, node,
                              self);
@@ -194,9 +196,9 @@ TypeRef Program::evaluateName(llvm::StringRef name, const ast::Expr *node,
       if (shape->cls == types.classes.tuple)
         return types.getUnboundedTuple(types.getAny());
       if (!shape->args.empty())
-        return types.getInstance(shape->cls,
-                                 llvm::SmallVector<TypeRef, 2>(
-                                     shape->args.size(), types.getAny()));
+        return types.getInstance(
+            shape->cls,
+            llvm::SmallVector<TypeRef, 2>(shape->args.size(), types.getAny()));
       return cls->instance;
     }
   } else if (builtinClassNames.count(name)) {
@@ -323,9 +325,8 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
   case ast::Kind::BinOp: {
     auto *binary = llvm::cast<ast::BinOp>(node);
     if (binary->op == ast::Operator::BitOr)
-      return types.getUnion(
-          {evaluate(binary->left, module, instance, self),
-           evaluate(binary->right, module, instance, self)});
+      return types.getUnion({evaluate(binary->left, module, instance, self),
+                             evaluate(binary->right, module, instance, self)});
     break;
   }
   case ast::Kind::Attribute: {
@@ -382,8 +383,7 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
   default:
     break;
   }
-  diags.report(node->range, diag::err_not_a_type,
-               sources.getText(node->range));
+  diags.report(node->range, diag::err_not_a_type, sources.getText(node->range));
   return types.getAny();
 }
 
@@ -397,7 +397,8 @@ TypeRef Program::evaluateLiteral(llvm::ArrayRef<const ast::Expr *> args) {
     }
     auto *constant = llvm::dyn_cast<ast::Constant>(arg);
     if (!constant) {
-      diags.report(arg->range, diag::err_not_a_type, sources.getText(arg->range));
+      diags.report(arg->range, diag::err_not_a_type,
+                   sources.getText(arg->range));
       return types.getAny();
     }
     const ast::ConstantValue &value = constant->value;
@@ -410,8 +411,8 @@ TypeRef Program::evaluateLiteral(llvm::ArrayRef<const ast::Expr *> args) {
           types.getBool(),
           value.kind == ast::ConstantValue::True ? "True" : "False"));
     else if (value.isInt())
-      members.push_back(types.getLiteral(
-          types.getInt(), (negative ? "-" : "") + value.text.str()));
+      members.push_back(types.getLiteral(types.getInt(), (negative ? "-" : "") +
+                                                             value.text.str()));
     else
       members.push_back(types.getLiteral(types.getBytes(), value.text));
   }
@@ -432,7 +433,9 @@ TypeRef Program::evaluateSubscript(const ast::Subscript *node,
     name = id->id;
   else if (auto *attribute = llvm::dyn_cast<ast::Attribute>(node->value))
     name = attribute->attr;
-  auto arg = [&](size_t i) { return evaluate(args[i], module, instance, self); };
+  auto arg = [&](size_t i) {
+    return evaluate(args[i], module, instance, self);
+  };
   auto isEllipsis = [](const ast::Expr *expr) {
     auto *constant = llvm::dyn_cast<ast::Constant>(expr);
     return constant && constant->value.isEllipsis();

@@ -1,7 +1,7 @@
 //===- Assignments.cpp - Targets of assignments ---------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -78,8 +78,8 @@ void BodyChecker::unbind(bind::Variable *variable) {
 }
 
 /// What a field learns from `value`. A function keeps its own type where it is
-/// the only one that the field gets; else the field is of the Callable type that
-/// the parameter which brought the function is declared with.
+/// the only one that the field gets; else the field is of the Callable type
+/// that the parameter which brought the function is declared with.
 TypeRef BodyChecker::getStoredType(const ast::Attribute *target, TypeRef type,
                                    const ast::Expr *value) {
   auto *name = llvm::dyn_cast_or_null<ast::Name>(value);
@@ -112,9 +112,9 @@ void BodyChecker::assign(const ast::Expr *target, TypeRef type,
     return;
   }
   case ast::Kind::Attribute:
-    return assignAttribute(llvm::cast<ast::Attribute>(target),
-                           getStoredType(llvm::cast<ast::Attribute>(target),
-                                         type, value));
+    return assignAttribute(
+        llvm::cast<ast::Attribute>(target),
+        getStoredType(llvm::cast<ast::Attribute>(target), type, value));
   case ast::Kind::Subscript:
     return assignSubscript(llvm::cast<ast::Subscript>(target), type);
   case ast::Kind::Tuple:
@@ -190,7 +190,10 @@ void BodyChecker::unpack(const ast::Expr *target,
     TypeRef own =
         hasStar ? nullptr : getUnpackedElement(store, type, i, elements.size());
     assign(elements[i],
-           i == star ? store.getList(element) : own ? own : element, nullptr);
+           i == star ? store.getList(element)
+           : own     ? own
+                     : element,
+           nullptr);
   }
 }
 
@@ -343,8 +346,9 @@ void BodyChecker::visitAugAssign(const ast::AugAssign *stmt) {
   else if (auto *attribute = llvm::dyn_cast<ast::Attribute>(stmt->target))
     left = checkAttribute(attribute);
   else
-    left = subscriptType(llvm::cast<ast::Subscript>(stmt->target),
-                         check(llvm::cast<ast::Subscript>(stmt->target)->value));
+    left =
+        subscriptType(llvm::cast<ast::Subscript>(stmt->target),
+                      check(llvm::cast<ast::Subscript>(stmt->target)->value));
   instance.exprTypes[stmt->target] = left;
   TypeRef right = check(stmt->value, left);
   TypeRef result = checkBinary(stmt, stmt->op, left, right, stmt->target,

@@ -1,7 +1,7 @@
 //===- Attributes.cpp - Attributes and subscripts -------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -98,7 +98,8 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
     program.resolveClass(shape->cls);
     if (FunctionInfo *method = shape->cls->findMethod(name))
       return store.getFunction(method, method->isClassMethod ? type : nullptr);
-    if (FieldInfo *field = shape->cls->findField(name); field && field->classValue)
+    if (FieldInfo *field = shape->cls->findField(name);
+        field && field->classValue)
       return program.getFieldType(self, field);
     if (ClassInfo *inner = shape->cls->findInnerClass(name)) {
       program.resolveClass(inner);
@@ -215,8 +216,8 @@ TypeRef BodyChecker::subscriptType(const ast::Subscript *expr, TypeRef base) {
       if (TypeRef part = sliceTuple(tuple, slice))
         return part;
   }
-  if (TypeRef result = callMethod(expr, 0, base, "__getitem__", index,
-                                  expr->slice, true))
+  if (TypeRef result =
+          callMethod(expr, 0, base, "__getitem__", index, expr->slice, true))
     return result;
   if (base->getKind() == TypeKind::Union) {
     TypeRef result = store.getNever();
@@ -247,7 +248,8 @@ TypeRef BodyChecker::subscriptType(const ast::Subscript *expr, TypeRef base) {
 }
 
 /// Slice of a tuple of known shape by literals, without a step.
-TypeRef BodyChecker::sliceTuple(const TupleType *tuple, const ast::Slice *slice) {
+TypeRef BodyChecker::sliceTuple(const TupleType *tuple,
+                                const ast::Slice *slice) {
   int64_t size = tuple->elements.size(), lower = 0, upper = size;
   if (slice->step)
     return nullptr;

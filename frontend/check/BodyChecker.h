@@ -1,13 +1,13 @@
 //===- BodyChecker.h - Checking one body ------------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Executes the body of an Instance abstractly: statements transform a FlowState,
-// expressions give types. Loops run to a fixed point. Everything found goes to
-// the Instance's tables.
+// Executes the body of an Instance abstractly: statements transform a
+// FlowState, expressions give types. Loops run to a fixed point. Everything
+// found goes to the Instance's tables.
 //
 //===----------------------------------------------------------------------===//
 
@@ -299,7 +299,8 @@ private:
     return variable->getFrame() == frame;
   }
   template <class... Args>
-  DiagnosticBuilder report(SourceRange range, diag::ID id, const Args &...args) {
+  DiagnosticBuilder report(SourceRange range, diag::ID id,
+                           const Args &...args) {
     return program.diags.report(range, id, args...);
   }
 

@@ -1,7 +1,7 @@
 //===- Comprehensions.cpp - List, set, dict displays and generators -------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -46,13 +46,13 @@ void BodyChecker::enterGenerators(
   state = head;
 }
 
-TypeRef BodyChecker::checkComprehension(
-    const ast::Expr *expr, llvm::ArrayRef<ast::Comprehension *> generators,
-    TypeRef expected) {
+TypeRef
+BodyChecker::checkComprehension(const ast::Expr *expr,
+                                llvm::ArrayRef<ast::Comprehension *> generators,
+                                TypeRef expected) {
   llvm::ArrayRef<TypeRef> wanted;
   if (auto *shape = llvm::dyn_cast_or_null<InstanceType>(expected))
-    if (shape->cls->isBuiltin &&
-        llvm::none_of(shape->args, [](TypeRef arg) {
+    if (shape->cls->isBuiltin && llvm::none_of(shape->args, [](TypeRef arg) {
           return hasTypeVars(arg) || arg->getKind() == TypeKind::Any;
         }))
       wanted = shape->args;
@@ -60,8 +60,7 @@ TypeRef BodyChecker::checkComprehension(
   auto hint = [&](size_t i) { return i < wanted.size() ? wanted[i] : nullptr; };
   enterGenerators(generators, [&] {
     auto each = [&](const ast::Expr *elt) {
-      element =
-          join(element, elementType(check(elt, hint(0)), hint(0), elt));
+      element = join(element, elementType(check(elt, hint(0)), hint(0), elt));
     };
     if (auto *comp = llvm::dyn_cast<ast::ListComp>(expr)) {
       each(comp->elt);

@@ -1,7 +1,7 @@
 //===- Dataclasses.cpp - What the dataclass decorator adds to a class -----===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -131,9 +131,9 @@ static std::string writeMethods(ClassInfo *cls,
     if (llvm::any_of(cls->methods,
                      [&](auto &each) { return each.first == method; }))
       return;
-    text += ("    def " + method + "(" + params + ") -> " + result + ":\n" +
-             body)
-                .str();
+    text +=
+        ("    def " + method + "(" + params + ") -> " + result + ":\n" + body)
+            .str();
   };
   auto list = [&](llvm::StringRef object) {
     std::string items = "(";
@@ -161,18 +161,20 @@ static std::string writeMethods(ClassInfo *cls,
   for (FieldInfo *field : fields)
     if (field->inComparison) {
       std::string name = field->name.str().str();
-      equal += (equal.empty() ? "self." : " and self.") + name + " == other." +
-               name;
+      equal +=
+          (equal.empty() ? "self." : " and self.") + name + " == other." + name;
     }
   add("__eq__", "self, other: object", "bool",
       "        if self is other:\n            return True\n" + guard +
           "        return " + (equal.empty() ? "True" : equal) + "\n");
   if (cls->isFrozen)
-    add("__hash__", "self", "int", "        return hash(" + list("self") + ")\n");
+    add("__hash__", "self", "int",
+        "        return hash(" + list("self") + ")\n");
   if (cls->isOrdered)
-    for (auto [method, op] :
-         {std::pair("__lt__", "<"), {"__le__", "<="}, {"__gt__", ">"},
-          {"__ge__", ">="}})
+    for (auto [method, op] : {std::pair("__lt__", "<"),
+                              {"__le__", "<="},
+                              {"__gt__", ">"},
+                              {"__ge__", ">="}})
       add(method, "self, other: object", "bool",
           guard + "        return " + list("self") + " " + op + " " +
               list("other") + "\n");

@@ -1,14 +1,14 @@
 //===- Definitions.cpp - What a def or class statement declares -----------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
 #include "frontend/ast/Visitor.h"
 #include "frontend/check/Program.h"
-#include "llvm/Support/SaveAndRestore.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -77,7 +77,8 @@ void Program::readDecorators(FunctionInfo *function,
       for (const ast::Keyword *keyword : call->keywords)
         if (keyword->arg == "raises")
           if (auto *value = llvm::dyn_cast<ast::Constant>(keyword->value))
-            function->nativeRaises = value->value.kind == ast::ConstantValue::True;
+            function->nativeRaises =
+                value->value.kind == ast::ConstantValue::True;
     } else if (function->module->isStdlib && call && name == "intrinsic") {
       function->intrinsic = getStringArgument(call);
     } else if (name == "staticmethod") {
@@ -145,9 +146,9 @@ FunctionInfo *Program::declareFunction(ModuleInfo *module,
     function.qualname = (prefix + "<lambda>").str();
     addParams(function, lambda->args);
   }
-  if (owner && (function.name == "__new__" ||
-                function.name == "__init_subclass__" ||
-                function.name == "__class_getitem__"))
+  if (owner &&
+      (function.name == "__new__" || function.name == "__init_subclass__" ||
+       function.name == "__class_getitem__"))
     function.isClassMethod = true;
   if (enclosing)
     enclosing->functions[node] = &function;
@@ -175,8 +176,9 @@ void Program::resolveFunction(FunctionInfo *function) {
                        : getSelfType(function->owner);
   }
   if (function->returnAnnotation)
-    function->returnType = evaluate(function->returnAnnotation, function->module,
-                                    function->enclosing, function->owner);
+    function->returnType =
+        evaluate(function->returnAnnotation, function->module,
+                 function->enclosing, function->owner);
   if (auto *var = llvm::dyn_cast_or_null<TypeVarType>(function->returnType);
       var && function->enclosing &&
       !llvm::is_contained(function->typeParams, var->param) &&
@@ -236,13 +238,12 @@ static bool isNativeClass(const ModuleInfo *module, const ast::ClassDef *node) {
   if (!module->isBuiltins)
     return false;
   // Exceptions, whose __init__ only tells what they take.
-  bool isException =
-      node->name == "BaseException" ||
-      llvm::any_of(node->bases, [](const ast::Expr *base) {
-        auto *name = llvm::dyn_cast<ast::Name>(base);
-        return name && (name->id.str().contains("Exception") ||
-                        name->id.str().ends_with("Error"));
-      });
+  bool isException = node->name == "BaseException" ||
+                     llvm::any_of(node->bases, [](const ast::Expr *base) {
+                       auto *name = llvm::dyn_cast<ast::Name>(base);
+                       return name && (name->id.str().contains("Exception") ||
+                                       name->id.str().ends_with("Error"));
+                     });
   if (node->name == "object" || isException)
     return true;
   for (const ast::Stmt *stmt : node->body)
@@ -268,9 +269,8 @@ ClassInfo *Program::declareClass(ModuleInfo *module, const ast::ClassDef *node,
   cls.enclosing = enclosing;
   cls.scope = module->scopes->byNode.lookup(node);
   cls.isBuiltin = isNativeClass(module, node);
-  cls.descriptor = cls.isBuiltin
-                       ? "krt_type_" + cls.name
-                       : "type." + module->name + "." + cls.qualname;
+  cls.descriptor = cls.isBuiltin ? "krt_type_" + cls.name
+                                 : "type." + module->name + "." + cls.qualname;
   if (enclosing)
     cls.descriptor += "." + std::to_string(classStore.size());
   if (enclosing)
@@ -325,7 +325,8 @@ void Program::resolveClass(ClassInfo *cls) {
   for (const ast::Expr *expr : node->bases) {
     TypeRef base = evaluate(expr, cls->module, cls->enclosing, nullptr);
     auto *instance = llvm::dyn_cast<InstanceType>(base);
-    llvm::StringRef form = instance ? getSpecialFormName(types.getClassObject(base)) : "";
+    llvm::StringRef form =
+        instance ? getSpecialFormName(types.getClassObject(base)) : "";
     if (form == "Protocol" || form == "Generic") {
       cls->isProtocol |= form == "Protocol";
       for (TypeRef arg : instance->args)
@@ -347,9 +348,8 @@ void Program::resolveClass(ClassInfo *cls) {
     resolveClass(instance->cls);
     if (!instance->cls->typeParams.empty() && instance->args.empty())
       base = types.getInstance(
-          instance->cls,
-          llvm::SmallVector<TypeRef, 2>(instance->cls->typeParams.size(),
-                                        types.getAny()));
+          instance->cls, llvm::SmallVector<TypeRef, 2>(
+                             instance->cls->typeParams.size(), types.getAny()));
     // Implicit parameters: class C(Base[T]) with an old-style TypeVar.
     for (TypeRef arg : instance->args)
       if (auto *var = llvm::dyn_cast<TypeVarType>(arg))
@@ -420,8 +420,8 @@ void Program::resolveClass(ClassInfo *cls) {
   // A class that leaves a method of its bases abstract is abstract itself.
   for (ClassInfo *base : cls->mro)
     for (auto &[name, method] : base->methods)
-      cls->isAbstract |=
-          cls->isBuiltin && method->isAbstract && cls->findMethod(name) == method;
+      cls->isAbstract |= cls->isBuiltin && method->isAbstract &&
+                         cls->findMethod(name) == method;
   collectFields(cls);
   if (!cls->module->isStdlib) {
     rejectClassHooks(cls);
@@ -450,22 +450,22 @@ void Program::rejectClassHooks(ClassInfo *cls) {
     for (auto &[key, method] : cls->methods)
       if (key == name)
         diags.report(method->node->range, diag::err_unsupported,
-                       "`" + name.str() + "` in a class", instead);
+                     "`" + name.str() + "` in a class", instead);
   for (const ast::Keyword *keyword : cls->node->keywords)
     if (keyword->arg && getLastName(keyword->value) != "ABCMeta")
       diags.report(keyword->range, diag::err_unsupported,
-                     keyword->arg == "metaclass"
-                         ? "a metaclass"
-                         : "an argument of a class statement",
-                     "an ordinary base class");
+                   keyword->arg == "metaclass"
+                       ? "a metaclass"
+                       : "an argument of a class statement",
+                   "an ordinary base class");
   for (TypeRef base : cls->bases) {
     auto *shape = llvm::cast<InstanceType>(base);
     if (shape->cls->isBuiltin && !shape->cls->isException &&
         !shape->cls->isProtocol && !shape->cls->isAbstract &&
         shape->cls != types.classes.object)
       diags.report(cls->node->range, diag::err_unsupported,
-                     "a subclass of `" + shape->cls->name + "`",
-                     "a class with a field of that type");
+                   "a subclass of `" + shape->cls->name + "`",
+                   "a class with a field of that type");
   }
 }
 
@@ -509,8 +509,8 @@ void Program::collectFields(ClassInfo *cls) {
           getLastName(subscript ? subscript->value : assign->annotation);
       field.isClassVar = form == "ClassVar";
       if (!((form == "Final" || form == "ClassVar") && !subscript))
-        field.declared = evaluate(assign->annotation, cls->module,
-                                  cls->enclosing, cls);
+        field.declared =
+            evaluate(assign->annotation, cls->module, cls->enclosing, cls);
     } else if (auto *assign = llvm::dyn_cast<ast::Assign>(stmt)) {
       for (const ast::Expr *target : assign->targets)
         if (auto *name = llvm::dyn_cast<ast::Name>(target);
@@ -525,11 +525,11 @@ void Program::collectFields(ClassInfo *cls) {
     if (method->params.empty() || method->isStatic || method->isClassMethod)
       continue;
     ast::Identifier self = method->params[0].name;
-    auto visitTarget = [&](const ast::Expr *target, const ast::Expr *annotation) {
+    auto visitTarget = [&](const ast::Expr *target,
+                           const ast::Expr *annotation) {
       auto *attribute = llvm::dyn_cast<ast::Attribute>(target);
-      auto *object = attribute
-                         ? llvm::dyn_cast<ast::Name>(attribute->value)
-                         : nullptr;
+      auto *object =
+          attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
       if (!object || object->id != self ||
           attribute->ctx != ast::ExprContext::Store)
         return;

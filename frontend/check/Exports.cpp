@@ -1,7 +1,7 @@
 //===- Exports.cpp - Functions that C calls -------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -34,7 +34,8 @@ bool Program::checkExportedTypes(FunctionInfo *function) {
     if (param.kind == ParamKind::VarPositional ||
         param.kind == ParamKind::VarKeyword ||
         param.kind == ParamKind::KeywordOnly)
-      reject(param.node->range, "this kind of parameter of an exported function",
+      reject(param.node->range,
+             "this kind of parameter of an exported function",
              "positional parameters");
     else if (!param.type || !isKnownToC(param.type))
       reject(param.node->range,

@@ -1,7 +1,7 @@
 //===- Expressions.cpp - Types of expressions -----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -18,6 +18,8 @@ using namespace krait::types;
 
 TypeRef BodyChecker::check(const ast::Expr *expr, TypeRef expected) {
   TypeRef type = checkImpl(expr, expected);
+  if (program.getSpecialFormName(type) == "TYPE_CHECKING")
+    type = store.getLiteral(store.getBool(), "False"); // as at run time
   instance.exprTypes[expr] = type;
   return type;
 }
@@ -74,14 +76,14 @@ TypeRef BodyChecker::checkImpl(const ast::Expr *expr, TypeRef expected) {
   case ast::Kind::Dict:
     return checkDict(llvm::cast<ast::Dict>(expr), expected);
   case ast::Kind::ListComp:
-    return checkComprehension(
-        expr, llvm::cast<ast::ListComp>(expr)->generators, expected);
+    return checkComprehension(expr, llvm::cast<ast::ListComp>(expr)->generators,
+                              expected);
   case ast::Kind::SetComp:
     return checkComprehension(expr, llvm::cast<ast::SetComp>(expr)->generators,
                               expected);
   case ast::Kind::DictComp:
-    return checkComprehension(
-        expr, llvm::cast<ast::DictComp>(expr)->generators, expected);
+    return checkComprehension(expr, llvm::cast<ast::DictComp>(expr)->generators,
+                              expected);
   case ast::Kind::GeneratorExp:
     return checkComprehension(
         expr, llvm::cast<ast::GeneratorExp>(expr)->generators, expected);
@@ -260,8 +262,8 @@ TypeRef BodyChecker::checkIfExp(const ast::IfExp *expr, TypeRef expected) {
 }
 
 /// Type arguments that the expected type gives a display of class `cls`.
-static llvm::ArrayRef<TypeRef> getExpectedArgs(TypeStore &store, TypeRef expected,
-                                               ClassInfo *cls) {
+static llvm::ArrayRef<TypeRef>
+getExpectedArgs(TypeStore &store, TypeRef expected, ClassInfo *cls) {
   if (!expected)
     return {};
   if (auto *list = llvm::dyn_cast<UnionType>(expected)) {

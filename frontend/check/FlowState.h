@@ -1,7 +1,7 @@
 //===- FlowState.h - What is known at a point of a body ---------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,7 +22,8 @@ enum class Bound : uint8_t { No, Maybe, Yes };
 struct VariableState {
   types::TypeRef type = nullptr;
   Bound bound = Bound::No;
-  friend bool operator==(const VariableState &, const VariableState &) = default;
+  friend bool operator==(const VariableState &,
+                         const VariableState &) = default;
 };
 
 /// A variable followed by attribute names: what narrowing applies to.

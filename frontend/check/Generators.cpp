@@ -1,7 +1,7 @@
 //===- Generators.cpp - What generator functions yield, get and return ----===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -24,8 +24,7 @@ void BodyChecker::enterGenerator() {
     instance.sendType = store.getAny();
     return;
   }
-  TypeRef wanted =
-      substitute(store, function->returnType, instance.bindings);
+  TypeRef wanted = substitute(store, function->returnType, instance.bindings);
   auto *shape = llvm::dyn_cast<InstanceType>(wanted);
   instance.sendType =
       wanted->getKind() == TypeKind::Any ? store.getAny() : store.getNone();
@@ -49,8 +48,7 @@ void BodyChecker::enterGenerator() {
 void BodyChecker::noteYield(TypeRef type, const ast::Expr *at) {
   type = widen(type);
   if (declaredYield && !isAssignable(type, declaredYield)) {
-    report(at->range, diag::err_yield_value, type->str(),
-           declaredYield->str());
+    report(at->range, diag::err_yield_value, type->str(), declaredYield->str());
     return;
   }
   if (declaredYield)
@@ -75,9 +73,8 @@ TypeRef BodyChecker::checkYieldFrom(const ast::YieldFrom *expr) {
     return source;
   TypeRef base = asBase(store, source, store.classes.generator);
   return base ? llvm::cast<InstanceType>(base)->args[2]
-         : isInstanceOf(source, store.classes.iterator)
-             ? store.getAny()
-             : store.getNone();
+         : isInstanceOf(source, store.classes.iterator) ? store.getAny()
+                                                        : store.getNone();
 }
 
 TypeRef BodyChecker::getGeneratorType() {

@@ -1,7 +1,7 @@
 //===- Instance.h - A checked function for concrete types -------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -26,12 +26,12 @@ class Instance;
 /// Where the value of one parameter of a call comes from.
 struct ArgSource {
   enum Kind : uint8_t {
-    Receiver,   ///< the object before the dot, or the new instance
-    Expr,       ///< argument expression `expr`
-    Default,    ///< the parameter's default
-    Stars,      ///< positional arguments `exprs` gathered for *args
-    Keywords,   ///< keyword arguments `keywords` gathered for **kwargs
-    Unpacked,   ///< element `index` of the tuple argument `expr` (`*t`)
+    Receiver, ///< the object before the dot, or the new instance
+    Expr,     ///< argument expression `expr`
+    Default,  ///< the parameter's default
+    Stars,    ///< positional arguments `exprs` gathered for *args
+    Keywords, ///< keyword arguments `keywords` gathered for **kwargs
+    Unpacked, ///< element `index` of the tuple argument `expr` (`*t`)
   } kind = Expr;
   const ast::Expr *expr = nullptr;
   unsigned index = 0;
@@ -44,7 +44,7 @@ struct ArgSource {
 struct Callee {
   types::FunctionInfo *function = nullptr;
   Instance *instance = nullptr; ///< null for native and intrinsic functions
-  llvm::SmallVector<ArgSource, 4> args;       ///< one for each parameter
+  llvm::SmallVector<ArgSource, 4> args;            ///< one for each parameter
   llvm::SmallVector<types::TypeRef, 4> paramTypes; ///< what each is passed as
   types::TypeRef result = nullptr;
   types::Bindings bindings; ///< of the type parameters (native symbols)

@@ -1,7 +1,7 @@
 //===- Intrinsics.cpp - Builtin functions with rules of their own ---------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,7 +31,8 @@ bool BodyChecker::collectClasses(const ast::Expr *expr,
     return true;
   }
   TypeRef type = check(expr);
-  if (auto *tuple = llvm::dyn_cast<TupleType>(type); tuple && !tuple->unbounded) {
+  if (auto *tuple = llvm::dyn_cast<TupleType>(type);
+      tuple && !tuple->unbounded) {
     for (TypeRef element : tuple->elements) {
       auto *cls = llvm::dyn_cast<ClassObjectType>(element);
       if (!cls)
@@ -50,7 +51,8 @@ bool BodyChecker::collectClasses(const ast::Expr *expr,
   return true;
 }
 
-TypeRef BodyChecker::callIntrinsic(const ast::Call *expr, FunctionInfo *function,
+TypeRef BodyChecker::callIntrinsic(const ast::Call *expr,
+                                   FunctionInfo *function,
                                    llvm::MutableArrayRef<Argument> args) {
   llvm::StringRef name = function->intrinsic;
   if (args.empty() || llvm::any_of(args, [](const Argument &arg) {

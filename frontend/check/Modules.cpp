@@ -1,7 +1,7 @@
 //===- Modules.cpp - Finding, reading and declaring modules ---------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -159,7 +159,8 @@ void Program::declareModule(ModuleInfo *module) {
             // `Vector: TypeAlias = list[float]`
             auto *assign = llvm::cast<ast::AnnAssign>(stmt);
             auto *name = llvm::dyn_cast<ast::Name>(assign->annotation);
-            auto *attribute = llvm::dyn_cast<ast::Attribute>(assign->annotation);
+            auto *attribute =
+                llvm::dyn_cast<ast::Attribute>(assign->annotation);
             llvm::StringRef form = name        ? name->id.str()
                                    : attribute ? attribute->attr.str()
                                                : llvm::StringRef();
@@ -205,15 +206,17 @@ void Program::declareOverloads(ModuleInfo *module) {
     auto *def = llvm::dyn_cast<ast::FunctionDef>(stmt);
     if (!def)
       continue;
-    bool isOverload = llvm::any_of(def->decorator_list, [](ast::Expr *decorator) {
-      auto *name = llvm::dyn_cast<ast::Name>(decorator);
-      return name && name->id == "overload";
-    });
+    bool isOverload =
+        llvm::any_of(def->decorator_list, [](ast::Expr *decorator) {
+          auto *name = llvm::dyn_cast<ast::Name>(decorator);
+          return name && name->id == "overload";
+        });
     FunctionInfo *&head = heads[def->name];
     if (!isOverload) {
       // The undecorated implementation is what runs.
       if (head) {
-        FunctionInfo *function = declareFunction(module, def, nullptr, nullptr, "");
+        FunctionInfo *function =
+            declareFunction(module, def, nullptr, nullptr, "");
         for (FunctionInfo *overload : head->overloads)
           overload->overloadHead = function;
         head->overloads.clear();
@@ -264,17 +267,28 @@ void Program::loadBuiltins() {
   }
   auto &known = types.classes;
   const std::pair<llvm::StringRef, ClassInfo **> wanted[] = {
-      {"object", &known.object},       {"int", &known.int_},
-      {"bool", &known.bool_},          {"float", &known.float_},
-      {"str", &known.str},             {"bytes", &known.bytes},
-      {"bytearray", &known.bytearray}, {"list", &known.list},
-      {"dict", &known.dict},           {"set", &known.set},
-      {"frozenset", &known.frozenset}, {"tuple", &known.tuple},
-      {"range", &known.range},         {"slice", &known.slice},
-      {"type", &known.type},           {"BaseException", &known.baseException},
-      {"Exception", &known.exception}, {"Generator", &known.generator},
-      {"Iterator", &known.iterator},   {"Iterable", &known.iterable},
-      {"ellipsis", &known.ellipsis},   {"function", &known.function}};
+      {"object", &known.object},
+      {"int", &known.int_},
+      {"bool", &known.bool_},
+      {"float", &known.float_},
+      {"str", &known.str},
+      {"bytes", &known.bytes},
+      {"bytearray", &known.bytearray},
+      {"list", &known.list},
+      {"dict", &known.dict},
+      {"set", &known.set},
+      {"frozenset", &known.frozenset},
+      {"tuple", &known.tuple},
+      {"range", &known.range},
+      {"slice", &known.slice},
+      {"type", &known.type},
+      {"BaseException", &known.baseException},
+      {"Exception", &known.exception},
+      {"Generator", &known.generator},
+      {"Iterator", &known.iterator},
+      {"Iterable", &known.iterable},
+      {"ellipsis", &known.ellipsis},
+      {"function", &known.function}};
   auto &byName = builtinClassNames;
   for (auto &[name, slot] : wanted) {
     *slot = byName.lookup(name);
@@ -289,7 +303,8 @@ void Program::loadBuiltins() {
     for (const ast::Stmt *stmt : module->ast->body)
       if (auto *def = llvm::dyn_cast<ast::FunctionDef>(stmt)) {
         TypeRef &slot = builtins[def->name.str()];
-        FunctionInfo *function = declareFunction(module, def, nullptr, nullptr, "");
+        FunctionInfo *function =
+            declareFunction(module, def, nullptr, nullptr, "");
         if (auto *earlier = llvm::dyn_cast_or_null<FunctionType>(slot)) {
           // A further @overload joins the first one's list.
           earlier->function->overloads.push_back(function);
@@ -303,8 +318,7 @@ void Program::loadBuiltins() {
 
 ClassInfo *Program::findBuiltinClass(llvm::StringRef name) const {
   auto *cls = llvm::dyn_cast_or_null<ClassObjectType>(builtins.lookup(name));
-  auto *instance =
-      cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
+  auto *instance = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
   return instance ? instance->cls : nullptr;
 }
 

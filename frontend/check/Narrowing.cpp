@@ -1,7 +1,7 @@
 //===- Narrowing.cpp - What a condition tells about types -----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -88,8 +88,9 @@ TypeRef BodyChecker::filterTruth(TypeRef type, bool sense) {
   if (llvm::isa<FunctionType, ClassObjectType, ModuleType>(type))
     return sense ? type : store.getNever();
   if (auto *shape = llvm::dyn_cast<InstanceType>(type);
-      shape && !sense && !shape->cls->isBuiltin && shape->cls->subclasses.empty() &&
-      !shape->cls->findMethod("__bool__") && !shape->cls->findMethod("__len__"))
+      shape && !sense && !shape->cls->isBuiltin &&
+      shape->cls->subclasses.empty() && !shape->cls->findMethod("__bool__") &&
+      !shape->cls->findMethod("__len__"))
     return store.getNever();
   return type;
 }
@@ -155,8 +156,8 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
     if (shape->cls->isSubclassOf(wanted->cls))
       return sense ? type : store.getNever();
     if (wanted->cls->isSubclassOf(shape->cls))
-      matching.push_back(hasTypeVars(cls) ? store.getInstance(wanted->cls, shape->args)
-                                          : cls);
+      matching.push_back(
+          hasTypeVars(cls) ? store.getInstance(wanted->cls, shape->args) : cls);
     else
       collectCommon(wanted->cls, shape->cls, matching);
   }
@@ -257,9 +258,8 @@ void BodyChecker::narrow(const ast::Expr *test, bool sense) {
     return;
   }
   case ast::Kind::NamedExpr:
-    return narrowReference(test, [&](TypeRef type) {
-      return filterTruth(type, sense);
-    });
+    return narrowReference(
+        test, [&](TypeRef type) { return filterTruth(type, sense); });
   case ast::Kind::Name:
   case ast::Kind::Attribute:
     return narrowReference(
@@ -274,7 +274,8 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
     return;
   const ast::Expr *left = test->left, *right = test->comparators[0];
   ast::CmpOp op = test->ops[0];
-  bool positive = op == ast::CmpOp::Is || op == ast::CmpOp::Eq || op == ast::CmpOp::In;
+  bool positive =
+      op == ast::CmpOp::Is || op == ast::CmpOp::Eq || op == ast::CmpOp::In;
   bool matches = positive == sense;
   auto isNone = [](const ast::Expr *expr) {
     auto *constant = llvm::dyn_cast<ast::Constant>(expr);
@@ -285,7 +286,9 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
   case ast::CmpOp::IsNot:
   case ast::CmpOp::Eq:
   case ast::CmpOp::NotEq: {
-    const ast::Expr *subject = isNone(right) ? left : isNone(left) ? right : nullptr;
+    const ast::Expr *subject = isNone(right)  ? left
+                               : isNone(left) ? right
+                                              : nullptr;
     if (subject) {
       narrowReference(subject, [&](TypeRef type) -> TypeRef {
         if (type->getKind() == TypeKind::Any ||
@@ -293,7 +296,8 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
           return matches ? store.getNone() : type;
         auto *list = llvm::dyn_cast<UnionType>(type);
         llvm::SmallVector<TypeRef, 4> members;
-        for (TypeRef member : list ? list->members : llvm::ArrayRef<TypeRef>(type))
+        for (TypeRef member :
+             list ? list->members : llvm::ArrayRef<TypeRef>(type))
           if ((member->getKind() == TypeKind::None) == matches)
             members.push_back(member);
         return store.getUnion(members);

@@ -1,7 +1,7 @@
 //===- Operators.cpp - Unary, binary and comparison operators -------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -127,8 +127,8 @@ TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
   if (TypeRef result =
           callMethod(node, 0, plainLeft, names.method, right, rightExpr, true))
     return result;
-  if (TypeRef result =
-          callMethod(node, 1, plainRight, names.reflected, left, nullptr, true)) {
+  if (TypeRef result = callMethod(node, 1, plainRight, names.reflected, left,
+                                  nullptr, true)) {
     return result;
   }
   program.diags.rollback(mark);
@@ -137,7 +137,8 @@ TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
 
 /// `(a, b) + (c,)` of known shapes.
 TypeRef BodyChecker::concatenateTuples(TypeRef left, TypeRef right) {
-  auto *a = llvm::dyn_cast<TupleType>(left), *b = llvm::dyn_cast<TupleType>(right);
+  auto *a = llvm::dyn_cast<TupleType>(left),
+       *b = llvm::dyn_cast<TupleType>(right);
   if (!a || !b)
     return nullptr;
   if (a->unbounded || b->unbounded) {
@@ -178,8 +179,8 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
   if (left->getKind() == TypeKind::Any || right->getKind() == TypeKind::Any ||
       isInstanceOf(left, store.classes.object) ||
       isInstanceOf(right, store.classes.object)) {
-    bool dynamic = left->getKind() == TypeKind::Any ||
-                   right->getKind() == TypeKind::Any;
+    bool dynamic =
+        left->getKind() == TypeKind::Any || right->getKind() == TypeKind::Any;
     if (!dynamic)
       report(node->range, diag::err_operator, getNames(op).symbol, left->str(),
              right->str());
@@ -231,10 +232,9 @@ TypeRef BodyChecker::checkUnary(const ast::UnaryOp *expr) {
     if (expr->op == ast::UnaryOperator::USub)
       if (auto *literal = llvm::dyn_cast<LiteralType>(type);
           literal && isInstanceOf(literal->base, store.classes.int_))
-        return store.getLiteral(store.getInt(),
-                                literal->value == "0"
-                                    ? "0"
-                                    : ("-" + literal->value).str());
+        return store.getLiteral(
+            store.getInt(),
+            literal->value == "0" ? "0" : ("-" + literal->value).str());
     if (isInstanceOf(plain, store.classes.float_)) {
       if (expr->op != ast::UnaryOperator::Invert)
         return plain;
@@ -247,7 +247,8 @@ TypeRef BodyChecker::checkUnary(const ast::UnaryOp *expr) {
                                                               : "__invert__";
   if (TypeRef result = callMethod(expr, 0, plain, method, {}, {}, true))
     return result;
-  if (plain->getKind() == TypeKind::Union || plain->getKind() == TypeKind::Any) {
+  if (plain->getKind() == TypeKind::Union ||
+      plain->getKind() == TypeKind::Any) {
     CallTarget target;
     target.kind = CallTarget::Dynamic;
     target.result = plain;
@@ -315,7 +316,8 @@ bool BodyChecker::definesMethod(TypeRef type, llvm::StringRef name) {
 bool BodyChecker::mentionsNotImplemented(TypeRef type) {
   TypeRef refusal = program.getNotImplemented();
   auto *list = llvm::dyn_cast<UnionType>(type);
-  return type == refusal || (list && llvm::is_contained(list->members, refusal));
+  return type == refusal ||
+         (list && llvm::is_contained(list->members, refusal));
 }
 
 /// Records the call of a comparison method, if the class defines it. One that
@@ -402,7 +404,8 @@ void BodyChecker::checkComparison(const ast::Compare *expr, unsigned index,
     auto *p = llvm::dyn_cast<TupleType>(x), *q = llvm::dyn_cast<TupleType>(y);
     if (p || q)
       return p && q;
-    auto *m = llvm::dyn_cast<InstanceType>(x), *n = llvm::dyn_cast<InstanceType>(y);
+    auto *m = llvm::dyn_cast<InstanceType>(x),
+         *n = llvm::dyn_cast<InstanceType>(y);
     if (!m || !n)
       return false;
     static constexpr llvm::StringLiteral sets[] = {"set", "frozenset",
@@ -415,7 +418,8 @@ void BodyChecker::checkComparison(const ast::Compare *expr, unsigned index,
              (!m->cls->isException) &&
              (m->cls->isBuiltin || definesMethod(x, getMethod(op)) ||
               definesMethod(x, getReflected(op)) || m->cls->isOrdered);
-    return (m->cls == store.classes.bytes || m->cls == store.classes.bytearray) &&
+    return (m->cls == store.classes.bytes ||
+            m->cls == store.classes.bytearray) &&
            (n->cls == store.classes.bytes || n->cls == store.classes.bytearray);
   };
   auto *leftUnion = llvm::dyn_cast<UnionType>(a);

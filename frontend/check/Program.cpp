@@ -1,7 +1,7 @@
 //===- Program.cpp - Rounds over a whole program --------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,8 +18,7 @@ Program::Program(SourceManager &sources, DiagnosticEngine &diags,
                  ast::Arena &arena, std::string stdlib,
                  std::vector<std::string> searchPath, Elements elements)
     : sources(sources), diags(diags), arena(arena), stdlib(std::move(stdlib)),
-      searchPath(std::move(searchPath)), types(elements),
-      needed(elements) {}
+      searchPath(std::move(searchPath)), types(elements), needed(elements) {}
 
 Program::~Program() = default;
 
@@ -212,8 +211,7 @@ TypeRef Program::getFieldType(TypeRef instance, FieldInfo *field) {
   TypeRef learned = fieldTypes.lookup({seen, field});
   if (!field->declared)
     return learned ? learned : types.getNever();
-  TypeRef declared =
-      substitute(types, field->declared, getClassBindings(seen));
+  TypeRef declared = substitute(types, field->declared, getClassBindings(seen));
   return learned ? promote(types, declared, learned) : declared;
 }
 
@@ -260,8 +258,8 @@ static bool isUninformative(TypeStore &types, TypeRef type) {
   auto *shape = llvm::dyn_cast<InstanceType>(type);
   return llvm::is_contained({TypeKind::Pending, TypeKind::Never},
                             type->getKind()) ||
-         (shape && (shape->cls->isProtocol ||
-                    shape->cls == types.classes.object)) ||
+         (shape &&
+          (shape->cls->isProtocol || shape->cls == types.classes.object)) ||
          hasTypeVars(type);
 }
 
@@ -282,9 +280,8 @@ bool Program::learnPending(const PendingType *pending, TypeRef type) {
 TypeRef Program::getPending(const void *instance, const void *origin,
                             unsigned index) {
   auto it = pendingTypes.find({instance, origin, index});
-  return it != pendingTypes.end()
-             ? it->second
-             : types.getPending(instance, origin, index);
+  return it != pendingTypes.end() ? it->second
+                                  : types.getPending(instance, origin, index);
 }
 
 //===----------------------------------------------------------------------===//
@@ -342,7 +339,9 @@ void Program::dropReached(size_t from) {
 
 /// Special methods of the classes that were instantiated: the type descriptor
 /// refers to them, so that the runtime can print, compare and hash.
-void Program::noteConstructed(TypeRef instance) { constructed.insert(instance); }
+void Program::noteConstructed(TypeRef instance) {
+  constructed.insert(instance);
+}
 
 void Program::noteImplementor(TypeRef type, TypeRef protocol) {
   changed |= implementors[protocol].insert(widenLiterals(types, type));
@@ -381,9 +380,9 @@ TypeRef Program::openProtocols(TypeRef type) {
 
 void Program::completeConstructed() {
   static constexpr std::pair<llvm::StringLiteral, unsigned> slots[] = {
-      {"__repr__", 0}, {"__str__", 0},  {"__hash__", 0}, {"__len__", 0},
-      {"__bool__", 0}, {"__del__", 0},  {"__eq__", 1},   {"__lt__", 1},
-      {"__le__", 1},   {"__gt__", 1},   {"__ge__", 1},   {"__format__", 1},
+      {"__repr__", 0}, {"__str__", 0},  {"__hash__", 0},    {"__len__", 0},
+      {"__bool__", 0}, {"__del__", 0},  {"__eq__", 1},      {"__lt__", 1},
+      {"__le__", 1},   {"__gt__", 1},   {"__ge__", 1},      {"__format__", 1},
       {"__iter__", 0}, {"__next__", 0}, {"__contains__", 1}};
   for (size_t i = 0; i != constructed.size(); ++i) {
     TypeRef type = constructed[i];
@@ -535,7 +534,8 @@ void BodyChecker::checkFunction() {
   if (function->isGenerator)
     enterGenerator();
   visitBody(function->getBody());
-  bool stub = function->isAbstract || (function->owner && function->owner->isProtocol);
+  bool stub =
+      function->isAbstract || (function->owner && function->owner->isProtocol);
   TypeRef wanted = function->returnType;
   if (state.reachable && stub && wanted && !returned) {
     // `...` stands for what the implementations give.
@@ -547,8 +547,8 @@ void BodyChecker::checkFunction() {
     returned = returned ? join(returned, none) : none;
     if (wanted && !function->isGenerator && !stub &&
         !isAssignable(none, substitute(store, wanted, instance.bindings)))
-      report(function->node->range, diag::err_missing_return, function->qualname,
-             wanted->str());
+      report(function->node->range, diag::err_missing_return,
+             function->qualname, wanted->str());
   }
   instance.returnType = getResultType();
 }
@@ -591,7 +591,8 @@ TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
   if (auto *shape = llvm::dyn_cast<InstanceType>(wanted)) {
     if (shape->cls == store.classes.float_ || shape->cls == store.classes.int_)
       return isAssignable(actual, wanted) ? actual : wanted;
-    if (shape->cls->isProtocol || (shape->cls->isBuiltin && shape->cls->isAbstract))
+    if (shape->cls->isProtocol ||
+        (shape->cls->isBuiltin && shape->cls->isAbstract))
       return actual;
     return wanted;
   }
@@ -603,7 +604,8 @@ TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
     // `float | None` that gets an int.
     if (llvm::is_contained(list->members, store.getFloat())) {
       auto *given = llvm::dyn_cast<UnionType>(actual);
-      for (TypeRef member : given ? given->members : llvm::ArrayRef<TypeRef>(actual))
+      for (TypeRef member :
+           given ? given->members : llvm::ArrayRef<TypeRef>(actual))
         if (isInstanceOf(member, store.classes.int_))
           return join(wanted, member);
     }

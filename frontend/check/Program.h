@@ -1,7 +1,7 @@
 //===- Program.h - Checking a whole program ---------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -28,7 +28,6 @@
 #include <deque>
 #include <functional>
 #include <map>
-
 
 namespace krait::check {
 
@@ -118,7 +117,9 @@ public:
   types::ClassInfo *getClass(const ast::Node *node) const {
     return classByNode.lookup(node);
   }
-  types::TypeRef getSelfTypeOf(types::ClassInfo *cls) { return getSelfType(cls); }
+  types::TypeRef getSelfTypeOf(types::ClassInfo *cls) {
+    return getSelfType(cls);
+  }
   /// Is the variable of a module a class by its definition, not a variable that
   /// holds one?
   bool namesClass(types::ModuleInfo *module, bind::Variable *variable);
@@ -170,8 +171,8 @@ private:
                                        Instance *enclosing,
                                        llvm::StringRef prefix);
   types::ClassInfo *declareClass(types::ModuleInfo *module,
-                                 const ast::ClassDef *node,
-                                 Instance *enclosing, llvm::StringRef prefix);
+                                 const ast::ClassDef *node, Instance *enclosing,
+                                 llvm::StringRef prefix);
   void resolveFunction(types::FunctionInfo *function);
   void resolveClass(types::ClassInfo *cls);
   void rejectClassHooks(types::ClassInfo *cls);
@@ -350,7 +351,7 @@ private:
   unsigned round = 0;
   bool changed = false;
   bool isLibrary = false;
-  bool finished = false; ///< the rounds are over; lowering asks
+  bool finished = false;  ///< the rounds are over; lowering asks
   types::Elements needed; ///< see getNeededElements()
   unsigned nesting = 0;
 };

@@ -1,7 +1,7 @@
 //===- Queries.cpp - What lowering asks of a checked program --------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -26,8 +26,8 @@ Instance *Program::getCallableInstance(const FunctionType *from,
   return callee.instance;
 }
 
-std::optional<CallTarget>
-Program::getCallableTarget(TypeRef from, const CallableType *to) {
+std::optional<CallTarget> Program::getCallableTarget(TypeRef from,
+                                                     const CallableType *to) {
   BodyChecker checker(*this, defaultScratch);
   checker.quiet = 1;
   llvm::SmallVector<Argument, 4> args;
@@ -96,8 +96,9 @@ llvm::SmallVector<TypeRef, 4> Program::getClasses(Instance &instance,
 TypeRef Program::getCaughtType(Instance &instance,
                                const ast::ExceptHandler *handler) {
   auto classes = getClasses(instance, handler->type);
-  return classes.size() == 1 ? classes[0]
-                             : types.getInstance(this->types.classes.baseException);
+  return classes.size() == 1
+             ? classes[0]
+             : types.getInstance(this->types.classes.baseException);
 }
 
 TypeRef Program::getElementType(Instance &instance, TypeRef type,

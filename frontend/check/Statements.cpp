@@ -1,7 +1,7 @@
 //===- Statements.cpp - Flow of statements --------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -297,7 +297,8 @@ void BodyChecker::visitWith(const ast::With *stmt, size_t index) {
 //===----------------------------------------------------------------------===//
 
 void BodyChecker::visitReturn(const ast::Return *stmt) {
-  TypeRef expected = instance.function ? instance.function->returnType : nullptr;
+  TypeRef expected =
+      instance.function ? instance.function->returnType : nullptr;
   if (expected)
     expected = substitute(store, expected, instance.bindings);
   if (instance.function && instance.function->isGenerator)
@@ -337,7 +338,8 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
   for (size_t i = decorators.size(); i-- != 0;) {
     Argument arg;
     arg.type = value;
-    value = callType(stmt, 1 + i, callees[i], arg, nullptr, decorators[i]->range);
+    value =
+        callType(stmt, 1 + i, callees[i], arg, nullptr, decorators[i]->range);
   }
   if (bind::Variable *variable = lookup(stmt))
     assignVariable(variable, value, stmt);
@@ -347,9 +349,8 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
 void BodyChecker::checkDefaults(FunctionInfo *function) {
   for (const ParamInfo &param : function->params)
     if (param.defaultValue)
-      check(param.defaultValue, param.type && !hasTypeVars(param.type)
-                                    ? param.type
-                                    : nullptr);
+      check(param.defaultValue,
+            param.type && !hasTypeVars(param.type) ? param.type : nullptr);
 }
 
 void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
@@ -452,8 +453,8 @@ void BodyChecker::visitImport(const ast::Import *stmt) {
     if (!last)
       continue;
     if (bind::Variable *variable = lookup(alias))
-      assignVariable(variable,
-                     store.getModule(alias->asname ? last : bound), alias);
+      assignVariable(variable, store.getModule(alias->asname ? last : bound),
+                     alias);
   }
 }
 

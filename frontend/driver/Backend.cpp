@@ -30,8 +30,8 @@
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
-#include "llvm/Support/Signals.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Target/TargetMachine.h"
 
@@ -194,12 +194,12 @@ Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
   if (!writeOutput(object, print(Stage::Obj), error))
     return Outcome::CannotWrite;
   std::string input = object.str().str();
-  Error failure = options.shared
-                      ? codegen::linkShared(input, output->getTemporaryPath(),
-                                            sys::path::filename(path),
-                                            state->codegen)
-                      : codegen::linkExecutable(
-                            input, output->getTemporaryPath(), state->codegen);
+  Error failure =
+      options.shared
+          ? codegen::linkShared(input, output->getTemporaryPath(),
+                                sys::path::filename(path), state->codegen)
+          : codegen::linkExecutable(input, output->getTemporaryPath(),
+                                    state->codegen);
   if (failure) {
     error = toString(std::move(failure));
     // What the linker itself finds wrong is in code that krait made.

@@ -1,7 +1,7 @@
 //===- Lexer.cpp - From text to tokens ------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -62,8 +62,7 @@ bool Lexer::readContinuation(Token &errorToken) {
   if (isAtEnd() || (consumeLineEnd() && isAtEnd())) {
     unexpectedEnd = true;
     if (brackets.empty())
-      errorToken =
-          fail(diag::err_unexpected_eof, backslash, backslash + 1);
+      errorToken = fail(diag::err_unexpected_eof, backslash, backslash + 1);
     else
       errorToken = readEnd();
     return false;
@@ -256,11 +255,10 @@ bool Lexer::readStringPrefix(const char *start, Token &result) {
     if (*cur == '"' || *cur == '\'')
       break;
   }
-  static constexpr llvm::StringLiteral incompatible[] = {
-      "ub", "ur", "uf", "ut", "bf", "bt", "ft"};
+  static constexpr llvm::StringLiteral incompatible[] = {"ub", "ur", "uf", "ut",
+                                                         "bf", "bt", "ft"};
   for (llvm::StringRef pair : incompatible) {
-    unsigned both =
-        1u << letters.find(pair[0]) | 1u << letters.find(pair[1]);
+    unsigned both = 1u << letters.find(pair[0]) | 1u << letters.find(pair[1]);
     if ((seen & both) == both) {
       result = fail(diag::err_incompatible_prefixes, start, cur,
                     {std::string(1, pair[0]), std::string(1, pair[1])});
@@ -448,7 +446,6 @@ Token Lexer::closeBracket(const char *start, TokenKind kind) {
 Token Lexer::readUnknown(const char *start) {
   uint32_t c = static_cast<unsigned char>(*start);
   if (!isPrintable(c))
-    return fail(diag::err_non_printable, start, cur,
-                toCodePointText(c));
+    return fail(diag::err_non_printable, start, cur, toCodePointText(c));
   return make(TokenKind::Unknown, start);
 }

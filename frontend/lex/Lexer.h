@@ -1,7 +1,7 @@
 //===- Lexer.h - From text to tokens ----------------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -72,8 +72,8 @@ private:
     bool raw;
     bool inText = true; ///< else inside of a replacement field
     bool inFormatSpec = false;
-    int bracketDepth = 0;     ///< brackets open since the start
-    int fieldDepth = -1;      ///< bracketDepth of the innermost field's brace
+    int bracketDepth = 0; ///< brackets open since the start
+    int fieldDepth = -1;  ///< bracketDepth of the innermost field's brace
   };
 
   bool isAtEnd() const { return cur == end; }
@@ -89,8 +89,7 @@ private:
   bool consumeLineEnd();
 
   bool readIndentation(bool &isBlank, Token &errorToken);
-  bool applyIndentation(unsigned column, unsigned alternate,
-                        Token &errorToken);
+  bool applyIndentation(unsigned column, unsigned alternate, Token &errorToken);
   bool readContinuation(Token &errorToken);
   bool skipToToken(bool &isBlank, Token &result);
   Token readRegular();
@@ -125,8 +124,7 @@ private:
                          llvm::ArrayRef<std::string> arguments = {});
 
   Interpolated *getField() {
-    return strings.empty() || strings.back().inText ? nullptr
-                                                    : &strings.back();
+    return strings.empty() || strings.back().inText ? nullptr : &strings.back();
   }
 
   const char *begin, *cur, *end;

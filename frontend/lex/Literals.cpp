@@ -1,7 +1,7 @@
 //===- Literals.cpp - Values of literals ----------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -195,11 +195,10 @@ private:
   void fail(llvm::StringRef reason) {
     result.error = diag::err_unicode_escape;
     size_t first = seen(start), last = seen(at) - 1;
-    std::string where =
-        first == last
-            ? "byte 0x5c in position " + std::to_string(first)
-            : "bytes in position " + std::to_string(first) + "-" +
-                  std::to_string(last);
+    std::string where = first == last
+                            ? "byte 0x5c in position " + std::to_string(first)
+                            : "bytes in position " + std::to_string(first) +
+                                  "-" + std::to_string(last);
     result.arguments = {where, reason.str()};
   }
 
@@ -233,14 +232,11 @@ DecodeResult lex::decodeBytes(llvm::StringRef body, bool raw,
 NumberValue lex::parseNumber(llvm::StringRef token) {
   NumberValue value;
   char letter = token.size() > 2 && token[0] == '0' ? toLower(token[1]) : '\0';
-  value.radix = letter == 'x'   ? 16
-                : letter == 'o' ? 8
-                : letter == 'b' ? 2
-                                : 10;
+  value.radix = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 10;
   bool imaginary = value.radix == 10 && toLower(token.back()) == 'j';
-  bool isFloat = imaginary || (value.radix == 10 &&
-                               token.find_first_of(".eE") !=
-                                   llvm::StringRef::npos);
+  bool isFloat =
+      imaginary || (value.radix == 10 &&
+                    token.find_first_of(".eE") != llvm::StringRef::npos);
   if (value.radix != 10)
     token = token.drop_front(2);
   for (char c : token.drop_back(imaginary))

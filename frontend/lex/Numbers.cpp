@@ -1,7 +1,7 @@
 //===- Numbers.cpp - Numeric literals -------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -152,13 +152,13 @@ Token Lexer::finishNumber(const char *start, llvm::StringRef what) {
     return llvm::StringRef(cur, end - cur).starts_with(word) &&
            !continuesName(cur[word.size()]);
   };
-  bool isKeyword = isWord("and") || isWord("else") || isWord("for") ||
-                   isWord("or") || isWord("not") ||
-                   (*cur == 'i' &&
-                    (cur[1] == 'f' || cur[1] == 'n' || cur[1] == 's'));
+  bool isKeyword =
+      isWord("and") || isWord("else") || isWord("for") || isWord("or") ||
+      isWord("not") ||
+      (*cur == 'i' && (cur[1] == 'f' || cur[1] == 'n' || cur[1] == 's'));
   if (!isKeyword)
     return fail(diag::err_invalid_literal, cur - 1, cur, what.str());
-  warnings.push_back({diag::warn_invalid_literal, offset(start), offset(cur),
-                      {what.str()}});
+  warnings.push_back(
+      {diag::warn_invalid_literal, offset(start), offset(cur), {what.str()}});
   return make(TokenKind::Number, start);
 }

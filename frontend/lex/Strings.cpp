@@ -1,7 +1,7 @@
 //===- Strings.cpp - String literals and f-strings ------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -30,8 +30,7 @@ Token Lexer::readString(const char *start) {
   cur += quoteSize;
   while (true) {
     char c = *cur;
-    if (c == quote &&
-        (!isTriple || (cur[1] == quote && cur[2] == quote))) {
+    if (c == quote && (!isTriple || (cur[1] == quote && cur[2] == quote))) {
       cur += quoteSize;
       return make(TokenKind::String, start);
     }
@@ -46,8 +45,8 @@ Token Lexer::readString(const char *start) {
   }
 }
 
-Token Lexer::failUnterminated(const char *start, char quote,
-                              unsigned quoteSize, bool escapedQuote) {
+Token Lexer::failUnterminated(const char *start, char quote, unsigned quoteSize,
+                              bool escapedQuote) {
   // The same quote ends the f-string around a field that lacks its brace.
   Interpolated *field = getField();
   if (field && field->quote == quote && field->quoteSize == quoteSize)
@@ -55,8 +54,7 @@ Token Lexer::failUnterminated(const char *start, char quote,
   // CPython sees a line end behind the last line even where there is none, so
   // the end of the text is on the line of the last character.
   const char *detected = cur;
-  if (isAtEnd() && cur != begin &&
-      (cur[-1] == '\n' || cur[-1] == '\r'))
+  if (isAtEnd() && cur != begin && (cur[-1] == '\n' || cur[-1] == '\r'))
     --detected;
   std::string line = std::to_string(countLine(detected));
   if (quoteSize == 3)
@@ -77,9 +75,8 @@ Token Lexer::startInterpolated(const char *start, char prefix) {
   string.quote = quote;
   string.quoteSize = isTriple ? 3 : 1;
   string.prefix = prefix;
-  string.raw =
-      llvm::StringRef(start, cur - start).find_insensitive('r') !=
-      llvm::StringRef::npos;
+  string.raw = llvm::StringRef(start, cur - start).find_insensitive('r') !=
+               llvm::StringRef::npos;
   cur += string.quoteSize;
   strings.push_back(string);
   return make(prefix == 'f' ? TokenKind::FStringStart : TokenKind::TStringStart,

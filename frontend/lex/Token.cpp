@@ -1,7 +1,7 @@
 //===- Token.cpp - Words of the language ----------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -105,7 +105,7 @@ TokenKind lex::classifyName(llvm::StringRef name) {
   if (name.size() < 2 || name.size() > 8)
     return TokenKind::Name;
   std::string_view text(name);
-  const Keyword &slot = keywordTable.slots[hashName(text, keywordTable.first,
-                                                    keywordTable.last)];
+  const Keyword &slot =
+      keywordTable.slots[hashName(text, keywordTable.first, keywordTable.last)];
   return slot.text == text ? slot.kind : TokenKind::Name;
 }

@@ -1,12 +1,13 @@
 //===- TokenDump.cpp - Text form of the tokens ----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// What `krait emit --stage=tokens` prints: positions as `line,column-line,column`
-// like CPython's `python -m tokenize`, then the kind and the text.
+// What `krait emit --stage=tokens` prints: positions as
+// `line,column-line,column` like CPython's `python -m tokenize`, then the kind
+// and the text.
 //
 //===----------------------------------------------------------------------===//
 

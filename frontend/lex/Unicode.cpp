@@ -1,7 +1,7 @@
 //===- Unicode.cpp - Characters of source text ----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -41,8 +41,8 @@ struct Composition {
 #include "frontend/lex/UnicodeTables.inc"
 
 // Hangul, The Unicode Standard 3.12: syllable = (L * 21 + V) * 28 + T.
-constexpr uint32_t syllableBase = 0xAC00, leadBase = 0x1100,
-                   vowelBase = 0x1161, trailBase = 0x11A7;
+constexpr uint32_t syllableBase = 0xAC00, leadBase = 0x1100, vowelBase = 0x1161,
+                   trailBase = 0x11A7;
 constexpr uint32_t leadCount = 19, vowelCount = 21, trailCount = 28,
                    syllableCount = leadCount * vowelCount * trailCount;
 
@@ -155,8 +155,8 @@ static void orderMarks(CodePoints &text) {
       ++it;
       continue;
     }
-    auto *end = std::find_if(
-        it, text.end(), [](uint32_t c) { return !getCombiningClass(c); });
+    auto *end = std::find_if(it, text.end(),
+                             [](uint32_t c) { return !getCombiningClass(c); });
     // Insertion keeps equals in order; runs are a few marks long.
     for (auto *next = it; next != end; ++next)
       std::rotate(std::upper_bound(it, next, *next, hasLowerClass), next,

@@ -1,7 +1,7 @@
 //===- Assignments.cpp - Lowering targets of assignments ------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -73,9 +73,9 @@ void BodyLowering::unpack(const ast::Expr *target,
       for (size_t j = star; j != end; ++j)
         items.push_back(convert(element(j), joined, target));
       TypeRef list = types.getList(joined);
-      assign(elements[i],
-             {py::ListMakeOp::create(builder, loc, program.convert(list), items),
-              list});
+      assign(elements[i], {py::ListMakeOp::create(builder, loc,
+                                                  program.convert(list), items),
+                           list});
     }
   }
 }
@@ -100,14 +100,14 @@ void BodyLowering::unpackSequence(const ast::Expr *target,
   };
   for (size_t i = 0; i != elements.size(); ++i) {
     if (i < star) {
-      TypeRef own = hasStar ? nullptr
-                            : getUnpackedElement(types, value.type, i,
-                                                 elements.size());
+      TypeRef own =
+          hasStar ? nullptr
+                  : getUnpackedElement(types, value.type, i, elements.size());
       assign(elements[i], item(getI64(i), own ? own : element));
       continue;
     }
-    mlir::Value length = py::ListLengthOp::create(
-        builder, loc, builder.getI64Type(), items);
+    mlir::Value length =
+        py::ListLengthOp::create(builder, loc, builder.getI64Type(), items);
     if (i > star) {
       mlir::Value back = getI64(elements.size() - i);
       mlir::Value index =
@@ -117,7 +117,8 @@ void BodyLowering::unpackSequence(const ast::Expr *target,
     }
     TypeRef list = types.getList(element);
     mlir::Value part = callNative(
-        ("krt_unpack_middle_" + llvm::Twine(program.getElementKind(element))).str(),
+        ("krt_unpack_middle_" + llvm::Twine(program.getElementKind(element)))
+            .str(),
         {items, getI64(star), getI64(elements.size() - 1 - star)},
         program.convert(list), false, target);
     assign(elements[i], {part, list});

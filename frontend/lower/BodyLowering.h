@@ -1,7 +1,7 @@
 //===- BodyLowering.h - Lowering one body -----------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -44,7 +44,7 @@ private:
     enum Kind { Slot, Cell, Global } kind = Slot;
     mlir::Value place; ///< slot, cell or slot of a cell
     mlir::FlatSymbolRefAttr global;
-    mlir::Value flag;            ///< slot of i1: is it bound? may be null
+    mlir::Value flag; ///< slot of i1: is it bound? may be null
     TypeRef type = nullptr;
   };
   void createStorage();
@@ -119,6 +119,7 @@ private:
   /// Lowered and converted to `type`.
   mlir::Value lowerAs(const ast::Expr *expr, TypeRef type);
   TypedValue lowerConstant(const ast::Constant *expr);
+  TypedValue lowerTypingName(const ast::Expr *expr);
   TypedValue lowerName(const ast::Name *expr);
   TypedValue loadClassMember(TypeRef cls, llvm::StringRef name, TypeRef type);
   TypedValue lowerAttribute(const ast::Attribute *expr);
@@ -207,8 +208,7 @@ private:
   TypedValue lowerIntrinsic(const ast::Call *expr, llvm::StringRef name);
   /// Emits the call recorded for `node`; operands of calls without argument
   /// expressions are given.
-  TypedValue emitCall(const ast::Node *node, unsigned slot,
-                      TypedValue receiver,
+  TypedValue emitCall(const ast::Node *node, unsigned slot, TypedValue receiver,
                       llvm::ArrayRef<TypedValue> operands = {});
   using ArgumentValues = llvm::DenseMap<const ast::Expr *, TypedValue>;
   TypedValue emitTarget(const ast::Node *node, const check::CallTarget &target,
@@ -242,9 +242,8 @@ private:
   TypedValue makeStars(const ast::Node *node, const check::ArgSource &source,
                        TypeRef type, llvm::ArrayRef<TypedValue> operands,
                        const ArgumentValues &values);
-  TypedValue makeKeywords(const ast::Node *node,
-                          const check::ArgSource &source, TypeRef type,
-                          const ArgumentValues &values);
+  TypedValue makeKeywords(const ast::Node *node, const check::ArgSource &source,
+                          TypeRef type, const ArgumentValues &values);
   TypedValue lowerDefault(types::FunctionInfo *function, unsigned index,
                           TypedValue callee);
   ArgumentValues evaluateArguments(const ast::Call *expr);
@@ -339,7 +338,7 @@ private:
   llvm::DenseSet<bind::Variable *> flagged;
   std::vector<Scope> scopes;
   bind::Scope *frame = nullptr;
-  const ast::Stmt *statement = nullptr; ///< being lowered
+  const ast::Stmt *statement = nullptr;  ///< being lowered
   types::ClassInfo *classBody = nullptr; ///< being executed
   /// Values of expressions that have been evaluated already.
   llvm::DenseMap<const ast::Expr *, TypedValue> evaluated;

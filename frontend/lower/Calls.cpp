@@ -1,7 +1,7 @@
 //===- Calls.cpp - Lowering calls -----------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -66,7 +66,8 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
     if (auto *function = llvm::dyn_cast_or_null<FunctionType>(
             program.program.lookupBuiltin(name->id.str()))) {
       if (!function->function->intrinsic.empty())
-        if (TypedValue value = lowerIntrinsic(expr, function->function->intrinsic);
+        if (TypedValue value =
+                lowerIntrinsic(expr, function->function->intrinsic);
             value.value)
           return value;
     }
@@ -133,8 +134,7 @@ TypedValue BodyLowering::lowerCast(const ast::Call *expr) {
   TypeRef type = instance.getType(expr);
   TypedValue value = lower(expr->args[1]);
   mlir::Type wanted = program.convert(type);
-  bool isWord =
-      llvm::isa<py::ObjectType, py::UnionType>(value.value.getType());
+  bool isWord = llvm::isa<py::ObjectType, py::UnionType>(value.value.getType());
   if (!isWord || value.value.getType() == wanted)
     return {convert(value, type, expr), type};
   return {py::CheckedCastOp::create(builder, loc, wanted, mlir::Type(),
@@ -185,8 +185,8 @@ TypedValue BodyLowering::emitTarget(const ast::Node *node,
     llvm::SmallVector<mlir::Value, 4> args;
     for (const TypedValue &operand : operands)
       args.push_back(toObject(operand));
-    mlir::Value tuple = py::VarTupleMakeOp::create(
-        builder, loc, program.convert(list), args);
+    mlir::Value tuple =
+        py::VarTupleMakeOp::create(builder, loc, program.convert(list), args);
     return {callNative("krt_call_tuple", {toObject(receiver), tuple},
                        py::ObjectType::get(&program.context), true, node),
             types.getAny()};
@@ -264,15 +264,15 @@ TypedValue BodyLowering::makeStars(const ast::Node *node,
       items.push_back(convert(operands[operand], element, node));
     for (const ast::Expr *expr : source.exprs)
       items.push_back(convert(values.lookup(expr), element, expr));
-    return {py::VarTupleMakeOp::create(builder, loc, program.convert(type),
-                                       items),
-            type};
+    return {
+        py::VarTupleMakeOp::create(builder, loc, program.convert(type), items),
+        type};
   }
   TypeRef listType = types.getList(element);
   mlir::Value slot = createSlot("arguments", program.convert(listType));
-  storeSlot(slot, py::ListMakeOp::create(builder, loc,
-                                         program.convert(listType),
-                                         mlir::ValueRange()));
+  storeSlot(slot,
+            py::ListMakeOp::create(builder, loc, program.convert(listType),
+                                   mlir::ValueRange()));
   for (const ast::Expr *expr : source.exprs) {
     if (!llvm::isa<ast::Starred>(expr)) {
       appendTo(loadSlot(slot), values.lookup(expr), element);
@@ -336,11 +336,11 @@ TypedValue BodyLowering::lowerDefault(FunctionInfo *info, unsigned index,
     return {py::CellLoadOp::create(builder, loc, program.convert(type), cell),
             type};
   }
-  return {py::GlobalLoadOp::create(
-              builder, loc, program.convert(type),
-              program.getHiddenGlobal(program.getDefaultSymbol(info, index),
-                                      type)),
-          type};
+  return {
+      py::GlobalLoadOp::create(
+          builder, loc, program.convert(type),
+          program.getHiddenGlobal(program.getDefaultSymbol(info, index), type)),
+      type};
 }
 
 TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
@@ -376,10 +376,10 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
       TypedValue tuple = values.lookup(source.expr);
       TypeRef element =
           llvm::cast<TupleType>(tuple.type)->elements[source.index];
-      args.push_back({py::TupleGetOp::create(builder, loc,
-                                             program.convert(element),
-                                             tuple.value, source.index),
-                      element});
+      args.push_back(
+          {py::TupleGetOp::create(builder, loc, program.convert(element),
+                                  tuple.value, source.index),
+           element});
       break;
     }
     case ArgSource::Default:
@@ -456,8 +456,8 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
   if (!info->intrinsic.empty())
     return callIntrinsicValue(node, callee, args);
   llvm::SmallVector<llvm::StringRef, 2> named;
-  std::string symbol = expandSymbol(info->nativeSymbol, info, callee.bindings,
-                                    program, named);
+  std::string symbol =
+      expandSymbol(info->nativeSymbol, info, callee.bindings, program, named);
   if (symbol.empty() && info->intrinsic == "len") {
     mlir::Value length = callNative("krt_len", toObject(args[0]),
                                     builder.getI64Type(), true, node);
@@ -554,8 +554,8 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
   TypeRef as = info->returnType ? passedAs(info->returnType, result) : result;
   if (result->getKind() == TypeKind::Never)
     as = types.getNone();
-  mlir::Value value = callNative(symbol, passed, program.convert(as),
-                                 info->nativeRaises, node);
+  mlir::Value value =
+      callNative(symbol, passed, program.convert(as), info->nativeRaises, node);
   if (result->getKind() == TypeKind::Never) {
     py::UnreachableOp::create(builder, loc);
     return {};
@@ -588,21 +588,22 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
     auto *call = llvm::dyn_cast_or_null<ast::Call>(node);
     if (call)
       for (const ast::Expr *arg : call->args)
-        args.push_back(toObject(values.count(arg) ? values.lookup(arg)
-                                                  : lower(arg)));
-    mlir::Value tuple = py::VarTupleMakeOp::create(
-        builder, loc, program.convert(list), args);
+        args.push_back(
+            toObject(values.count(arg) ? values.lookup(arg) : lower(arg)));
+    mlir::Value tuple =
+        py::VarTupleMakeOp::create(builder, loc, program.convert(list), args);
     TypeRef classType = types.getClassObject(target.result);
-    mlir::Value cls = py::SingletonOp::create(
-        builder, loc, program.convert(classType),
-        program.getDescriptor(target.result));
+    mlir::Value cls =
+        py::SingletonOp::create(builder, loc, program.convert(classType),
+                                program.getDescriptor(target.result));
     program.getClass(target.result);
     bool builtinInit = target.callees.empty();
-    object = callNative(builtinInit ? "krt_exception_create" : "krt_exception_new",
-                        {cls, tuple}, type, builtinInit, node);
+    object =
+        callNative(builtinInit ? "krt_exception_create" : "krt_exception_new",
+                   {cls, tuple}, type, builtinInit, node);
   } else {
-    object = py::NewOp::create(builder, loc, type,
-                               program.getClass(target.result));
+    object =
+        py::NewOp::create(builder, loc, type, program.getClass(target.result));
   }
   storeClassDefaults(target.result, object);
   TypedValue self{object, target.result};
@@ -629,12 +630,12 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
     }
     if (isTerminated())
       return {};
-    auto index = field ? program.getFieldIndex(target.result, field)
-                       : std::nullopt;
+    auto index =
+        field ? program.getFieldIndex(target.result, field) : std::nullopt;
     if (index)
-      py::FieldStoreOp::create(
-          builder, loc, object, builder.getI64IntegerAttr(*index),
-          convert(given, init.paramTypes[i], node));
+      py::FieldStoreOp::create(builder, loc, object,
+                               builder.getI64IntegerAttr(*index),
+                               convert(given, init.paramTypes[i], node));
   }
   for (unsigned slot : {1u})
     if (instance.getCall(node, slot))
@@ -752,11 +753,11 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
     auto *shape = llvm::dyn_cast<InstanceType>(value.type);
     if (shape && !shape->cls->isBuiltin && !shape->args.empty() &&
         shape->cls->subclasses.empty())
-      return {py::SingletonOp::create(
-                  builder, loc, program.convert(type),
-                  program.getDescriptor(
-                      program.program.getSelfTypeOf(shape->cls))),
-              type};
+      return {
+          py::SingletonOp::create(
+              builder, loc, program.convert(type),
+              program.getDescriptor(program.program.getSelfTypeOf(shape->cls))),
+          type};
     return {callNative("krt_type_of", toObject(value), program.convert(type),
                        false, expr),
             type};
@@ -806,9 +807,9 @@ TypedValue BodyLowering::lengthOf(TypedValue value, const ast::Node *at) {
   else if (auto tuple = llvm::dyn_cast<py::TupleType>(value.value.getType()))
     length = getI64(tuple.getElements().size());
   else
-    length = callNative("krt_len", toObject(value), builder.getI64Type(), true,
-                        at);
-  return {py::IntFromI64Op::create(
-              builder, loc, py::IntType::get(&program.context), length),
+    length =
+        callNative("krt_len", toObject(value), builder.getI64Type(), true, at);
+  return {py::IntFromI64Op::create(builder, loc,
+                                   py::IntType::get(&program.context), length),
           types.getInt()};
 }

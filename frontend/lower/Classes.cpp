@@ -1,7 +1,7 @@
 //===- Classes.cpp - Classes and their layout -----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -55,9 +55,8 @@ std::optional<unsigned> ProgramLowering::getFieldIndex(TypeRef type,
 
 /// Are the type arguments those of a class named without any: `Stack` itself?
 static bool isOrigin(const InstanceType *shape) {
-  return llvm::all_of(shape->args, [](TypeRef arg) {
-    return llvm::isa<TypeVarType>(arg);
-  });
+  return llvm::all_of(shape->args,
+                      [](TypeRef arg) { return llvm::isa<TypeVarType>(arg); });
 }
 
 std::string ProgramLowering::getDescriptor(TypeRef type) {
@@ -71,9 +70,8 @@ std::string ProgramLowering::getDescriptor(TypeRef type) {
     return llvm::isa<FunctionType, CallableType>(type) ? "krt_type_function"
                                                        : "krt_type_object";
   // isinstance(x, Stack) asks for no arguments.
-  if (llvm::any_of(shape->args, [](TypeRef arg) {
-        return arg->getKind() == TypeKind::Any;
-      }))
+  if (llvm::any_of(shape->args,
+                   [](TypeRef arg) { return arg->getKind() == TypeKind::Any; }))
     type = program.getSelfTypeOf(shape->cls);
   getClass(type);
   return getClassSymbol(type);
@@ -121,8 +119,8 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   }
   TypeRef base = types.getObject();
   if (!cls->bases.empty())
-    if (TypeRef seen = asBase(
-            types, type, llvm::cast<InstanceType>(cls->bases[0])->cls))
+    if (TypeRef seen =
+            asBase(types, type, llvm::cast<InstanceType>(cls->bases[0])->cls))
       base = hasDescriptor(llvm::cast<InstanceType>(seen)->cls)
                  ? seen
                  : types.getObject();
@@ -145,16 +143,15 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
           special, mlir::FlatSymbolRefAttr::get(&context, getSymbol(method))));
   mlir::OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPointToEnd(module.getBody());
-  py::ClassOp::create(builder, builder.getUnknownLoc(),
-                      builder.getStringAttr(name),
-                      builder.getStringAttr(cls->name),
-                      builder.getStringAttr(cls->module->name),
-                      builder.getStringAttr(cls->qualname),
-                      builder.getStringAttr(getClassSymbol(base)),
-                      builder.getArrayAttr(mro), builder.getArrayAttr(names),
-                      builder.getArrayAttr(fieldTypes),
-                      builder.getDictionaryAttr(methods),
-                      builder.getArrayAttr({}), mlir::UnitAttr());
+  py::ClassOp::create(
+      builder, builder.getUnknownLoc(), builder.getStringAttr(name),
+      builder.getStringAttr(cls->name),
+      builder.getStringAttr(cls->module->name),
+      builder.getStringAttr(cls->qualname),
+      builder.getStringAttr(getClassSymbol(base)), builder.getArrayAttr(mro),
+      builder.getArrayAttr(names), builder.getArrayAttr(fieldTypes),
+      builder.getDictionaryAttr(methods), builder.getArrayAttr({}),
+      mlir::UnitAttr());
   return symbol;
 }
 

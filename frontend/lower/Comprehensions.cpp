@@ -1,7 +1,7 @@
 //===- Comprehensions.cpp - Lowering comprehensions -----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -46,7 +46,8 @@ void BodyLowering::generate(llvm::ArrayRef<ast::Comprehension *> generators,
       [] {});
 }
 
-static llvm::ArrayRef<ast::Comprehension *> getGenerators(const ast::Expr *expr) {
+static llvm::ArrayRef<ast::Comprehension *>
+getGenerators(const ast::Expr *expr) {
   switch (expr->kind) {
   case ast::Kind::ListComp:
     return llvm::cast<ast::ListComp>(expr)->generators;
@@ -162,8 +163,7 @@ TypedValue BodyLowering::lowerAnyAll(const ast::Call *expr,
 /// anything else may run code of the program: those take a generator.
 TypedValue BodyLowering::lowerSum(const ast::Call *expr,
                                   const ast::GeneratorExp *arg) {
-  TypeRef element =
-      llvm::cast<InstanceType>(instance.getType(arg))->args[0];
+  TypeRef element = llvm::cast<InstanceType>(instance.getType(arg))->args[0];
   mlir::Type type = program.convert(element);
   mlir::Type intType = py::IntType::get(&program.context);
   if ((type != intType && !type.isInteger(1)) ||
@@ -183,8 +183,7 @@ TypedValue BodyLowering::lowerSum(const ast::Call *expr,
 TypedValue BodyLowering::lowerCollect(const ast::Call *expr,
                                       const ast::GeneratorExp *arg) {
   TypeRef type = instance.getType(expr);
-  TypeRef element =
-      llvm::cast<InstanceType>(instance.getType(arg))->args[0];
+  TypeRef element = llvm::cast<InstanceType>(instance.getType(arg))->args[0];
   bool isTuple = type->getKind() == TypeKind::Tuple;
   bool isSet = isInstanceOf(type, types.classes.set);
   TypeRef wanted = isTuple ? llvm::cast<TupleType>(type)->elements[0]

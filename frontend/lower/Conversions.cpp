@@ -1,7 +1,7 @@
 //===- Conversions.cpp - A value where another type is expected -----------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -141,8 +141,7 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
                                        const FunctionType *from,
                                        const CallableType *to,
                                        const ast::Node *at) {
-  check::Instance *target =
-      program.program.getCallableInstance(from, to);
+  check::Instance *target = program.program.getCallableInstance(from, to);
   mlir::Type type = program.convert(to);
   auto same = [&](TypeRef a, TypeRef b) {
     return program.convert(a) == program.convert(b);
@@ -157,8 +156,7 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
   llvm::SmallVector<mlir::Value, 4> captured;
   auto tuple = llvm::cast<py::TupleType>(value.getType());
   for (auto [i, element] : llvm::enumerate(tuple.getElements()))
-    captured.push_back(
-        py::TupleGetOp::create(builder, loc, element, value, i));
+    captured.push_back(py::TupleGetOp::create(builder, loc, element, value, i));
   return py::ClosureOp::create(
       builder, loc, type,
       mlir::FlatSymbolRefAttr::get(&program.context, program.getSymbol(target)),
@@ -194,9 +192,9 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
   {
     mlir::OpBuilder::InsertionGuard guard(program.builder);
     program.builder.setInsertionPointToEnd(program.module.getBody());
-    auto func = py::FuncOp::create(
-        program.builder, loc, symbol,
-        program.builder.getFunctionType(converted, program.convert(to->result)));
+    auto func = py::FuncOp::create(program.builder, loc, symbol,
+                                   program.builder.getFunctionType(
+                                       converted, program.convert(to->result)));
     func.setSymVisibility("private");
     func.setDisplayName(name);
     mlir::Block &block = func.getBody().emplaceBlock();
@@ -213,17 +211,18 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
     TypedValue receiver;
     if (known) {
       auto held = arguments.take_front(captured.size());
-      receiver = {py::TupleMakeOp::create(body.builder, loc, value.getType(),
-                                          held),
-                  from};
+      receiver = {
+          py::TupleMakeOp::create(body.builder, loc, value.getType(), held),
+          from};
     }
-    TypedValue result = body.emitTarget(nullptr, *target, receiver, operands,
-                                        ArgumentValues());
+    TypedValue result =
+        body.emitTarget(nullptr, *target, receiver, operands, ArgumentValues());
     if (!body.isTerminated())
       py::ReturnOp::create(body.builder, loc, body.convert(result, to->result));
   }
   return py::ClosureOp::create(
-      builder, loc, type, mlir::FlatSymbolRefAttr::get(&program.context, symbol),
+      builder, loc, type,
+      mlir::FlatSymbolRefAttr::get(&program.context, symbol),
       builder.getStringAttr(name), captured);
 }
 
@@ -304,9 +303,8 @@ mlir::Value BodyLowering::toBool(TypedValue value, const ast::Expr *at) {
   if (auto list = llvm::dyn_cast<py::ListType>(type)) {
     mlir::Value length = py::ListLengthOp::create(
         builder, loc, builder.getI64Type(), value.value);
-    return mlir::arith::CmpIOp::create(builder, loc,
-                                       mlir::arith::CmpIPredicate::ne, length,
-                                       getI64(0));
+    return mlir::arith::CmpIOp::create(
+        builder, loc, mlir::arith::CmpIPredicate::ne, length, getI64(0));
   }
   if (llvm::isa<py::TypeObjectType, py::CallableType>(type))
     return getBool(true);

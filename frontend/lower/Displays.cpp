@@ -1,7 +1,7 @@
 //===- Displays.cpp - Lowering displays and f-strings ---------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,8 +17,8 @@ TypedValue BodyLowering::lowerTuple(const ast::Tuple *expr) {
   if (tuple->unbounded) {
     TypeRef element = tuple->elements[0];
     mlir::Value list = fillList(expr, expr->elts, types.getList(element));
-    return {callNative("krt_tuple_from_list", list, program.convert(type), false,
-                       expr),
+    return {callNative("krt_tuple_from_list", list, program.convert(type),
+                       false, expr),
             type};
   }
   llvm::SmallVector<mlir::Value, 4> elements;
@@ -35,11 +35,13 @@ TypedValue BodyLowering::lowerTuple(const ast::Tuple *expr) {
     for (auto [i, part] : llvm::enumerate(source->elements)) {
       mlir::Value element = py::TupleGetOp::create(
           builder, loc, program.convert(part), value.value, i);
-      elements.push_back(convert({element, part}, tuple->elements[index++], each));
+      elements.push_back(
+          convert({element, part}, tuple->elements[index++], each));
     }
   }
-  return {py::TupleMakeOp::create(builder, loc, program.convert(type), elements),
-          type};
+  return {
+      py::TupleMakeOp::create(builder, loc, program.convert(type), elements),
+      type};
 }
 
 /// A list of the elements, some of which are starred.
@@ -47,8 +49,9 @@ mlir::Value BodyLowering::fillList(const ast::Expr *expr,
                                    llvm::ArrayRef<ast::Expr *> elements,
                                    TypeRef type) {
   TypeRef element = llvm::cast<InstanceType>(type)->args[0];
-  if (llvm::none_of(elements,
-                    [](const ast::Expr *e) { return llvm::isa<ast::Starred>(e); })) {
+  if (llvm::none_of(elements, [](const ast::Expr *e) {
+        return llvm::isa<ast::Starred>(e);
+      })) {
     llvm::SmallVector<mlir::Value, 8> values;
     for (const ast::Expr *each : elements)
       values.push_back(lowerAs(each, element));
@@ -119,7 +122,9 @@ TypedValue BodyLowering::lowerElements(const ast::Set *expr) {
     if (auto *starred = llvm::dyn_cast<ast::Starred>(each))
       forEach(
           starred->value, each,
-          [&](TypedValue value) { addTo(loadSlot(slot), value, element, each); },
+          [&](TypedValue value) {
+            addTo(loadSlot(slot), value, element, each);
+          },
           [] {});
     else
       addTo(loadSlot(slot), lower(each), element, each);
@@ -198,7 +203,8 @@ mlir::Value BodyLowering::lowerFormatted(const ast::FormattedValue *expr) {
 mlir::Value BodyLowering::formatPlain(TypedValue value, const ast::Node *at) {
   mlir::Type str = py::StrType::get(&program.context);
   auto *shape = llvm::dyn_cast<InstanceType>(widenLiterals(types, value.type));
-  bool builtin = !shape || (shape->cls->isBuiltin && shape->cls != types.classes.object);
+  bool builtin =
+      !shape || (shape->cls->isBuiltin && shape->cls != types.classes.object);
   if (value.value.getType() == str)
     return value.value;
   if (builtin && value.type->getKind() != TypeKind::Union &&

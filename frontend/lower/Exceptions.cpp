@@ -1,7 +1,7 @@
 //===- Exceptions.cpp - Lowering try, raise and with ----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -92,8 +92,8 @@ void BodyLowering::lowerTry(const ast::Try *stmt) {
       protectedPart, [&] { lowerBody(stmt->finalbody); },
       [this, stmt] { lowerBody(stmt->finalbody); },
       [&](mlir::Value error) {
-        callNative("krt_exc_handle", error,
-                   py::NoneType::get(&program.context), false, nullptr);
+        callNative("krt_exc_handle", error, py::NoneType::get(&program.context),
+                   false, nullptr);
         withCleanup([&] { lowerBody(stmt->finalbody); },
                     [&] {
                       leaveHandler();
@@ -120,17 +120,17 @@ void BodyLowering::lowerHandlers(const ast::Try *stmt, mlir::Block *handler,
         descriptors.push_back(
             builder.getStringAttr(program.getDescriptor(cls)));
       mlir::Block *matched = newBlock();
-      mlir::Value matches = py::ErrorMatchesOp::create(
-          builder, loc, builder.getI1Type(), error,
-          builder.getArrayAttr(descriptors));
+      mlir::Value matches =
+          py::ErrorMatchesOp::create(builder, loc, builder.getI1Type(), error,
+                                     builder.getArrayAttr(descriptors));
       branchIf(matches, matched, next);
       setBlock(matched);
     }
     bind::Variable *variable = clause->name ? lookup(clause) : nullptr;
     if (variable) {
       TypeRef caught = program.program.getCaughtType(instance, clause);
-      mlir::Value value = py::DowncastOp::create(
-          builder, loc, program.convert(caught), error);
+      mlir::Value value =
+          py::DowncastOp::create(builder, loc, program.convert(caught), error);
       store(variable, {value, caught});
     }
     // Leaving the clause, in whichever way, unbinds the name.

@@ -1,13 +1,13 @@
 //===- Expressions.cpp - Lowering expressions -----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
 #include "frontend/lower/BodyLowering.h"
-#include "llvm/ADT/APInt.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "llvm/ADT/APInt.h"
 
 using namespace krait;
 using namespace krait::lower;
@@ -32,7 +32,27 @@ mlir::Value BodyLowering::lowerAs(const ast::Expr *expr, TypeRef type) {
   return convert(lower(expr), type, expr);
 }
 
+/// A name of typing as a value: `TYPE_CHECKING` is False, a special form is no
+/// value of the compiled program.
+TypedValue BodyLowering::lowerTypingName(const ast::Expr *expr) {
+  TypeRef type = instance.getType(expr);
+  auto *name = llvm::dyn_cast<ast::Name>(expr);
+  auto *attribute = llvm::dyn_cast<ast::Attribute>(expr);
+  if (!type || (!name && !attribute))
+    return {};
+  llvm::StringRef text = name ? name->id.str() : attribute->attr.str();
+  if (text == "TYPE_CHECKING" && llvm::isa<LiteralType>(type))
+    return {getBool(false), types.getBool()};
+  if (program.program.getSpecialFormName(type).empty())
+    return {};
+  unsupported(expr, "`" + text.str() + "` of typing as a value",
+              "it in annotations");
+  return {getUndef(program.convert(type)), type};
+}
+
 TypedValue BodyLowering::lowerImpl(const ast::Expr *expr) {
+  if (TypedValue value = lowerTypingName(expr); value.value)
+    return value;
   switch (expr->kind) {
   case ast::Kind::Constant:
     return lowerConstant(llvm::cast<ast::Constant>(expr));
@@ -304,7 +324,6 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
               one};
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(object.type)) {
-    auto *shape = llvm::dyn_cast<InstanceType>(cls->instance);
     if (name == "__name__" || name == "__qualname__")
       return {callNative("krt_type_name_str", object.value,
                          py::StrType::get(&program.context), false, expr),
@@ -326,9 +345,8 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
     // A bound method as a value.
     if (!function->receiver)
       return makeFunction(function->function);
-    return {py::TupleMakeOp::create(
-                builder, loc, program.convert(type),
-                convert(object, function->receiver, expr)),
+    return {py::TupleMakeOp::create(builder, loc, program.convert(type),
+                                    convert(object, function->receiver, expr)),
             type};
   }
   if (auto *function = llvm::dyn_cast<FunctionType>(object.type))
@@ -440,9 +458,8 @@ TypedValue BodyLowering::subscript(const ast::Subscript *expr,
   if (tuple && !tuple->unbounded && !instance.getCall(expr, 0)) {
     int64_t size = tuple->elements.size();
     auto element = [&](int64_t i) -> mlir::Value {
-      return py::TupleGetOp::create(builder, loc,
-                                    program.convert(tuple->elements[i]),
-                                    object.value, i);
+      return py::TupleGetOp::create(
+          builder, loc, program.convert(tuple->elements[i]), object.value, i);
     };
     if (auto value = getLiteral(instance.getType(expr->slice)))
       return {element(*value < 0 ? *value + size : *value),
@@ -451,7 +468,8 @@ TypedValue BodyLowering::subscript(const ast::Subscript *expr,
     int64_t lower = 0;
     if (slice && slice->lower)
       if (auto value = getLiteral(instance.getType(slice->lower)))
-        lower = std::clamp<int64_t>(*value < 0 ? *value + size : *value, 0, size);
+        lower =
+            std::clamp<int64_t>(*value < 0 ? *value + size : *value, 0, size);
     llvm::SmallVector<mlir::Value, 4> part;
     for (size_t i = 0; i != llvm::cast<TupleType>(type)->elements.size(); ++i)
       part.push_back(element(lower + i));
@@ -460,11 +478,11 @@ TypedValue BodyLowering::subscript(const ast::Subscript *expr,
   }
   const check::CallTarget *call = instance.getCall(expr, 0);
   if (call && call->kind == check::CallTarget::Dynamic) {
-    mlir::Value value = callNative(
-        "krt_getitem", {toObject(object), toObject(index)},
-        py::ObjectType::get(&program.context), true, expr);
-    TypeRef stored = type->getKind() == TypeKind::Any ? types.getAny()
-                                                      : types.getObject();
+    mlir::Value value =
+        callNative("krt_getitem", {toObject(object), toObject(index)},
+                   py::ObjectType::get(&program.context), true, expr);
+    TypeRef stored =
+        type->getKind() == TypeKind::Any ? types.getAny() : types.getObject();
     return {convert({value, stored}, type, expr), type};
   }
   TypedValue value = emitCall(expr, 0, object, index);

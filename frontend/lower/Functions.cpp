@@ -1,7 +1,7 @@
 //===- Functions.cpp - Functions, globals and module bodies ---------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -104,8 +104,8 @@ mlir::FlatSymbolRefAttr ProgramLowering::getGlobal(bind::Variable *variable,
 
 mlir::FlatSymbolRefAttr ProgramLowering::getHiddenGlobal(llvm::StringRef name,
                                                          TypeRef type) {
-  std::string symbol = name.starts_with("global.") ? name.str()
-                                                   : "hidden." + name.str();
+  std::string symbol =
+      name.starts_with("global.") ? name.str() : "hidden." + name.str();
   auto reference = mlir::FlatSymbolRefAttr::get(&context, symbol);
   if (!declaredGlobals.try_emplace(symbol, true).second)
     return reference;
@@ -247,8 +247,8 @@ void ProgramLowering::lowerModuleBody(ModuleInfo *info) {
   init.getBody().push_back(done);
   auto flag = getHiddenGlobal("imported." + info->name, types.getBool());
   builder.setInsertionPointToEnd(entry);
-  mlir::Value imported = py::GlobalIsBoundOp::create(
-      builder, loc, builder.getI1Type(), flag);
+  mlir::Value imported =
+      py::GlobalIsBoundOp::create(builder, loc, builder.getI1Type(), flag);
   mlir::cf::CondBranchOp::create(builder, loc, imported, done,
                                  mlir::ValueRange(), run, mlir::ValueRange());
   builder.setInsertionPointToEnd(run);

@@ -1,7 +1,7 @@
 //===- Generators.cpp - Lowering yield, yield from, generator expressions -===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -19,8 +19,8 @@ using namespace krait::lower;
 using namespace krait::types;
 
 TypedValue BodyLowering::lowerYield(const ast::Yield *expr) {
-  TypedValue value = expr->value ? lower(expr->value)
-                                 : TypedValue{getNone(), types.getNone()};
+  TypedValue value =
+      expr->value ? lower(expr->value) : TypedValue{getNone(), types.getNone()};
   if (isTerminated())
     return {};
   // What send() passed counts only where it is used.
@@ -55,10 +55,9 @@ TypedValue BodyLowering::lowerYieldFrom(const ast::YieldFrom *expr) {
     forEach(
         expr->value, expr,
         [&](TypedValue element) {
-          py::YieldOp::create(builder, loc, py::NoneType::get(&program.context),
-                              mlir::Type(),
-                              convert(element, instance.yieldType, expr),
-                              getSite(expr));
+          py::YieldOp::create(
+              builder, loc, py::NoneType::get(&program.context), mlir::Type(),
+              convert(element, instance.yieldType, expr), getSite(expr));
         },
         [] {});
     return {getNone(), types.getNone()};
@@ -79,7 +78,8 @@ mlir::Value BodyLowering::delegate(const ast::YieldFrom *expr,
   TypeRef element = program.program.getElementType(instance, inner.type, expr);
   mlir::Value holder = createSlot("delegate", object);
   mlir::Value item = createSlot("item", object);
-  storeSlot(holder, callNative("krt_iter", toObject(inner), object, true, expr));
+  storeSlot(holder,
+            callNative("krt_iter", toObject(inner), object, true, expr));
   mlir::Value none = toObject({getNone(), types.getNone()});
   storeSlot(item, callNative("krt_delegate_send", {loadSlot(holder), none},
                              object, true, expr));
@@ -100,9 +100,9 @@ mlir::Value BodyLowering::delegate(const ast::YieldFrom *expr,
   setBlock(inside);
   TypedValue value{loadSlot(item), objectType};
   if (program.convert(element) != program.convert(instance.yieldType))
-    value = {convert({convert(value, element), element}, instance.yieldType,
-                     expr),
-             instance.yieldType};
+    value = {
+        convert({convert(value, element), element}, instance.yieldType, expr),
+        instance.yieldType};
   // Without a site: the inner iterator raises what is thrown in.
   mlir::Value sent = py::YieldOp::create(builder, loc, object, mlir::Type(),
                                          value.value, py::SiteAttr())
@@ -132,9 +132,9 @@ static void collectLeaves(const ast::Expr *iterable,
                           llvm::SmallVectorImpl<const ast::Expr *> &leaves) {
   auto *call = llvm::dyn_cast<ast::Call>(iterable);
   auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
-  bool isLoop = name && isBuiltin(name) && call->keywords.empty() &&
-                (name->id == "range" || name->id == "enumerate" ||
-                 name->id == "zip");
+  bool isLoop =
+      name && isBuiltin(name) && call->keywords.empty() &&
+      (name->id == "range" || name->id == "enumerate" || name->id == "zip");
   if (!isLoop) {
     if (!llvm::isa<ast::Constant>(iterable))
       leaves.push_back(iterable);
@@ -247,10 +247,10 @@ TypedValue BodyLowering::lowerGeneratorExp(const ast::GeneratorExp *expr) {
   }
   func.setFunctionType(
       builder.getFunctionType(block.getArgumentTypes(), converted));
-  return {py::CallOp::create(builder, loc, converted, mlir::Type(),
-                             mlir::FlatSymbolRefAttr::get(&program.context,
-                                                          func.getSymName()),
-                             arguments, getSite(expr))
+  return {py::CallOp::create(
+              builder, loc, converted, mlir::Type(),
+              mlir::FlatSymbolRefAttr::get(&program.context, func.getSymName()),
+              arguments, getSite(expr))
               .getResult(),
           type};
 }

@@ -1,7 +1,7 @@
 //===- Imports.cpp - Import statements and members of modules -------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -72,8 +72,8 @@ void BodyLowering::lowerImportFrom(const ast::ImportFrom *stmt) {
     if (auto *sub = llvm::dyn_cast_or_null<ModuleType>(type)) {
       // A submodule is run by its import; a module that the module has imported
       // itself has been.
-      ModuleInfo *named = program.program.findModule(
-          module->name + "." + alias->name.str().str());
+      ModuleInfo *named = program.program.findModule(module->name + "." +
+                                                     alias->name.str().str());
       if (sub->module == named)
         runModule(named, stmt);
       storeModule(variable, sub->module);
@@ -113,8 +113,8 @@ void BodyLowering::checkMember(ModuleInfo *module, bind::Variable *variable,
       isImport ? "krt_raise_import_name" : "krt_raise_module_member";
   llvm::SmallVector<mlir::Value, 4> args{owner, isImport ? name : path,
                                          isImport ? path : name, imported};
-  mlir::Value error = callNative(
-      raise, args, py::ErrorType::get(&program.context), false, at);
+  mlir::Value error =
+      callNative(raise, args, py::ErrorType::get(&program.context), false, at);
   py::RaiseOp::create(builder, loc, error, getSite(at));
   setBlock(goesOn);
 }

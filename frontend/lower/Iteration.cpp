@@ -28,8 +28,8 @@ public:
   virtual ~Cursor() = default;
   virtual void start() = 0;
   /// Branches to `head`, where the rounds begin, if there is more to do on the
-  /// way: a loop that may go on for long looks for signals there, and comes that
-  /// way again.
+  /// way: a loop that may go on for long looks for signals there, and comes
+  /// that way again.
   virtual bool enter(mlir::Block *head, mlir::Block *end) { return false; }
   /// Branches to `end` when exhausted; else goes on in a new block.
   virtual void hasNext(mlir::Block *end) = 0;
@@ -151,7 +151,8 @@ public:
   ///
   /// An inner loop is left in peace: it is often short, and the outer one asks.
   bool enter(mlir::Block *head, mlir::Block *end) override {
-    if (llvm::any_of(body.scopes, [](const auto &scope) { return scope.isLoop; }))
+    if (llvm::any_of(body.scopes,
+                     [](const auto &scope) { return scope.isLoop; }))
       return false;
     constexpr int64_t partRounds = 256;
     part = body.createSlot("part", b.getI64Type());
@@ -161,10 +162,9 @@ public:
     mlir::Value at = body.loadSlot(index), last = body.loadSlot(limit);
     leaveUnless(less(at, last), end);
     body.pollSignals(node);
-    mlir::Value far = mlir::arith::AddIOp::create(b, body.loc, at,
-                                                  body.getI64(partRounds));
-    body.storeSlot(part,
-                   mlir::arith::MinSIOp::create(b, body.loc, far, last));
+    mlir::Value far =
+        mlir::arith::AddIOp::create(b, body.loc, at, body.getI64(partRounds));
+    body.storeSlot(part, mlir::arith::MinSIOp::create(b, body.loc, far, last));
     body.branchTo(head);
     return true;
   }

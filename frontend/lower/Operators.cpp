@@ -1,12 +1,12 @@
 //===- Operators.cpp - Lowering operators ---------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Arithmetic that cannot raise becomes ops that passes reason about; the rest is
-// the call the checker recorded, or goes through the type descriptors.
+// Arithmetic that cannot raise becomes ops that passes reason about; the rest
+// is the call the checker recorded, or goes through the type descriptors.
 //
 //===----------------------------------------------------------------------===//
 
@@ -80,8 +80,8 @@ TypedValue BodyLowering::lowerNumeric(const ast::Node *node, ast::Operator op,
       value = mlir::arith::MulFOp::create(builder, loc, a, b);
     return {value, types.getFloat()};
   }
-  bool bothBool = left.value.getType().isInteger(1) &&
-                  right.value.getType().isInteger(1);
+  bool bothBool =
+      left.value.getType().isInteger(1) && right.value.getType().isInteger(1);
   mlir::Value value;
   if (bothBool && op == ast::Operator::BitAnd)
     return {mlir::arith::AndIOp::create(builder, loc, left.value, right.value),
@@ -126,12 +126,12 @@ TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
   if (call && call->kind == check::CallTarget::Dynamic) {
     bool inPlace = llvm::isa<ast::AugAssign>(node);
     mlir::Value code = getI64(getBinaryOp(op));
-    mlir::Value value = callNative(
-        inPlace ? "krt_binary_inplace" : "krt_binary",
-        {code, toObject(left), toObject(right)},
-        py::ObjectType::get(&program.context), true, node);
-    TypeRef stored = result->getKind() == TypeKind::Any ? types.getAny()
-                                                        : types.getObject();
+    mlir::Value value =
+        callNative(inPlace ? "krt_binary_inplace" : "krt_binary",
+                   {code, toObject(left), toObject(right)},
+                   py::ObjectType::get(&program.context), true, node);
+    TypeRef stored =
+        result->getKind() == TypeKind::Any ? types.getAny() : types.getObject();
     return {convert({value, stored}, result, node), result};
   }
   if (isNumber(left.type) && isNumber(right.type))
@@ -152,19 +152,19 @@ TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
       llvm::SmallVector<mlir::Value, 8> elements;
       for (auto [tuple, value] : {std::pair(a, left), std::pair(b, right)})
         for (auto [i, type] : llvm::enumerate(tuple->elements))
-          elements.push_back(convert(
-              {py::TupleGetOp::create(builder, loc, program.convert(type),
-                                      value.value, i),
-               type},
-              sum->elements[elements.size()], node));
+          elements.push_back(
+              convert({py::TupleGetOp::create(
+                           builder, loc, program.convert(type), value.value, i),
+                       type},
+                      sum->elements[elements.size()], node));
       return {py::TupleMakeOp::create(builder, loc, program.convert(result),
                                       elements),
               result};
     }
     mlir::Value code = getI64(0);
-    mlir::Value value = callNative(
-        "krt_binary", {code, toObject(left), toObject(right)},
-        py::ObjectType::get(&program.context), true, node);
+    mlir::Value value =
+        callNative("krt_binary", {code, toObject(left), toObject(right)},
+                   py::ObjectType::get(&program.context), true, node);
     return {convert({value, types.getObject()}, result, node), result};
   }
   unsupported(node, "this operator on these operands", "a method call");
@@ -188,8 +188,7 @@ TypedValue BodyLowering::lowerUnary(const ast::UnaryOp *expr) {
     int code = expr->op == ast::UnaryOperator::USub   ? 0
                : expr->op == ast::UnaryOperator::UAdd ? 1
                                                       : 2;
-    mlir::Value op =
-        getI64(code);
+    mlir::Value op = getI64(code);
     mlir::Value made =
         callNative("krt_unary", {op, toObject(value)},
                    py::ObjectType::get(&program.context), true, expr);
@@ -198,7 +197,8 @@ TypedValue BodyLowering::lowerUnary(const ast::UnaryOp *expr) {
   mlir::Type intType = py::IntType::get(&program.context);
   if (value.value.getType().isF64())
     return {expr->op == ast::UnaryOperator::USub
-                ? mlir::Value(mlir::arith::NegFOp::create(builder, loc, value.value))
+                ? mlir::Value(
+                      mlir::arith::NegFOp::create(builder, loc, value.value))
                 : value.value,
             types.getFloat()};
   mlir::Value number = toInt(value);
@@ -334,8 +334,8 @@ TypedValue BodyLowering::compare(const ast::Compare *expr, unsigned index,
   mlir::Type str = py::StrType::get(&program.context);
   if (left.value.getType() == str && right.value.getType() == str &&
       (op == ast::CmpOp::Eq || op == ast::CmpOp::NotEq)) {
-    mlir::Value same = callNative("krt_str_eq", {left.value, right.value}, i1,
-                                  false, expr);
+    mlir::Value same =
+        callNative("krt_str_eq", {left.value, right.value}, i1, false, expr);
     return {op == ast::CmpOp::Eq ? same : negate(same), boolType};
   }
   mlir::Value code = getI64(int(getPredicate(op)));

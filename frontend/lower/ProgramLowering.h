@@ -1,7 +1,7 @@
 //===- ProgramLowering.h - State of lowering a program ----------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,8 +31,10 @@ public:
   mlir::Type convert(TypeRef type);
   /// Captured variables of a nested function, those of the functions it calls
   /// included: the value of the function is a tuple of their cells.
-  llvm::SmallVector<bind::Variable *, 4> getCaptures(types::FunctionInfo *function);
-  mlir::Type getCellType(types::FunctionInfo *function, bind::Variable *variable);
+  llvm::SmallVector<bind::Variable *, 4>
+  getCaptures(types::FunctionInfo *function);
+  mlir::Type getCellType(types::FunctionInfo *function,
+                         bind::Variable *variable);
   /// Type of a captured variable.
   TypeRef getCapturedType(types::FunctionInfo *function,
                           bind::Variable *variable);

@@ -1,7 +1,7 @@
 //===- Statements.cpp - Lowering statements -------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -215,8 +215,8 @@ void BodyLowering::lowerAssert(const ast::Assert *stmt) {
   mlir::Type errorType = py::ErrorType::get(&program.context);
   mlir::Value error;
   if (stmt->msg && !instance.unreachable.count(stmt->msg))
-    error = callNative("krt_raise_assertion_message", toObject(lower(stmt->msg)),
-                       errorType, false, stmt);
+    error = callNative("krt_raise_assertion_message",
+                       toObject(lower(stmt->msg)), errorType, false, stmt);
   else
     error = callNative("krt_raise_assertion_plain", {}, errorType, false, stmt);
   py::RaiseOp::create(builder, loc, error, getSite(stmt->test));

@@ -1,7 +1,7 @@
 //===- TracebackText.cpp - Source lines and carets ------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -51,7 +51,8 @@ private:
   bool showsCarets(const ast::Stmt *stmt, bool hasAnchors) const;
   void writeLine(std::string &out, unsigned index,
                  const std::optional<Anchors> &anchors, bool carets) const;
-  Position skipUntil(Position at, llvm::function_ref<bool(llvm::UTF32)> stop) const;
+  Position skipUntil(Position at,
+                     llvm::function_ref<bool(llvm::UTF32)> stop) const;
 
   const SourceManager &sources;
   const ast::Node *node;
@@ -104,9 +105,9 @@ static unsigned countSpaces(const CodePoints &line) {
 static unsigned getWidth(const CodePoints &line, unsigned count) {
   unsigned width = 0;
   for (unsigned i = 0; i != std::min<unsigned>(count, line.size()); ++i) {
-    int columns = line[i] < 128 ? 1
-                                : llvm::sys::unicode::columnWidthUTF8(
-                                      encode({line[i]}));
+    int columns = line[i] < 128
+                      ? 1
+                      : llvm::sys::unicode::columnWidthUTF8(encode({line[i]}));
     width += columns == 2 ? 2 : 1;
   }
   return width;
@@ -139,9 +140,8 @@ Position Renderer::locate(SourceLoc loc) const {
   return {at.line - firstLine, column - std::min(column, dedent)};
 }
 
-Position
-Renderer::skipUntil(Position at,
-                    llvm::function_ref<bool(llvm::UTF32)> stop) const {
+Position Renderer::skipUntil(Position at,
+                             llvm::function_ref<bool(llvm::UTF32)> stop) const {
   while (at.line < lines.size()) {
     if (at.column >= lines[at.line].size()) {
       ++at.line;
@@ -157,9 +157,9 @@ Renderer::skipUntil(Position at,
 
 std::optional<Anchors> Renderer::findAnchors() const {
   if (auto *binary = llvm::dyn_cast<ast::BinOp>(node)) {
-    Position op =
-        skipUntil(locate(binary->left->range.end),
-                  [](llvm::UTF32 c) { return !isSpace(c) && c != ')'; });
+    Position op = skipUntil(locate(binary->left->range.end), [](llvm::UTF32 c) {
+      return !isSpace(c) && c != ')';
+    });
     Position right = op;
     ++right.column;
     const CodePoints &line = lines[op.line];

@@ -1,7 +1,7 @@
 //===- Types.cpp - Checker types to py types ------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -94,12 +94,11 @@ mlir::Type ProgramLowering::convert(TypeRef type) {
            shape->cls != known.generator))
         return py::ObjectType::get(&context);
       if (shape->cls == known.generator)
-        return py::InstanceType::get(&context,
-                                     builder.getStringAttr("builtins.generator"),
-                                     all(shape->args));
-      std::string name = shape->cls->isBuiltin
-                             ? "builtins." + shape->cls->name
-                             : getClassSymbol(type);
+        return py::InstanceType::get(
+            &context, builder.getStringAttr("builtins.generator"),
+            all(shape->args));
+      std::string name = shape->cls->isBuiltin ? "builtins." + shape->cls->name
+                                               : getClassSymbol(type);
       return py::InstanceType::get(&context, builder.getStringAttr(name),
                                    all(shape->args));
     }
@@ -155,7 +154,8 @@ ProgramLowering::getCaptures(FunctionInfo *function) {
       check::Instance *owner = getOwner(current, variable);
       if (isStaticFunction(variable, owner)) {
         auto *callee =
-            llvm::cast<FunctionType>(owner->varTypes.lookup(variable))->function;
+            llvm::cast<FunctionType>(owner->varTypes.lookup(variable))
+                ->function;
         if (seen.insert(callee).second)
           work.push_back(callee);
         continue;

@@ -1,7 +1,7 @@
 //===- Variables.cpp - Where variables live, and control flow basics ------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -22,8 +22,7 @@ using namespace krait::types;
 BodyLowering::BodyLowering(ProgramLowering &program, check::Instance &instance,
                            py::FuncOp function)
     : program(program), instance(instance), types(program.types),
-      function(function), builder(&program.context),
-      loc(function.getLoc()) {
+      function(function), builder(&program.context), loc(function.getLoc()) {
   frame = instance.function ? instance.function->scope
                             : instance.module->scopes->getModuleScope();
   entry = function.getBody().empty() ? &function.getBody().emplaceBlock()
@@ -99,8 +98,8 @@ mlir::Value BodyLowering::getI64(int64_t value) {
   return mlir::arith::ConstantIntOp::create(builder, loc, value, 64);
 }
 mlir::Value BodyLowering::getStr(llvm::StringRef text) {
-  return py::StrConstantOp::create(
-      builder, loc, py::StrType::get(&program.context), text);
+  return py::StrConstantOp::create(builder, loc,
+                                   py::StrType::get(&program.context), text);
 }
 mlir::Value BodyLowering::getUndef(mlir::Type type) {
   return py::UndefOp::create(builder, loc, type);
@@ -162,8 +161,7 @@ BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
   } else if (isModule && (variable->isCaptured || isForeign)) {
     storage.kind = Storage::Global;
     storage.type = program.program.getGlobalType(variable);
-    storage.global =
-        program.getGlobal(variable, program.getModuleOf(variable));
+    storage.global = program.getGlobal(variable, program.getModuleOf(variable));
   } else if (own && variable->isCaptured) {
     storage.kind = Storage::Cell;
     storage.type = instance.varTypes.lookup(variable);

@@ -1,14 +1,14 @@
 //===- ErrorMachine.h - Runs the tables of Errors.peg -----------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // A packrat machine for parsing expression grammars (Ford 2002), with left
-// recursion by growing a seed (Warth et al. 2008), as CPython's parser generator
-// does it. Results are remembered for the rules CPython remembers, no others:
-// a remembered result hides an error that reading again would report.
+// recursion by growing a seed (Warth et al. 2008), as CPython's parser
+// generator does it. Results are remembered for the rules CPython remembers, no
+// others: a remembered result hides an error that reading again would report.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,8 +31,8 @@ using lex::TokenKind;
 /// One thing to match.
 struct Step {
   enum Code : uint8_t {
-    Token,     ///< a: kind
-    SoftWord,  ///< a: index of the word
+    Token,    ///< a: kind
+    SoftWord, ///< a: index of the word
     AnySoftWord,
     CallRule,  ///< a: rule
     SecondRun, ///< a: rule, skipped in the first run
@@ -164,14 +164,12 @@ private:
                 llvm::ArrayRef<std::string> arguments = {});
   Result reportAt(diag::ID id, const ErrorNode *node,
                   llvm::ArrayRef<std::string> arguments = {});
-  Result reportAtLast(diag::ID id,
-                      llvm::ArrayRef<std::string> arguments = {});
+  Result reportAtLast(diag::ID id, llvm::ArrayRef<std::string> arguments = {});
   Result reportAction(const Action &action, ErrorNode *a, ErrorNode *b);
   Result reportInvalidTarget(const ErrorNode *node, char mode);
   Result checkStrings(ErrorNode *whole);
   Result checkString(ErrorNode *string);
-  Result checkInterpolated(ErrorNode *start, ErrorNode *end,
-                           ErrorNode *whole);
+  Result checkInterpolated(ErrorNode *start, ErrorNode *end, ErrorNode *whole);
   Result checkMiddle(uint32_t token, uint32_t at, bool raw);
   Result checkConversion(const ErrorNode *mark, const ErrorNode *name);
   Result checkNumber(const Token &token);
@@ -202,7 +200,7 @@ private:
   bool secondRun = false;
   bool failed = false; ///< a report was made
   bool lexicalError = false;
-  bool gaveUp = false; ///< too many tokens
+  bool gaveUp = false;   ///< too many tokens
   bool rejected = false; ///< an action turned a match down
   unsigned depth = 0;
   LexicalReport error;

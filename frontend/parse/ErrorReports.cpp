@@ -1,15 +1,15 @@
 //===- ErrorReports.cpp - What a syntax error is called -------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // The order of precedence is CPython's: an error of the first run (a literal
 // without value, an error of the lexer), then what a rule of the second run has
 // words for, then "invalid syntax" at the last token of the first run; and an
-// error of the lexer behind that place, unless inside of an f-string, replaces all
-// but the lexer's own.
+// error of the lexer behind that place, unless inside of an f-string, replaces
+// all but the lexer's own.
 //
 //===----------------------------------------------------------------------===//
 
@@ -94,19 +94,17 @@ void ErrorMachine::preferLexicalError() {
 unsigned ErrorMachine::countLine(uint32_t offset) const {
   unsigned line = 1;
   for (uint32_t i = 0; i < offset; ++i)
-    line += text[i] == '\n' ||
-            (text[i] == '\r' && text.substr(i + 1, 1) != "\n");
+    line +=
+        text[i] == '\n' || (text[i] == '\r' && text.substr(i + 1, 1) != "\n");
   return line;
 }
 
 uint32_t ErrorMachine::endOf(const ErrorNode *node) const {
   uint32_t last = node->last;
-  while (last > node->first + 1 &&
-         (tokens[last - 1].is(TokenKind::Newline) ||
-          tokens[last - 1].is(TokenKind::Dedent)))
+  while (last > node->first + 1 && (tokens[last - 1].is(TokenKind::Newline) ||
+                                    tokens[last - 1].is(TokenKind::Dedent)))
     --last;
-  return last > node->first ? tokens[last - 1].end
-                            : tokens[node->first].begin;
+  return last > node->first ? tokens[last - 1].end : tokens[node->first].begin;
 }
 
 ErrorMachine::Result
@@ -116,8 +114,8 @@ ErrorMachine::report(diag::ID id, uint32_t begin, uint32_t end,
     return noMatch();
   failed = true;
   // The end of the text counts to its last line.
-  if (begin == text.size() && begin && (text.back() == '\n' ||
-                                        text.back() == '\r'))
+  if (begin == text.size() && begin &&
+      (text.back() == '\n' || text.back() == '\r'))
     --begin;
   error.id = id;
   error.begin = begin;
@@ -133,8 +131,7 @@ ErrorMachine::reportAt(diag::ID id, const ErrorNode *node,
 }
 
 ErrorMachine::Result
-ErrorMachine::reportAtLast(diag::ID id,
-                           llvm::ArrayRef<std::string> arguments) {
+ErrorMachine::reportAtLast(diag::ID id, llvm::ArrayRef<std::string> arguments) {
   const Token &token = tokens[filled - 1];
   return report(id, token.begin, token.end, arguments);
 }
@@ -148,8 +145,7 @@ ErrorMachine::Result ErrorMachine::reportAction(const Action &action,
     case Part::Nothing:
       break;
     case Part::Line:
-      arguments.push_back(
-          std::to_string(countLine(tokens[node->first].begin)));
+      arguments.push_back(std::to_string(countLine(tokens[node->first].begin)));
       break;
     case Part::Text:
       arguments.push_back(textOf(node));
@@ -265,8 +261,8 @@ static const ErrorNode *findInvalidTarget(const ErrorNode *node, char mode) {
   }
 }
 
-ErrorMachine::Result
-ErrorMachine::reportInvalidTarget(const ErrorNode *node, char mode) {
+ErrorMachine::Result ErrorMachine::reportInvalidTarget(const ErrorNode *node,
+                                                       char mode) {
   const ErrorNode *invalid = findInvalidTarget(node, mode);
   if (!invalid) {
     rejected = true;
@@ -331,13 +327,12 @@ ErrorMachine::Result ErrorMachine::runSpecial(const Action &action,
     return checkMissingComma(a, b);
   case Special::legacy_statement:
     if (isLegacyName(a))
-      return report(diag::err_missing_call_parentheses,
-                    tokens[a->first].begin, endOf(b), textOf(a));
+      return report(diag::err_missing_call_parentheses, tokens[a->first].begin,
+                    endOf(b), textOf(a));
     rejected = true;
     return noMatch();
   case Special::type_param_bound:
-    return report(diag::err_type_param_bound, tokens[a->first].begin,
-                  endOf(b),
+    return report(diag::err_type_param_bound, tokens[a->first].begin, endOf(b),
                   {b->kind == NodeKind::Tuple ? "constraints" : "bound",
                    action.literal.str()});
   case Special::ensure_real:
@@ -361,13 +356,13 @@ ErrorMachine::Result ErrorMachine::runSpecial(const Action &action,
     return noMatch();
   }
   case Special::positional_after_keyword:
-    return reportAtLast(
-        llvm::any_of(a->children,
-                     [](const ErrorNode *child) {
-                       return child->kind == NodeKind::DoubleStar;
-                     })
-            ? diag::err_positional_after_unpacking
-            : diag::err_positional_after_keyword);
+    return reportAtLast(llvm::any_of(a->children,
+                                     [](const ErrorNode *child) {
+                                       return child->kind ==
+                                              NodeKind::DoubleStar;
+                                     })
+                            ? diag::err_positional_after_unpacking
+                            : diag::err_positional_after_keyword);
   case Special::strings:
     return checkStrings(whole);
   case Special::string:

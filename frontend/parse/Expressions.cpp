@@ -1,12 +1,13 @@
 //===- Expressions.cpp - Operators and lists of expressions ---------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Language reference, chapter 6, from the loosest binding to the power operator.
-// Binary operators of equal associativity are read by precedence climbing.
+// Language reference, chapter 6, from the loosest binding to the power
+// operator. Binary operators of equal associativity are read by precedence
+// climbing.
 //
 //===----------------------------------------------------------------------===//
 

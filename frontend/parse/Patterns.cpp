@@ -1,12 +1,12 @@
 //===- Patterns.cpp - The match statement ---------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Language reference 8.6. `match` and `case` are names elsewhere: a statement is
-// a match statement when its first line begins with the name and ends with a
+// Language reference 8.6. `match` and `case` are names elsewhere: a statement
+// is a match statement when its first line begins with the name and ends with a
 // colon, which no simple statement does.
 //
 //===----------------------------------------------------------------------===//
@@ -38,8 +38,8 @@ Stmt *TreeParser::parseMatch() {
     llvm::SmallVector<Expr *, 4> elements = {subject};
     while (accept(TokenKind::Comma) && !at(TokenKind::Colon))
       elements.push_back(parseStarNamedExpression());
-    subject = make<Tuple>(rangeFrom(subjectBegin), copy(elements),
-                          ExprContext::Load);
+    subject =
+        make<Tuple>(rangeFrom(subjectBegin), copy(elements), ExprContext::Load);
   } else if (starred) {
     fail();
   }
@@ -129,10 +129,9 @@ Identifier TreeParser::parseCaptureTarget() {
 }
 
 Pattern *TreeParser::makeSingletonPattern(const Token &token) {
-  ConstantValue::Kind kind = token.is(TokenKind::None) ? ConstantValue::None
-                             : token.is(TokenKind::True)
-                                 ? ConstantValue::True
-                                 : ConstantValue::False;
+  ConstantValue::Kind kind = token.is(TokenKind::None)   ? ConstantValue::None
+                             : token.is(TokenKind::True) ? ConstantValue::True
+                                                         : ConstantValue::False;
   advance();
   return make<MatchSingleton>(rangeOf(token),
                               ConstantValue::makeSingleton(kind));
@@ -219,8 +218,7 @@ Expr *TreeParser::parseDottedValue() {
   advance();
   while (accept(TokenKind::Dot)) {
     Identifier name = expectName();
-    value =
-        make<Attribute>(rangeFrom(begin), value, name, ExprContext::Load);
+    value = make<Attribute>(rangeFrom(begin), value, name, ExprContext::Load);
   }
   return value;
 }
@@ -263,8 +261,8 @@ Pattern *TreeParser::parseClassPattern(uint32_t begin, Expr *cls) {
       break;
   }
   expect(TokenKind::RParen);
-  return make<MatchClass>(rangeFrom(begin), cls, copy(patterns),
-                          copy(keywords), copy(keywordPatterns));
+  return make<MatchClass>(rangeFrom(begin), cls, copy(patterns), copy(keywords),
+                          copy(keywordPatterns));
 }
 
 /// `(pattern)` is the pattern itself; with a comma it is a sequence.
@@ -342,6 +340,5 @@ Pattern *TreeParser::parseMappingPattern() {
       break;
   }
   expect(TokenKind::RBrace);
-  return make<MatchMapping>(rangeFrom(begin), copy(keys), copy(patterns),
-                            rest);
+  return make<MatchMapping>(rangeFrom(begin), copy(keys), copy(patterns), rest);
 }

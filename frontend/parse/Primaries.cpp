@@ -1,7 +1,7 @@
 //===- Primaries.cpp - Atoms, calls, subscripts, displays -----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -22,15 +22,14 @@ Expr *TreeParser::parsePrimary() {
   for (;; ++length) {
     if (accept(TokenKind::Dot)) {
       Identifier name = expectName();
-      value = make<Attribute>(rangeFrom(begin), value, name,
-                              ExprContext::Load);
+      value = make<Attribute>(rangeFrom(begin), value, name, ExprContext::Load);
     } else if (at(TokenKind::LParen)) {
       value = parseCall(begin, value);
     } else if (accept(TokenKind::LBracket)) {
       Expr *slice = parseSlices();
       expect(TokenKind::RBracket);
-      value = make<Subscript>(rangeFrom(begin), value, slice,
-                              ExprContext::Load);
+      value =
+          make<Subscript>(rangeFrom(begin), value, slice, ExprContext::Load);
     } else {
       break;
     }
@@ -215,8 +214,7 @@ Expr *TreeParser::parseDict(uint32_t begin, Expr *firstKey) {
       if (keys.size() == 1 && atComprehension()) {
         llvm::ArrayRef<Comprehension *> generators = parseComprehensions();
         expect(TokenKind::RBrace);
-        return make<DictComp>(rangeFrom(begin), keys[0], values[0],
-                              generators);
+        return make<DictComp>(rangeFrom(begin), keys[0], values[0], generators);
       }
     }
     if (!accept(TokenKind::Comma))
@@ -238,8 +236,7 @@ void TreeParser::parseArguments(llvm::SmallVectorImpl<Expr *> &args,
     if (accept(TokenKind::StarStar)) {
       seenDoubleStar = true;
       Expr *value = parseExpression();
-      keywords.push_back(
-          make<Keyword>(rangeFrom(begin), Identifier(), value));
+      keywords.push_back(make<Keyword>(rangeFrom(begin), Identifier(), value));
     } else if (at(TokenKind::Name) && peek().is(TokenKind::Equal)) {
       Identifier name = expectName();
       advance();
@@ -249,8 +246,7 @@ void TreeParser::parseArguments(llvm::SmallVectorImpl<Expr *> &args,
       if (seenDoubleStar)
         fail();
       Expr *value = parseExpression();
-      args.push_back(
-          make<Starred>(rangeFrom(begin), value, ExprContext::Load));
+      args.push_back(make<Starred>(rangeFrom(begin), value, ExprContext::Load));
     } else {
       if (!keywords.empty())
         fail();

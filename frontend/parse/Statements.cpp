@@ -1,7 +1,7 @@
 //===- Statements.cpp - Simple statements ---------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -328,8 +328,8 @@ Stmt *TreeParser::parseImportFrom() {
   expect(TokenKind::Import);
   llvm::SmallVector<Alias *, 8> names;
   if (at(TokenKind::Star)) {
-    names.push_back(make<Alias>(rangeOf(current()), arena.intern("*"),
-                                Identifier()));
+    names.push_back(
+        make<Alias>(rangeOf(current()), arena.intern("*"), Identifier()));
     advance();
   } else if (accept(TokenKind::LParen)) {
     do {

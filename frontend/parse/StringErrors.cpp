@@ -1,7 +1,7 @@
 //===- StringErrors.cpp - Literals without a value ------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -99,8 +99,7 @@ ErrorMachine::Result ErrorMachine::checkInterpolated(ErrorNode *start,
     TokenKind kind = tokens[i].kind;
     nested += kind == TokenKind::LBrace || isStart(kind);
     nested -= kind == TokenKind::RBrace || isEnd(kind);
-    if (!nested && isMiddle(kind) &&
-        !checkMiddle(i, end->first, raw).matched)
+    if (!nested && isMiddle(kind) && !checkMiddle(i, end->first, raw).matched)
       return noMatch();
   }
   whole->kind = isFString ? NodeKind::FString : NodeKind::TString;
@@ -114,8 +113,8 @@ ErrorMachine::Result ErrorMachine::checkConversion(const ErrorNode *mark,
   bool isFString = findStringStart(mark->first).is(TokenKind::FStringStart);
   std::string letter = isFString ? "f" : "t";
   if (first.end != second.begin)
-    return report(diag::err_fstring_conversion_space, first.begin,
-                  second.end, letter);
+    return report(diag::err_fstring_conversion_space, first.begin, second.end,
+                  letter);
   if (word != "s" && word != "r" && word != "a")
     return report(diag::err_fstring_conversion, second.begin, second.end,
                   {letter, word});

@@ -1,13 +1,13 @@
 //===- Strings.cpp - String literals, f-strings, t-strings ----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // Adjacent literals are one expression (language reference 6.2.2). With an
-// f-string or t-string among them the result is a JoinedStr or TemplateStr whose
-// neighbouring constants are joined and whose empty ones are dropped.
+// f-string or t-string among them the result is a JoinedStr or TemplateStr
+// whose neighbouring constants are joined and whose empty ones are dropped.
 //
 //===----------------------------------------------------------------------===//
 
@@ -239,10 +239,10 @@ void TreeParser::parseField(llvm::SmallVectorImpl<Expr *> &values,
   if (debug && conversion < 0 && !hasFormat)
     conversion = 'r';
   if (debug)
-    values.push_back(make<Constant>(
-        makeRange(begin + 1, textEnd),
-        ConstantValue::makeStr(getFieldText(begin + 1, textEnd)),
-        Identifier()));
+    values.push_back(
+        make<Constant>(makeRange(begin + 1, textEnd),
+                       ConstantValue::makeStr(getFieldText(begin + 1, textEnd)),
+                       Identifier()));
   SourceRange range = rangeFrom(begin);
   // A field of a format is formatted, in t-strings too.
   if (kind == StringKind::Format || inFormatSpec) {

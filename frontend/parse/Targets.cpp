@@ -1,7 +1,7 @@
 //===- Targets.cpp - Targets of assignments, loops and del ----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -44,8 +44,7 @@ bool TreeParser::setTarget(Expr *target, ExprContext ctx) {
   case Kind::Starred: {
     auto *starred = llvm::cast<Starred>(target);
     starred->ctx = ctx;
-    return ctx == ExprContext::Store &&
-           !llvm::isa<Starred>(starred->value) &&
+    return ctx == ExprContext::Store && !llvm::isa<Starred>(starred->value) &&
            setTarget(starred->value, ctx);
   }
   default:

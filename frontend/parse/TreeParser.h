@@ -1,7 +1,7 @@
 //===- TreeParser.h - Recursive descent over tokens -------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -38,9 +38,10 @@ inline constexpr unsigned maxHeight = 6000;
 
 class TreeParser {
 public:
-  /// `tokens` ends with EndMarker or Error. `base` is the SourceLoc of the text.
-  TreeParser(llvm::StringRef text, uint32_t base,
-             llvm::ArrayRef<Token> tokens, ast::Arena &arena)
+  /// `tokens` ends with EndMarker or Error. `base` is the SourceLoc of the
+  /// text.
+  TreeParser(llvm::StringRef text, uint32_t base, llvm::ArrayRef<Token> tokens,
+             ast::Arena &arena)
       : text(text), base(base), tokens(tokens), arena(arena) {}
 
   ast::Module *parseModule();
@@ -265,8 +266,7 @@ private:
   int32_t parseConversion();
   llvm::StringRef getFieldText(uint32_t begin, uint32_t end);
   ast::Constant *makeText(const Token &token, llvm::StringRef body, bool raw);
-  llvm::ArrayRef<ast::Expr *>
-  foldConstants(llvm::ArrayRef<ast::Expr *> values);
+  llvm::ArrayRef<ast::Expr *> foldConstants(llvm::ArrayRef<ast::Expr *> values);
 
   llvm::StringRef text;
   uint32_t base;

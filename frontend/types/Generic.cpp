@@ -1,7 +1,7 @@
 //===- Generic.cpp - Substitution and solving of type parameters ----------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -12,7 +12,6 @@
 using namespace krait::types;
 using llvm::cast;
 using llvm::dyn_cast;
-
 
 static llvm::SmallVector<TypeRef, 4> substituteAll(TypeStore &store,
                                                    llvm::ArrayRef<TypeRef> list,
@@ -59,8 +58,8 @@ TypeRef krait::types::substitute(TypeStore &store, TypeRef type,
                              callable->anyParams);
   }
   case TypeKind::ClassObject:
-    return store.getClassObject(substitute(
-        store, cast<ClassObjectType>(type)->instance, bindings));
+    return store.getClassObject(
+        substitute(store, cast<ClassObjectType>(type)->instance, bindings));
   case TypeKind::TypeVar: {
     TypeRef bound = bindings.lookup(cast<TypeVarType>(type)->param);
     return bound ? bound : type;

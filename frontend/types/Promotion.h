@@ -20,7 +20,8 @@ namespace krait::types {
 
 /// The type of a place declared as `declared` that gets a value of type
 /// `actual`: as declared, with the ints added that stand where a float is
-/// declared, and the bools where an int is (at the top, in a union, in an element of a tuple of fixed shape).
+/// declared, and the bools where an int is (at the top, in a union, in an
+/// element of a tuple of fixed shape).
 TypeRef promote(TypeStore &store, TypeRef declared, TypeRef actual);
 
 /// Would storing a `from` in a place of exactly type `to` turn an int into a

@@ -1,7 +1,7 @@
 //===- Subtype.cpp - Assignability and joins ------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -107,8 +107,7 @@ bool Relation::check(TypeRef from, TypeRef to) {
     return checkCallable(from, cast<CallableType>(to));
   case TypeKind::ClassObject: {
     auto *cls = dyn_cast<ClassObjectType>(from);
-    return cls &&
-           check(cls->instance, cast<ClassObjectType>(to)->instance);
+    return cls && check(cls->instance, cast<ClassObjectType>(to)->instance);
   }
   case TypeKind::Function:
     return false;
@@ -164,7 +163,8 @@ bool Relation::checkClass(TypeRef from, const InstanceType *to) {
     return checkArguments(cast<InstanceType>(seen), to);
   if (to->cls->isProtocol)
     return checkProtocol(from, to);
-  if (auto *cls = dyn_cast<ClassObjectType>(from); cls && to->cls == store.classes.type)
+  if (auto *cls = dyn_cast<ClassObjectType>(from);
+      cls && to->cls == store.classes.type)
     return true;
   return false;
 }
@@ -174,8 +174,8 @@ Variance Relation::getVariance(const ClassInfo *cls, unsigned index) {
   if (declared != Variance::Inferred)
     return declared;
   // Read-only views: protocols and abstract classes without a mutator.
-  static constexpr llvm::StringLiteral mutators[] = {
-      "__setitem__", "append", "add", "send", "insert"};
+  static constexpr llvm::StringLiteral mutators[] = {"__setitem__", "append",
+                                                     "add", "send", "insert"};
   if (cls == store.classes.list || cls == store.classes.dict ||
       cls == store.classes.set)
     return Variance::Invariant;
@@ -200,12 +200,14 @@ bool Relation::checkArgument(TypeRef from, TypeRef to, Variance variance) {
   case Variance::Inferred:
     break;
   }
-  if (from->getKind() == TypeKind::Pending || to->getKind() == TypeKind::Pending)
+  if (from->getKind() == TypeKind::Pending ||
+      to->getKind() == TypeKind::Pending)
     return check(from, to);
   if (auto *var = dyn_cast<TypeVarType>(to); var && bindings) {
     auto it = bindings->find(var->param);
     if (it != bindings->end() && it->second)
-      return it->second == from || (check(from, it->second) && check(it->second, from));
+      return it->second == from ||
+             (check(from, it->second) && check(it->second, from));
     return checkTypeVar(from, var);
   }
   if (hasTypeVars(to))
@@ -259,8 +261,8 @@ bool Relation::checkFunction(const FunctionType *from, const CallableType *to) {
       return false;
     ++given;
   }
-  if (!to->anyParams &&
-      (required > to->params.size() || (given < to->params.size() && !takesMore)))
+  if (!to->anyParams && (required > to->params.size() ||
+                         (given < to->params.size() && !takesMore)))
     return false;
   return !function->returnType || hasTypeVars(function->returnType) ||
          check(function->returnType, to->result);
@@ -326,8 +328,7 @@ bool Relation::checkProtocol(TypeRef from, const InstanceType *to) {
       continue;
     for (auto &[name, method] : cls->methods) {
       TypeRef member = hooks->getMember(from, name);
-      if (!member ||
-          !checkMethod(from, member, to, hooks->getMember(to, name)))
+      if (!member || !checkMethod(from, member, to, hooks->getMember(to, name)))
         return false;
     }
     for (auto &[name, field] : cls->fields)
@@ -422,8 +423,8 @@ static TypeRef mergeFunctions(TypeStore &store, TypeRef a, TypeRef b) {
   if (!left || !right || left->anyParams || right->anyParams ||
       left->params != right->params)
     return nullptr;
-  return store.getCallable(left->params,
-                           krait::types::join(store, left->result, right->result));
+  return store.getCallable(
+      left->params, krait::types::join(store, left->result, right->result));
 }
 
 TypeRef krait::types::join(TypeStore &store, TypeRef a, TypeRef b) {

@@ -1,7 +1,7 @@
 //===- Subtype.h - Assignability and joins ----------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,8 +32,8 @@ bool isAssignable(TypeStore &store, TypeRef from, TypeRef to,
                   Bindings *bindings = nullptr,
                   const SubtypeHooks *hooks = nullptr);
 
-/// The least type of krait's lattice above both: unions, and literals widened to
-/// their classes. Types that grow without end
+/// The least type of krait's lattice above both: unions, and literals widened
+/// to their classes. Types that grow without end
 /// (`x = [x]` in a loop) become Any.
 TypeRef join(TypeStore &store, TypeRef a, TypeRef b);
 

@@ -1,7 +1,7 @@
 //===- Symbols.h - Classes, functions and modules of a program --*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -65,9 +65,9 @@ struct FunctionInfo {
   std::string codeName; ///< what tracebacks call it
   std::string qualname; ///< `C.m`, `outer.<locals>.inner`
   ModuleInfo *module = nullptr;
-  ClassInfo *owner = nullptr;               ///< class of a method
-  check::Instance *enclosing = nullptr;     ///< of a nested function
-  const ast::Node *node = nullptr;          ///< FunctionDef, AsyncFunctionDef, Lambda
+  ClassInfo *owner = nullptr;           ///< class of a method
+  check::Instance *enclosing = nullptr; ///< of a nested function
+  const ast::Node *node = nullptr; ///< FunctionDef, AsyncFunctionDef, Lambda
   bind::Scope *scope = nullptr;
   llvm::SmallVector<ParamInfo, 4> params;
   llvm::SmallVector<TypeParamInfo *, 2> typeParams;
@@ -79,9 +79,10 @@ struct FunctionInfo {
   bool nativeRaises = false;
   bool isStatic = false, isClassMethod = false, isProperty = false;
   bool isAbstract = false, isGenerator = false, isAsync = false;
-  bool resolved = false;        ///< annotations have been evaluated
+  bool resolved = false;                 ///< annotations have been evaluated
   std::vector<FunctionInfo *> overloads; ///< in order; then this is their head
-  FunctionInfo *overloadHead = nullptr;  ///< what an overload of a module stands for
+  FunctionInfo *overloadHead =
+      nullptr; ///< what an overload of a module stands for
   FunctionInfo *setter = nullptr, *deleter = nullptr; ///< of a property
 
   llvm::ArrayRef<ast::Stmt *> getBody() const;
@@ -92,8 +93,8 @@ struct FunctionInfo {
 /// class body.
 struct FieldInfo {
   ast::Identifier name;
-  TypeRef declared = nullptr; ///< from an annotation
-  TypeRef inferred = nullptr; ///< join of what is assigned
+  TypeRef declared = nullptr;            ///< from an annotation
+  TypeRef inferred = nullptr;            ///< join of what is assigned
   const ast::Expr *classValue = nullptr; ///< default in the class body
   /// `field(...)` of a dataclass that has a default_factory, and that factory.
   const ast::Call *dataclassField = nullptr;
@@ -127,9 +128,10 @@ struct ClassInfo {
 
   bool isSubclassOf(const ClassInfo *other) const;
   /// Own methods, then those of the bases in MRO order; null when absent.
-  FunctionInfo *findMethod(llvm::StringRef name, ClassInfo **owner = nullptr) const;
-  /// A method with a body: of a class of the program, or written in Python in an
-  /// abstract class of the library (`Sequence.__contains__`).
+  FunctionInfo *findMethod(llvm::StringRef name,
+                           ClassInfo **owner = nullptr) const;
+  /// A method with a body: of a class of the program, or written in Python in
+  /// an abstract class of the library (`Sequence.__contains__`).
   FunctionInfo *findImplemented(llvm::StringRef name,
                                 ClassInfo **owner = nullptr) const;
   FieldInfo *findField(llvm::StringRef name, ClassInfo **owner = nullptr);

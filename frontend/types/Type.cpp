@@ -1,7 +1,7 @@
 //===- Type.cpp - Types of Python expressions -----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -43,8 +43,8 @@ static unsigned computeDepth(TypeRef type) {
     return getDepthOf(llvm::cast<UnionType>(type)->members);
   case TypeKind::Callable: {
     auto *callable = llvm::cast<CallableType>(type);
-    return 1 + std::max(getDepthOf(callable->params),
-                        callable->result->getDepth());
+    return 1 +
+           std::max(getDepthOf(callable->params), callable->result->getDepth());
   }
   case TypeKind::ClassObject:
     return llvm::cast<ClassObjectType>(type)->instance->getDepth();
@@ -59,7 +59,8 @@ TypeRef TypeStore::intern(llvm::FoldingSetNodeID &id, Args &&...args) {
   if (Type *found = types.FindNodeOrInsertPos(id, position))
     return found;
   auto profile = id.Intern(allocator);
-  T *type = new (allocator.Allocate<T>()) T(std::forward<Args>(args)..., profile);
+  T *type =
+      new (allocator.Allocate<T>()) T(std::forward<Args>(args)..., profile);
   type->depth = computeDepth(type);
   types.InsertNode(type, position);
   return type;
@@ -69,7 +70,8 @@ ArrayRef<TypeRef> TypeStore::copy(ArrayRef<TypeRef> list) {
   return list.copy(allocator);
 }
 
-static llvm::FoldingSetNodeID makeId(TypeKind kind, ArrayRef<const void *> parts) {
+static llvm::FoldingSetNodeID makeId(TypeKind kind,
+                                     ArrayRef<const void *> parts) {
   llvm::FoldingSetNodeID id;
   id.AddInteger(unsigned(kind));
   for (const void *part : parts)
@@ -87,8 +89,8 @@ TypeRef TypeStore::getElement(TypeRef type) {
     // A bool beside another type is in a word already.
     llvm::SmallVector<TypeRef, 4> members;
     for (TypeRef member : list->members)
-      members.push_back(isInstanceOf(member, classes.bool_) ? member
-                                                            : getElement(member));
+      members.push_back(
+          isInstanceOf(member, classes.bool_) ? member : getElement(member));
     return getUnion(members);
   }
   auto *tuple = llvm::dyn_cast<TupleType>(type);
@@ -255,8 +257,9 @@ std::string Type::str() const {
     return "Literal[" + quote(llvm::cast<LiteralType>(this)) + "]";
   case TypeKind::Callable: {
     auto *callable = llvm::cast<CallableType>(this);
-    std::string params =
-        callable->anyParams ? "..." : "[" + joinTypes(callable->params, ", ") + "]";
+    std::string params = callable->anyParams
+                             ? "..."
+                             : "[" + joinTypes(callable->params, ", ") + "]";
     return "Callable[" + params + ", " + callable->result->str() + "]";
   }
   case TypeKind::Function:

@@ -1,7 +1,7 @@
 //===- Type.h - Types of Python expressions ---------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -71,9 +71,7 @@ class SimpleType : public Type {
 public:
   SimpleType(TypeKind kind, llvm::FoldingSetNodeIDRef profile)
       : Type(kind, profile) {}
-  static bool classof(const Type *t) {
-    return t->getKind() <= TypeKind::None;
-  }
+  static bool classof(const Type *t) { return t->getKind() <= TypeKind::None; }
 };
 
 class InstanceType : public Type {
@@ -249,7 +247,9 @@ public:
   TypeRef getFloat() { return getInstance(classes.float_); }
   TypeRef getStr() { return getInstance(classes.str); }
   TypeRef getBytes() { return getInstance(classes.bytes); }
-  TypeRef getList(TypeRef element) { return getInstance(classes.list, element); }
+  TypeRef getList(TypeRef element) {
+    return getInstance(classes.list, element);
+  }
   TypeRef getSet(TypeRef element) { return getInstance(classes.set, element); }
   TypeRef getDict(TypeRef key, TypeRef value) {
     return getInstance(classes.dict, {key, value});

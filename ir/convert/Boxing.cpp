@@ -1,7 +1,8 @@
-//===- Boxing.cpp - Between representations, with ownership -------------------===//
+//===- Boxing.cpp - Between representations, with ownership
+//-------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -48,9 +49,9 @@ Value Boxing::none() {
 }
 
 Value Boxing::noneWord() {
-  Value object = rt::SymbolOp::create(
-      builder, loc, rt::RefType::get(builder.getContext()),
-      builder.getStringAttr("krt_None"));
+  Value object =
+      rt::SymbolOp::create(builder, loc, rt::RefType::get(builder.getContext()),
+                           builder.getStringAttr("krt_None"));
   return rt::RefToWordOp::create(
       builder, loc, rt::WordType::get(builder.getContext()), object);
 }
@@ -97,12 +98,12 @@ void Boxing::release(Value value, bool nullable) {
 Value Boxing::boxTuple(Value tuple, py::TupleType type) {
   SmallVector<Value> words;
   for (auto [index, element] : llvm::enumerate(type.getElements())) {
-    Value value = rt::TupleGetOp::create(
-        builder, loc, representation(element), tuple, index);
+    Value value = rt::TupleGetOp::create(builder, loc, representation(element),
+                                         tuple, index);
     words.push_back(box(value, element));
   }
-  return rt::HeapTupleOp::create(
-      builder, loc, rt::RefType::get(builder.getContext()), words);
+  return rt::HeapTupleOp::create(builder, loc,
+                                 rt::RefType::get(builder.getContext()), words);
 }
 
 Value Boxing::unboxTupleBorrowed(Value ref, py::TupleType type) {

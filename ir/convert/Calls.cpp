@@ -1,7 +1,8 @@
-//===- Calls.cpp - Functions, calls, closures ---------------------------------===//
+//===- Calls.cpp - Functions, calls, closures
+//---------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -51,8 +52,9 @@ namespace {
 
 struct Func : PyPattern<py::FuncOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::FuncOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::FuncOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     const Function &function = conversion.functions.at(op.getName());
     if (op.isExternal()) {
       if (failed(conversion.declareNative(rewriter, function.native,
@@ -65,9 +67,9 @@ struct Func : PyPattern<py::FuncOp> {
     }
     bool cAbi = op.getName() == "__main__" ||
                 (function.addressTaken && function.raises);
-    auto converted = rt::FuncOp::create(
-        rewriter, op.getLoc(), op.getName(),
-        conversion.functionType(function.type), function.raises, cAbi);
+    auto converted = rt::FuncOp::create(rewriter, op.getLoc(), op.getName(),
+                                        conversion.functionType(function.type),
+                                        function.raises, cAbi);
     if (auto file = op.getFileAttr())
       converted.setFileAttr(file);
     if (auto name = op.getDisplayNameAttr())
@@ -90,19 +92,21 @@ struct Func : PyPattern<py::FuncOp> {
 
 struct Return : PyPattern<py::ReturnOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::ReturnOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::ReturnOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     bool isNone = isa<py::NoneType>(op.getValue().getType());
-    rewriter.replaceOpWithNewOp<rt::ReturnOp>(
-        op, isNone ? Value() : adaptor.getValue());
+    rewriter.replaceOpWithNewOp<rt::ReturnOp>(op, isNone ? Value()
+                                                         : adaptor.getValue());
     return success();
   }
 };
 
 struct ReturnError : PyPattern<py::ReturnErrorOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::ReturnErrorOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::ReturnErrorOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::ReturnErrorOp>(op, adaptor.getError());
     return success();
   }
@@ -121,8 +125,8 @@ SmallVector<Value> pyResults(OpBuilder &builder, Location loc,
   if (isa<py::NoneType>(type))
     values.insert(values.begin(), Boxing(builder, loc).none());
   if (errorResult && !raises)
-    values.push_back(Boxing(builder, loc)
-                         .undef(rt::RefType::get(builder.getContext())));
+    values.push_back(
+        Boxing(builder, loc).undef(rt::RefType::get(builder.getContext())));
   if (!errorResult && raises)
     values.pop_back();
   return values;
@@ -130,8 +134,9 @@ SmallVector<Value> pyResults(OpBuilder &builder, Location loc,
 
 struct Call : PyPattern<py::CallOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::CallOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::CallOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     const Function &function = conversion.functions.at(op.getCallee());
     if (!function.native.empty())
       return callNative(op, adaptor, function, rewriter);
@@ -150,10 +155,10 @@ struct Call : PyPattern<py::CallOp> {
 
 private:
   /// Arguments in the form of docs/architecture.md, "At a native function".
-  SmallVector<Value> nativeArguments(py::CallOp op, OpAdaptor adaptor,
-                                     const Function &function,
-                                     ConversionPatternRewriter &rewriter,
-                                     SmallVectorImpl<Value> &temporaries) const {
+  SmallVector<Value>
+  nativeArguments(py::CallOp op, OpAdaptor adaptor, const Function &function,
+                  ConversionPatternRewriter &rewriter,
+                  SmallVectorImpl<Value> &temporaries) const {
     Boxing boxing(rewriter, op.getLoc());
     SmallVector<Value> arguments;
     for (auto [index, value] : llvm::enumerate(adaptor.getArguments())) {
@@ -189,10 +194,10 @@ private:
     Value error = function.raises ? results.pop_back_val() : Value();
     for (Value temporary : temporaries)
       boxing.release(temporary);
-    Value value = results.empty() ? boxing.none()
-                                  : nativeResult(rewriter, loc, results.front(),
-                                                 type, function.isBoxed(-1),
-                                                 error);
+    Value value = results.empty()
+                      ? boxing.none()
+                      : nativeResult(rewriter, loc, results.front(), type,
+                                     function.isBoxed(-1), error);
     results = {value};
     if (op.getError())
       results.push_back(error ? error
@@ -226,8 +231,9 @@ private:
 
 struct CallIndirect : PyPattern<py::CallIndirectOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::CallIndirectOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::CallIndirectOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Boxing boxing(rewriter, loc);
     SmallVector<Value> words, temporaries;
@@ -258,16 +264,17 @@ struct CallIndirect : PyPattern<py::CallIndirectOp> {
 
 struct CallVirtual : PyPattern<py::CallVirtualOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::CallVirtualOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::CallVirtualOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Type type = op.getResult().getType();
     SmallVector<Type> types;
     if (!isa<py::NoneType>(type))
       types.push_back(representation(type));
     types.push_back(rt::RefType::get(getContext()));
-    auto call = rt::CallVirtualOp::create(rewriter, op.getLoc(), types,
-                                          op.getMethodAttr(),
-                                          adaptor.getArguments());
+    auto call =
+        rt::CallVirtualOp::create(rewriter, op.getLoc(), types,
+                                  op.getMethodAttr(), adaptor.getArguments());
     rewriter.replaceOp(op, pyResults(rewriter, op.getLoc(), call.getResults(),
                                      type, op.getError(), /*raises=*/true));
     return success();
@@ -281,8 +288,9 @@ struct CallVirtual : PyPattern<py::CallVirtualOp> {
 /// A function without captures is one static object.
 struct Closure : PyPattern<py::ClosureOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::ClosureOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::ClosureOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     auto ref = rt::RefType::get(getContext());
     std::string entry = uniformEntryName(op.getFunction());
@@ -323,6 +331,7 @@ void convert::emitStackCheck(RewriterBase &rewriter, Location loc,
 
 void convert::addCallPatterns(Conversion &conversion,
                               RewritePatternSet &patterns) {
-  patterns.add<Func, Return, ReturnError, Call, CallIndirect, CallVirtual,
-               Closure>(conversion);
+  patterns
+      .add<Func, Return, ReturnError, Call, CallIndirect, CallVirtual, Closure>(
+          conversion);
 }

@@ -1,7 +1,8 @@
-//===- Classes.cpp - Layout of classes, dealloc ------------------------------===//
+//===- Classes.cpp - Layout of classes, dealloc
+//------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -79,14 +80,14 @@ LogicalResult convert::collectClasses(Conversion &conversion) {
     };
     for (NamedAttribute method : op.getMethods())
       if (!known(method.getValue()))
-        return op.emitOpError("method ") << method.getName()
-                                         << " is not a py.func";
+        return op.emitOpError("method ")
+               << method.getName() << " is not a py.func";
     for (Attribute function : op.getVtable()) {
       if (isa<UnitAttr>(function))
         continue;
       if (!known(function))
-        return op.emitOpError("vtable entry ") << function
-                                               << " is not a py.func";
+        return op.emitOpError("vtable entry ")
+               << function << " is not a py.func";
       StringRef name = cast<FlatSymbolRefAttr>(function).getValue();
       conversion.functions[name].addressTaken = true;
     }
@@ -155,9 +156,9 @@ void DeallocEmitter::releaseFields() {
 void DeallocEmitter::emit() {
   auto ref = rt::RefType::get(builder.getContext());
   Type flag = builder.getI1Type();
-  auto function = rt::FuncOp::create(builder, loc, name,
-                                     builder.getFunctionType({ref}, {}),
-                                     /*raises=*/false, /*cAbi=*/true);
+  auto function =
+      rt::FuncOp::create(builder, loc, name, builder.getFunctionType({ref}, {}),
+                         /*raises=*/false, /*cAbi=*/true);
   region = &function.getBody();
   Block *body = builder.createBlock(region);
   self = body->addArgument(ref, loc);

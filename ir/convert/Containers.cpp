@@ -1,7 +1,8 @@
-//===- Containers.cpp - Tuples, displays, element access ----------------------===//
+//===- Containers.cpp - Tuples, displays, element access
+//----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,8 +18,9 @@ namespace {
 
 struct TupleMake : PyPattern<py::TupleMakeOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::TupleMakeOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::TupleMakeOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::TupleMakeOp>(
         op, representation(op.getType()), adaptor.getElements());
     return success();
@@ -27,11 +29,12 @@ struct TupleMake : PyPattern<py::TupleMakeOp> {
 
 struct TupleGet : PyPattern<py::TupleGetOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::TupleGetOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
-    Value element = rt::TupleGetOp::create(
-        rewriter, op.getLoc(), representation(op.getType()),
-        adaptor.getTuple(), op.getIndex());
+  LogicalResult
+  matchAndRewrite(py::TupleGetOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
+    Value element = rt::TupleGetOp::create(rewriter, op.getLoc(),
+                                           representation(op.getType()),
+                                           adaptor.getTuple(), op.getIndex());
     if (!op.getBorrowed())
       Boxing(rewriter, op.getLoc()).retain(element);
     rewriter.replaceOp(op, element);
@@ -41,8 +44,9 @@ struct TupleGet : PyPattern<py::TupleGetOp> {
 
 struct ListMake : PyPattern<py::ListMakeOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::ListMakeOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::ListMakeOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Boxing boxing(rewriter, op.getLoc());
     Type element = op.getType().getElement();
     Type stored = elementRepresentation(element);
@@ -58,8 +62,9 @@ struct ListMake : PyPattern<py::ListMakeOp> {
 
 struct VarTupleMake : PyPattern<py::VarTupleMakeOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::VarTupleMakeOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::VarTupleMakeOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Boxing boxing(rewriter, op.getLoc());
     SmallVector<Value> words;
     for (auto [value, original] :
@@ -73,8 +78,9 @@ struct VarTupleMake : PyPattern<py::VarTupleMakeOp> {
 
 struct DictNew : PyPattern<py::DictNewOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::DictNewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::DictNewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::DictNewOp>(
         op, rt::RefType::get(getContext()),
         TypeAttr::get(elementRepresentation(op.getType().getKey())),
@@ -85,8 +91,9 @@ struct DictNew : PyPattern<py::DictNewOp> {
 
 struct SetNew : PyPattern<py::SetNewOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::SetNewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::SetNewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::SetNewOp>(
         op, rt::RefType::get(getContext()),
         TypeAttr::get(elementRepresentation(op.getType().getElement())));
@@ -96,8 +103,9 @@ struct SetNew : PyPattern<py::SetNewOp> {
 
 struct StrJoin : PyPattern<py::StrJoinOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::StrJoinOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::StrJoinOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::StrJoinOp>(
         op, rt::RefType::get(getContext()), adaptor.getParts());
     return success();
@@ -106,8 +114,9 @@ struct StrJoin : PyPattern<py::StrJoinOp> {
 
 struct ListLength : PyPattern<py::ListLengthOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::ListLengthOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::ListLengthOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::ListLengthOp>(op, op.getType(),
                                                   adaptor.getList());
     return success();
@@ -116,13 +125,14 @@ struct ListLength : PyPattern<py::ListLengthOp> {
 
 struct ListGet : PyPattern<py::ListGetOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::ListGetOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::ListGetOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Boxing boxing(rewriter, loc);
     Type stored = elementRepresentation(op.getType());
-    Value element = rt::ListGetOp::create(rewriter, loc, stored,
-                                          adaptor.getList(), adaptor.getIndex());
+    Value element = rt::ListGetOp::create(
+        rewriter, loc, stored, adaptor.getList(), adaptor.getIndex());
     if (isa<rt::WordType>(stored))
       element = boxing.unboxBorrowed(element, op.getType());
     if (!op.getBorrowed())

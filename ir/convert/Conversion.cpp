@@ -1,12 +1,13 @@
-//===- Conversion.cpp - What the patterns of convert-py-to-rt share -----------===//
+//===- Conversion.cpp - What the patterns of convert-py-to-rt share
+//-----------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#include "ir/convert/Boxing.h"
 #include "ir/convert/Conversion.h"
+#include "ir/convert/Boxing.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 
 using namespace mlir;
@@ -134,8 +135,8 @@ Value Conversion::checkType(OpBuilder &builder, Location loc, Value word,
         error = next;
         continue;
       }
-      Value matched = rt::IsNullOp::create(builder, loc, builder.getI1Type(),
-                                           error);
+      Value matched =
+          rt::IsNullOp::create(builder, loc, builder.getI1Type(), error);
       Value result =
           arith::SelectOp::create(builder, loc, matched, error, next);
       Value unused =

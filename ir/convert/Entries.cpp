@@ -1,7 +1,8 @@
-//===- Entries.cpp - Uniform and virtual entries of functions -----------------===//
+//===- Entries.cpp - Uniform and virtual entries of functions
+//-----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -68,17 +69,17 @@ void EntryEmitter::returnIfSet(Value error) {
 }
 
 void EntryEmitter::checkCount(Value count, size_t expected) {
-  Value wanted = arith::ConstantOp::create(
-      builder, loc, builder.getI64IntegerAttr(expected));
+  Value wanted = arith::ConstantOp::create(builder, loc,
+                                           builder.getI64IntegerAttr(expected));
   Value differs = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne,
                                         count, wanted);
   Block *current = builder.getInsertionBlock();
   Block *failed = builder.createBlock(region, region->end());
   auto ref = rt::RefType::get(builder.getContext());
-  Value text = rt::StrConstantOp::create(builder, loc, ref,
-                                         function.displayName);
-  Value error = rt::ArgumentCountErrorOp::create(builder, loc, ref, text,
-                                                 wanted, count);
+  Value text =
+      rt::StrConstantOp::create(builder, loc, ref, function.displayName);
+  Value error =
+      rt::ArgumentCountErrorOp::create(builder, loc, ref, text, wanted, count);
   rt::ReturnErrorOp::create(builder, loc, error);
   Block *next = builder.createBlock(region, region->end());
   builder.setInsertionPointToEnd(current);
@@ -87,9 +88,9 @@ void EntryEmitter::checkCount(Value count, size_t expected) {
 }
 
 Value EntryEmitter::argument(Value args, size_t index, Type type) {
-  Value word = rt::FieldLoadOp::create(
-      builder, loc, rt::WordType::get(builder.getContext()), args,
-      static_cast<int64_t>(8 * index));
+  Value word = rt::FieldLoadOp::create(builder, loc,
+                                       rt::WordType::get(builder.getContext()),
+                                       args, static_cast<int64_t>(8 * index));
   if (!conversion.descriptor(type).empty() || isa<py::UnionType>(type))
     returnIfSet(conversion.checkType(builder, loc, word, type));
   return Boxing(builder, loc).unboxBorrowed(word, type);
@@ -133,9 +134,8 @@ void EntryEmitter::emitUniform() {
     returnIfSet(call.getResults().back());
   Type type = function.type.getResult(0);
   Boxing boxing(builder, loc);
-  Value result = isa<py::NoneType>(type)
-                     ? boxing.noneWord()
-                     : boxing.box(call.getResult(0), type);
+  Value result = isa<py::NoneType>(type) ? boxing.noneWord()
+                                         : boxing.box(call.getResult(0), type);
   rt::ReturnOp::create(builder, loc, result);
   emitStackCheck(builder, loc, &region->front());
 }

@@ -1,7 +1,8 @@
-//===- Globals.cpp - Module variables and cells -------------------------------===//
+//===- Globals.cpp - Module variables and cells
+//-------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -23,8 +24,9 @@ namespace {
 
 struct Global : PyPattern<py::GlobalOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::GlobalOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::GlobalOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::GlobalOp>(op, op.getSymName(),
                                               representation(op.getType()));
     return success();
@@ -33,8 +35,9 @@ struct Global : PyPattern<py::GlobalOp> {
 
 struct GlobalLoad : PyPattern<py::GlobalLoadOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::GlobalLoadOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::GlobalLoadOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Value value = rt::GlobalLoadOp::create(rewriter, op.getLoc(),
                                            representation(op.getType()),
                                            op.getGlobalAttr());
@@ -47,8 +50,9 @@ struct GlobalLoad : PyPattern<py::GlobalLoadOp> {
 
 struct GlobalIsBound : PyPattern<py::GlobalIsBoundOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::GlobalIsBoundOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::GlobalIsBoundOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::GlobalIsBoundOp>(op, op.getType(),
                                                      op.getGlobalAttr());
     return success();
@@ -59,8 +63,9 @@ struct GlobalIsBound : PyPattern<py::GlobalIsBoundOp> {
 /// look at the variable.
 struct GlobalStore : PyPattern<py::GlobalStoreOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::GlobalStoreOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::GlobalStoreOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Type type = adaptor.getValue().getType();
     Value old;
@@ -78,8 +83,9 @@ struct GlobalStore : PyPattern<py::GlobalStoreOp> {
 
 struct GlobalClear : PyPattern<py::GlobalClearOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::GlobalClearOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::GlobalClearOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Type type = conversion.globals.lookup(op.getGlobal());
     clearGlobal(rewriter, op.getLoc(), op.getGlobalAttr(), type);
     rewriter.eraseOp(op);
@@ -96,8 +102,9 @@ constexpr int64_t CellBound = offsetof(krt::Cell, bound);
 
 struct CellNew : PyPattern<py::CellNewOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::CellNewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::CellNewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::CellNewOp>(op,
                                                rt::RefType::get(getContext()));
     return success();
@@ -106,8 +113,9 @@ struct CellNew : PyPattern<py::CellNewOp> {
 
 struct CellLoad : PyPattern<py::CellLoadOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::CellLoadOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::CellLoadOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Boxing boxing(rewriter, op.getLoc());
     Value word = rt::FieldLoadOp::create(rewriter, op.getLoc(),
                                          rt::WordType::get(getContext()),
@@ -122,8 +130,9 @@ struct CellLoad : PyPattern<py::CellLoadOp> {
 
 struct CellIsBound : PyPattern<py::CellIsBoundOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::CellIsBoundOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::CellIsBoundOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::FieldLoadOp>(op, op.getType(),
                                                  adaptor.getCell(), CellBound);
     return success();
@@ -133,8 +142,8 @@ struct CellIsBound : PyPattern<py::CellIsBoundOp> {
 /// Puts a word and a mark into a cell; releases the word that was there.
 void setCell(OpBuilder &builder, Location loc, Value cell, Value word,
              bool bound) {
-  Value old = rt::FieldLoadOp::create(builder, loc, word.getType(), cell,
-                                      CellValue);
+  Value old =
+      rt::FieldLoadOp::create(builder, loc, word.getType(), cell, CellValue);
   Value mark =
       arith::ConstantOp::create(builder, loc, builder.getBoolAttr(bound));
   rt::FieldStoreOp::create(builder, loc, word, cell, CellValue);
@@ -144,8 +153,9 @@ void setCell(OpBuilder &builder, Location loc, Value cell, Value word,
 
 struct CellStore : PyPattern<py::CellStoreOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::CellStoreOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::CellStoreOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Boxing boxing(rewriter, op.getLoc());
     Value word = boxing.box(adaptor.getValue(), op.getValue().getType());
     setCell(rewriter, op.getLoc(), adaptor.getCell(), word, true);
@@ -156,8 +166,9 @@ struct CellStore : PyPattern<py::CellStoreOp> {
 
 struct CellClear : PyPattern<py::CellClearOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::CellClearOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::CellClearOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Value zero = rt::UndefOp::create(rewriter, op.getLoc(),
                                      rt::WordType::get(getContext()));
     setCell(rewriter, op.getLoc(), adaptor.getCell(), zero, false);
@@ -200,5 +211,6 @@ void convert::emitTeardown(Conversion &conversion) {
 void convert::addGlobalPatterns(Conversion &conversion,
                                 RewritePatternSet &patterns) {
   patterns.add<Global, GlobalLoad, GlobalIsBound, GlobalStore, GlobalClear,
-               CellNew, CellLoad, CellIsBound, CellStore, CellClear>(conversion);
+               CellNew, CellLoad, CellIsBound, CellStore, CellClear>(
+      conversion);
 }

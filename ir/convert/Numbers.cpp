@@ -1,7 +1,8 @@
-//===- Numbers.cpp - Constants and int ----------------------------------------===//
+//===- Numbers.cpp - Constants and int
+//----------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -45,8 +46,9 @@ template <class PyOp, class RtOp> struct Constant : PyPattern<PyOp> {
 
 struct None : PyPattern<py::NoneOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::NoneOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::NoneOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOp(op, Boxing(rewriter, op.getLoc()).none());
     return success();
   }
@@ -54,8 +56,9 @@ struct None : PyPattern<py::NoneOp> {
 
 struct Undef : PyPattern<py::UndefOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::UndefOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::UndefOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<rt::UndefOp>(
         op, getTypeConverter()->convertType(op.getType()));
     return success();
@@ -64,14 +67,15 @@ struct Undef : PyPattern<py::UndefOp> {
 
 struct Singleton : PyPattern<py::SingletonOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::SingletonOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::SingletonOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Value object = rt::SymbolOp::create(
         rewriter, loc, rt::RefType::get(getContext()), op.getSymbolAttr());
     if (isWordType(op.getType()))
-      object = rt::RefToWordOp::create(
-          rewriter, loc, rt::WordType::get(getContext()), object);
+      object = rt::RefToWordOp::create(rewriter, loc,
+                                       rt::WordType::get(getContext()), object);
     rewriter.replaceOp(op, object);
     return success();
   }
@@ -80,8 +84,9 @@ struct Singleton : PyPattern<py::SingletonOp> {
 /// An int known to be small needs no test on the way from i64.
 struct IntFromI64 : PyPattern<py::IntFromI64Op> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::IntFromI64Op op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::IntFromI64Op op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     auto word = rt::WordType::get(getContext());
     if (op.getSmall())
       rewriter.replaceOpWithNewOp<rt::IntFromSmallOp>(op, word,
@@ -95,8 +100,9 @@ struct IntFromI64 : PyPattern<py::IntFromI64Op> {
 
 struct IntCmp : PyPattern<py::IntCmpOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::IntCmpOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::IntCmpOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     auto predicate = static_cast<rt::CmpPredicate>(op.getPredicate());
     rewriter.replaceOpWithNewOp<rt::IntCmpOp>(
         op, op.getType(), predicate, adaptor.getLhs(), adaptor.getRhs());
@@ -106,12 +112,12 @@ struct IntCmp : PyPattern<py::IntCmpOp> {
 
 struct Checked : PyPattern<py::CheckedOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::CheckedOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::CheckedOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     auto kind = static_cast<rt::CheckedKind>(op.getKind());
-    rewriter.replaceOpWithNewOp<rt::CheckedOp>(op, op.getResultTypes(),
-                                               kind, adaptor.getLhs(),
-                                               adaptor.getRhs());
+    rewriter.replaceOpWithNewOp<rt::CheckedOp>(
+        op, op.getResultTypes(), kind, adaptor.getLhs(), adaptor.getRhs());
     return success();
   }
 };
@@ -119,8 +125,9 @@ struct Checked : PyPattern<py::CheckedOp> {
 /// float(int): the native krt_int_to_f64, which raises OverflowError.
 struct IntToFloat : PyPattern<py::IntToFloatOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::IntToFloatOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::IntToFloatOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     auto type = rewriter.getFunctionType({rt::WordType::get(getContext())},
                                          {rewriter.getF64Type()});
     if (failed(conversion.declareNative(rewriter, "krt_int_to_f64", type,
@@ -150,8 +157,7 @@ void convert::addNumberPatterns(Conversion &conversion,
       Same<py::IntAddOp, rt::IntAddOp>, Same<py::IntSubOp, rt::IntSubOp>,
       Same<py::IntMulOp, rt::IntMulOp>, Same<py::IntAndOp, rt::IntAndOp>,
       Same<py::IntOrOp, rt::IntOrOp>, Same<py::IntXorOp, rt::IntXorOp>,
-      Same<py::IntNegOp, rt::IntNegOp>,
-      Same<py::IntToI64Op, rt::IntToSmallOp>,
+      Same<py::IntNegOp, rt::IntNegOp>, Same<py::IntToI64Op, rt::IntToSmallOp>,
       Same<py::IntIsSmallOp, rt::IntIsSmallOp>,
       Same<py::IntFromBoolOp, rt::IntFromBoolOp>,
       Same<py::IntSaturateOp, rt::IntSaturateOp>>(conversion);

@@ -1,7 +1,8 @@
-//===- Objects.cpp - Casts, type tests, instances -----------------------------===//
+//===- Objects.cpp - Casts, type tests, instances
+//-----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -88,8 +89,7 @@ static Type frameRepresentation(Type type) {
 /// A ref is stored as its word, or 0 when it is null: `word` of the ref.
 static Value nullableToWord(OpBuilder &builder, Location loc, Value ref) {
   auto word = rt::WordType::get(builder.getContext());
-  Value isNull =
-      rt::IsNullOp::create(builder, loc, builder.getI1Type(), ref);
+  Value isNull = rt::IsNullOp::create(builder, loc, builder.getI1Type(), ref);
   return arith::SelectOp::create(
       builder, loc, isNull, rt::UndefOp::create(builder, loc, word),
       rt::RefToWordOp::create(builder, loc, word, ref));
@@ -108,8 +108,7 @@ static Value wordToNullable(OpBuilder &builder, Location loc, Value word) {
 static Value loadFrame(OpBuilder &builder, Location loc, Value frame,
                        int64_t offset, Type type) {
   Type stored = frameRepresentation(type);
-  Value value =
-      rt::FieldLoadOp::create(builder, loc, stored, frame, offset);
+  Value value = rt::FieldLoadOp::create(builder, loc, stored, frame, offset);
   if (!isa<rt::WordType>(stored))
     return value;
   if (isa<rt::RefType>(representation(type)))
@@ -140,8 +139,9 @@ namespace {
 
 struct Upcast : PyPattern<py::UpcastOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::UpcastOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::UpcastOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOp(op, upcast(rewriter, op.getLoc(), adaptor.getValue(),
                                   op.getValue().getType(), op.getType()));
     return success();
@@ -150,8 +150,9 @@ struct Upcast : PyPattern<py::UpcastOp> {
 
 struct Downcast : PyPattern<py::DowncastOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::DowncastOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::DowncastOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Value value = downcast(rewriter, op.getLoc(), adaptor.getValue(),
                            op.getValue().getType(), op.getType());
     if (!op.getBorrowed())
@@ -163,14 +164,16 @@ struct Downcast : PyPattern<py::DowncastOp> {
 
 struct CheckedCast : PyPattern<py::CheckedCastOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::CheckedCastOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::CheckedCastOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Boxing boxing(rewriter, loc);
     SmallVector<Value> temporaries;
     Value word = boxing.boxBorrowed(adaptor.getValue(), op.getValue().getType(),
                                     temporaries);
-    Value error = conversion.checkType(rewriter, loc, word, op.getResult().getType());
+    Value error =
+        conversion.checkType(rewriter, loc, word, op.getResult().getType());
     Value result = conversion.unlessError(
         rewriter, loc, error, representation(op.getResult().getType()),
         [&](OpBuilder &builder) {
@@ -195,16 +198,17 @@ struct CheckedCast : PyPattern<py::CheckedCastOp> {
 
 struct IsInstance : PyPattern<py::IsInstanceOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::IsInstanceOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::IsInstanceOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     Boxing boxing(rewriter, loc);
     SmallVector<Value> temporaries;
     Value word = boxing.boxBorrowed(adaptor.getValue(), op.getValue().getType(),
                                     temporaries);
-    Value result = rt::IsInstanceOp::create(rewriter, loc,
-                                            rewriter.getI1Type(), word,
-                                            op.getDescriptor(), op.getExact());
+    Value result =
+        rt::IsInstanceOp::create(rewriter, loc, rewriter.getI1Type(), word,
+                                 op.getDescriptor(), op.getExact());
     for (Value temporary : temporaries)
       boxing.release(temporary);
     rewriter.replaceOp(op, result);
@@ -216,8 +220,9 @@ struct IsInstance : PyPattern<py::IsInstanceOp> {
 /// are. Tuples of known shape are the same when their elements are.
 struct Is : PyPattern<py::IsOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::IsOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::IsOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOp(op, same(rewriter, op.getLoc(), adaptor.getLhs(),
                                 op.getLhs().getType(), adaptor.getRhs(),
                                 op.getRhs().getType()));
@@ -243,7 +248,8 @@ private:
     }
     auto left = dyn_cast<py::TupleType>(lhsType);
     auto right = dyn_cast<py::TupleType>(rhsType);
-    if (left && right && left.getElements().size() == right.getElements().size())
+    if (left && right &&
+        left.getElements().size() == right.getElements().size())
       return sameElements(builder, loc, lhs, left, rhs, right);
     if (lhsType.isF64() || rhsType.isF64() || left || right)
       return constant(false);
@@ -277,8 +283,9 @@ private:
 
 struct New : PyPattern<py::NewOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::NewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::NewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     auto layout = conversion.classes.find(op.getClassName());
     if (layout == conversion.classes.end())
@@ -296,8 +303,9 @@ struct New : PyPattern<py::NewOp> {
 
 struct FieldLoad : PyPattern<py::FieldLoadOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::FieldLoadOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::FieldLoadOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     if (isGenerator(op.getObject().getType())) {
       Value value = loadFrame(rewriter, loc, adaptor.getObject(),
@@ -326,8 +334,9 @@ struct FieldLoad : PyPattern<py::FieldLoadOp> {
 
 struct GeneratorNew : PyPattern<py::GeneratorNewOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::GeneratorNewOp op, OpAdaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::GeneratorNewOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     SmallVector<Type> fields;
     for (Type type : op.getFields().getAsValueRange<TypeAttr>())
       fields.push_back(frameRepresentation(type));
@@ -342,8 +351,9 @@ struct GeneratorNew : PyPattern<py::GeneratorNewOp> {
 
 struct FieldIsSet : PyPattern<py::FieldIsSetOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::FieldIsSetOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::FieldIsSetOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     const ClassLayout::Field *field =
         conversion.field(op, op.getObject().getType(), op.getIndex());
     if (!field)
@@ -359,8 +369,9 @@ struct FieldIsSet : PyPattern<py::FieldIsSetOp> {
 /// look at the object.
 struct FieldStore : PyPattern<py::FieldStoreOp> {
   using PyPattern::PyPattern;
-  LogicalResult matchAndRewrite(py::FieldStoreOp op, OpAdaptor adaptor,
-                                ConversionPatternRewriter &rewriter) const final {
+  LogicalResult
+  matchAndRewrite(py::FieldStoreOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
     Location loc = op.getLoc();
     if (isGenerator(op.getObject().getType())) {
       storeFrame(rewriter, loc, adaptor.getObject(), frameOffset(op.getIndex()),
@@ -392,6 +403,6 @@ struct FieldStore : PyPattern<py::FieldStoreOp> {
 
 void convert::addObjectPatterns(Conversion &conversion,
                                 RewritePatternSet &patterns) {
-  patterns.add<Upcast, Downcast, CheckedCast, IsInstance, Is, New,
-               GeneratorNew, FieldLoad, FieldIsSet, FieldStore>(conversion);
+  patterns.add<Upcast, Downcast, CheckedCast, IsInstance, Is, New, GeneratorNew,
+               FieldLoad, FieldIsSet, FieldStore>(conversion);
 }

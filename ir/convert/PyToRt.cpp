@@ -1,7 +1,8 @@
-//===- PyToRt.cpp - The pass convert-py-to-rt --------------------------------===//
+//===- PyToRt.cpp - The pass convert-py-to-rt
+//--------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -10,8 +11,8 @@
 #include "ir/convert/Conversion.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
-#include "mlir/Transforms/DialectConversion.h"
 #include "mlir/Dialect/Func/Transforms/FuncConversions.h"
+#include "mlir/Transforms/DialectConversion.h"
 
 using namespace mlir;
 using namespace krait;
@@ -39,9 +40,9 @@ static LogicalResult convertOps(Conversion &conversion) {
   target.addLegalDialect<rt::RtDialect>();
   target.addIllegalDialect<py::PyDialect>();
   target.addLegalOp<ModuleOp>();
-  target.addDynamicallyLegalDialect<arith::ArithDialect,
-                                    cf::ControlFlowDialect>(
-      [&](Operation *op) { return conversion.types.isLegal(op); });
+  target
+      .addDynamicallyLegalDialect<arith::ArithDialect, cf::ControlFlowDialect>(
+          [&](Operation *op) { return conversion.types.isLegal(op); });
   return applyFullConversion(conversion.module, target, std::move(patterns));
 }
 
@@ -53,8 +54,8 @@ struct PyToRtPass : PassWrapper<PyToRtPass, OperationPass<ModuleOp>> {
     return "makes the representation of every value explicit";
   }
   void getDependentDialects(DialectRegistry &registry) const final {
-    registry.insert<rt::RtDialect, arith::ArithDialect,
-                    cf::ControlFlowDialect>();
+    registry
+        .insert<rt::RtDialect, arith::ArithDialect, cf::ControlFlowDialect>();
   }
 
   void runOnOperation() final {

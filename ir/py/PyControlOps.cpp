@@ -1,7 +1,7 @@
 //===- PyControlOps.cpp - Slots, exceptions, generators -------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -56,13 +56,11 @@ bool SlotLoadOp::canUsesBeRemoved(const MemorySlot &slot,
                                   const BlockingUses &blockingUses,
                                   SmallVectorImpl<OpOperand *> &,
                                   const DataLayout &) {
-  return blockingUses.size() == 1 &&
-         (*blockingUses.begin())->get() == slot.ptr;
+  return blockingUses.size() == 1 && (*blockingUses.begin())->get() == slot.ptr;
 }
 
 DeletionKind SlotLoadOp::removeBlockingUses(const MemorySlot &,
-                                            const BlockingUses &,
-                                            OpBuilder &,
+                                            const BlockingUses &, OpBuilder &,
                                             Value reachingDefinition,
                                             const DataLayout &) {
   getResult().replaceAllUsesWith(reachingDefinition);
@@ -71,7 +69,8 @@ DeletionKind SlotLoadOp::removeBlockingUses(const MemorySlot &,
 
 LogicalResult SlotLoadOp::verify() {
   if (getType() != getSlot().getType().getElement())
-    return emitOpError("result ") << getType() << " from " << getSlot().getType();
+    return emitOpError("result ")
+           << getType() << " from " << getSlot().getType();
   return success();
 }
 
@@ -91,14 +90,12 @@ bool SlotStoreOp::canUsesBeRemoved(const MemorySlot &slot,
                                    SmallVectorImpl<OpOperand *> &,
                                    const DataLayout &) {
   return blockingUses.size() == 1 &&
-         (*blockingUses.begin())->get() == slot.ptr &&
-         getValue() != slot.ptr;
+         (*blockingUses.begin())->get() == slot.ptr && getValue() != slot.ptr;
 }
 
 DeletionKind SlotStoreOp::removeBlockingUses(const MemorySlot &,
-                                             const BlockingUses &,
-                                             OpBuilder &, Value,
-                                             const DataLayout &) {
+                                             const BlockingUses &, OpBuilder &,
+                                             Value, const DataLayout &) {
   return DeletionKind::Delete;
 }
 
@@ -134,7 +131,8 @@ SuccessorOperands BrErrorOp::getSuccessorOperands(unsigned index) {
 
 LogicalResult BrErrorOp::verify() {
   Operation *raising = getRaisingOp();
-  if (!raising || !isa<MayRaise>(raising) || raising->getBlock() != (*this)->getBlock() ||
+  if (!raising || !isa<MayRaise>(raising) ||
+      raising->getBlock() != (*this)->getBlock() ||
       raising->getResults().back() != getError())
     return emitOpError("operand is not the error result of an op before it");
   for (Operation *op = raising->getNextNode(); op != *this;
@@ -152,8 +150,7 @@ bool RaiseOp::consumesOperand(unsigned) { return true; }
 
 bool YieldOp::consumesOperand(unsigned) { return true; }
 
-LogicalResult
-GeneratorNewOp::verifySymbolUses(SymbolTableCollection &symbols) {
+LogicalResult GeneratorNewOp::verifySymbolUses(SymbolTableCollection &symbols) {
   auto target = symbols.lookupNearestSymbolFrom<FuncOp>(*this, getResumeAttr());
   if (!target)
     return emitOpError("'") << getResume() << "' is not a py.func";

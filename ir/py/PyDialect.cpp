@@ -1,7 +1,7 @@
 //===- PyDialect.cpp - The py dialect: types, attributes, constants -------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -21,9 +21,9 @@ using namespace mlir;
 using namespace krait;
 using namespace krait::py;
 
+#include "ir/py/PyInterfaces.cpp.inc"
 #include "ir/py/PyOpsDialect.cpp.inc"
 #include "ir/py/PyOpsEnums.cpp.inc"
-#include "ir/py/PyInterfaces.cpp.inc"
 
 //===----------------------------------------------------------------------===//
 // Types and attributes

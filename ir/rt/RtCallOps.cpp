@@ -1,7 +1,8 @@
-//===- RtCallOps.cpp - Syntax and verifiers of functions and calls ------------===//
+//===- RtCallOps.cpp - Syntax and verifiers of functions and calls
+//------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -57,8 +58,7 @@ LogicalResult ReturnErrorOp::verify() {
 }
 
 LogicalResult CallOp::verifySymbolUses(SymbolTableCollection &symbols) {
-  auto callee =
-      symbols.lookupNearestSymbolFrom<FuncOp>(*this, getCalleeAttr());
+  auto callee = symbols.lookupNearestSymbolFrom<FuncOp>(*this, getCalleeAttr());
   if (!callee)
     return emitOpError("callee '") << getCallee() << "' is not an rt.func";
   SmallVector<Type> results(callee.getResultTypes());

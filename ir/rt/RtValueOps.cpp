@@ -1,7 +1,8 @@
-//===- RtValueOps.cpp - Folds and verifiers of value ops ----------------------===//
+//===- RtValueOps.cpp - Folds and verifiers of value ops
+//----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,8 +32,8 @@ OpFoldResult TupleGetOp::fold(FoldAdaptor) {
 LogicalResult TupleGetOp::verify() {
   auto elements = getTuple().getType().getElements();
   if (getIndex() >= elements.size())
-    return emitOpError("index ") << getIndex() << " in a tuple of "
-                                 << elements.size() << " elements";
+    return emitOpError("index ")
+           << getIndex() << " in a tuple of " << elements.size() << " elements";
   if (elements[getIndex()] != getType())
     return emitOpError("element has type ") << elements[getIndex()];
   return success();

@@ -1,7 +1,7 @@
 //===- Alloc.cpp - Size-class heap, object counts -------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -78,8 +78,8 @@ TypeCount *findCount(const Type *type) {
 void growCounts() {
   TypeCounts old = counts;
   counts.capacity = old.capacity ? old.capacity * 2 : 256;
-  counts.slots = static_cast<TypeCount *>(
-      calloc(counts.capacity, sizeof(TypeCount)));
+  counts.slots =
+      static_cast<TypeCount *>(calloc(counts.capacity, sizeof(TypeCount)));
   if (!counts.slots)
     outOfMemory();
   for (size_t i = 0; i < old.capacity; ++i)

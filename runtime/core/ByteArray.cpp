@@ -1,12 +1,12 @@
 //===- ByteArray.cpp - bytearray: what changes it ------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Growth and the methods that change a bytearray in place; the others are shared
-// with bytes. A source that is the bytearray itself is copied first.
+// Growth and the methods that change a bytearray in place; the others are
+// shared with bytes. A source that is the bytearray itself is copied first.
 //
 //===----------------------------------------------------------------------===//
 
@@ -377,7 +377,8 @@ ByteArray *krt_bytearray_copy(ByteArray *b) {
 Result<ByteArray *> krt_bytearray_iadd(ByteArray *b, Word other) {
   ByteSpan bytes;
   if (!isBytesLike(other, bytes))
-    return fail(raise(krt_type_TypeError, "can't concat %T to bytearray", other));
+    return fail(
+        raise(krt_type_TypeError, "can't concat %T to bytearray", other));
   Source source;
   source.fromBytesLike(bytes, b);
   if (Object *error = replaceRange(b, b->length, b->length, source.span))

@@ -1,12 +1,12 @@
 //===- Bytes.cpp - bytes, and what bytes and bytearray share -------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Storage of bytes; indexing, slicing, concatenation, comparison and repr of both
-// types.
+// Storage of bytes; indexing, slicing, concatenation, comparison and repr of
+// both types.
 //
 //===----------------------------------------------------------------------===//
 

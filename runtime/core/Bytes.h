@@ -1,13 +1,13 @@
 //===- Bytes.h - bytes and bytearray -------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // The methods of bytes and bytearray differ only in the type of their results:
-// they are templates over a ByteSpan, instantiated for both. A parameter that may
-// be any bytes-like object is a Word.
+// they are templates over a ByteSpan, instantiated for both. A parameter that
+// may be any bytes-like object is a Word.
 //
 //===----------------------------------------------------------------------===//
 

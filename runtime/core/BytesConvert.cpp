@@ -1,7 +1,7 @@
 //===- BytesConvert.cpp - Making bytes and bytearray of other things -----===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -105,7 +105,8 @@ Result<Bytes *> askForBytes(Word source) {
 
 template <class T> Result<T *> fromSource(Word source) {
   if (isa(source, krt_type_str))
-    return fail(raise(krt_type_TypeError, "string argument without an encoding"));
+    return fail(
+        raise(krt_type_TypeError, "string argument without an encoding"));
   if (isIntWord(source))
     return zeros<T>(source);
   ByteSpan bytes;
@@ -127,8 +128,7 @@ template <class T> Result<T *> fromSource(Word source) {
   return fromIterable<T>(source);
 }
 
-template <class T>
-Result<T *> fromText(Str *text, Str *encoding, Str *errors) {
+template <class T> Result<T *> fromText(Str *text, Str *encoding, Str *errors) {
   Bytes *encoded = KRT_TRY(krt_str_encode(text, encoding, errors));
   if constexpr (std::is_same_v<T, Bytes>) {
     return ok(encoded);
@@ -262,9 +262,9 @@ Result<Str *> krt_str_from_encoded(Word object, Str *encoding, Str *errors) {
   if (asStr(object))
     return fail(raise(krt_type_TypeError, "decoding str is not supported"));
   if (!isBytesLike(object, bytes))
-    return fail(raise(
-        krt_type_TypeError,
-        "decoding to str: need a bytes-like object, %T found", object));
+    return fail(raise(krt_type_TypeError,
+                      "decoding to str: need a bytes-like object, %T found",
+                      object));
   return decode(bytes, encoding, errors);
 }
 

@@ -1,7 +1,7 @@
 //===- BytesPercent.cpp - % formatting of bytes and bytearray ------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -156,8 +156,8 @@ Object *BytesPolicy::bytesText(Builder &out, const Spec &spec, Word value) {
   Object *error =
       isa(made.value, krt_type_bytes)
           ? padded(out, spec, cut(spanOf(as<Bytes>(made.value)), spec))
-          : raise(krt_type_TypeError,
-                  "__bytes__ returned non-bytes (type %T)", made.value);
+          : raise(krt_type_TypeError, "__bytes__ returned non-bytes (type %T)",
+                  made.value);
   release(made.value);
   return error;
 }

@@ -1,7 +1,7 @@
 //===- BytesSearch.cpp - Methods of bytes and bytearray that search ------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -61,9 +61,7 @@ Result<int64_t> find(ByteSpan text, Word what, Word start, Word end,
                                pattern.data, pattern.length));
 }
 
-Result<Word> found(Result<int64_t> at) {
-  return ok(smallWord(KRT_TRY(at)));
-}
+Result<Word> found(Result<int64_t> at) { return ok(smallWord(KRT_TRY(at))); }
 
 Result<Word> foundOrError(Result<int64_t> at) {
   if (!at.error && at.value < 0)
@@ -180,8 +178,7 @@ Result<T *> replace(T *b, Word oldArg, Word replacementArg, Word countArg) {
   int64_t change, length;
   if (__builtin_mul_overflow(replacement.length - old.length, count, &change) ||
       __builtin_add_overflow(text.length, change, &length))
-    return fail(
-        raise(krt_type_OverflowError, "replace bytes is too long"));
+    return fail(raise(krt_type_OverflowError, "replace bytes is too long"));
   T *result = KRT_TRY(tryNewLike<T>(length));
   if (length)
     writeReplaced({result->data}, text, old, replacement, count);

@@ -1,7 +1,7 @@
 //===- BytesSplit.cpp - Methods of bytes and bytearray that cut and join -===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -94,10 +94,9 @@ Result<Tuple *> partition(T *b, Word separator, bool fromRight) {
   if (by.length == 0)
     return fail(raise(krt_type_ValueError, "empty separator"));
   ByteSpan text = spanOf(b);
-  int64_t at = fromRight ? findLastText(text.data, 0, text.length, by.data,
-                                        by.length)
-                         : findText(text.data, 0, text.length, by.data,
-                                    by.length);
+  int64_t at = fromRight
+                   ? findLastText(text.data, 0, text.length, by.data, by.length)
+                   : findText(text.data, 0, text.length, by.data, by.length);
   ByteSpan parts[3] = {{text.data, 0}, {text.data, 0}, {text.data, 0}};
   if (at < 0) {
     parts[fromRight ? 2 : 0] = text;
@@ -151,10 +150,10 @@ Result<T *> joinItems(ByteSpan separator, const Word *items, int64_t count) {
   for (int64_t i = 0; i < count; ++i) {
     ByteSpan item;
     if (!isBytesLike(items[i], item))
-      return fail(raise(
-          krt_type_TypeError,
-          "sequence item %lld: expected a bytes-like object, %T found",
-          (long long)i, items[i]));
+      return fail(
+          raise(krt_type_TypeError,
+                "sequence item %lld: expected a bytes-like object, %T found",
+                (long long)i, items[i]));
     int64_t more = item.length + (i ? separator.length : 0);
     if (more > INT64_MAX - length)
       return fail(raise(krt_type_OverflowError, "join() result is too long"));
@@ -199,9 +198,9 @@ template <class T> Result<T *> join(T *separator, Word iterable) {
   Object *error = listExtend(list, iterator.value);
   release(iterator.value);
   // Running the iterator may have changed a bytearray separator.
-  Result<T *> result = error ? Result<T *>(fail(error))
-                             : joinItems<T>(spanOf(separator), listWords(list),
-                                            list->length);
+  Result<T *> result =
+      error ? Result<T *>(fail(error))
+            : joinItems<T>(spanOf(separator), listWords(list), list->length);
   release(list);
   return result;
 }

@@ -1,7 +1,7 @@
 //===- BytesType.cpp - The descriptors of bytes and bytearray ------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -55,8 +55,8 @@ template <class T> Result<bool> containsSlot(Object *self, Word item) {
   return Entries<T>::contains(static_cast<T *>(self), item);
 }
 
-template <class T> Result<Word> compareSlot(Object *self, Word other,
-                                            int32_t op) {
+template <class T>
+Result<Word> compareSlot(Object *self, Word other, int32_t op) {
   ByteSpan span;
   if (!isBytesLike(other, span))
     return notImplementedWord();

@@ -1,7 +1,7 @@
 //===- Call.h - Function values, bound methods, cells -----------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -34,9 +34,8 @@ Word newBoundMethod(Word self, const Str *name, UniformCall target);
 
 /// A function value; the caller fills `captured` with owned words. `name` is
 /// its qualified name, which must outlive it (a constant).
-KRT_EXPORT krt::Function *krt_function_new(krt::UniformCall call,
-                                           const krt::Str *name,
-                                           int64_t captures);
+KRT_EXPORT krt::Function *
+krt_function_new(krt::UniformCall call, const krt::Str *name, int64_t captures);
 KRT_EXPORT krt::Cell *krt_cell_new();
 /// Stores a borrowed word and releases the old one.
 KRT_EXPORT void krt_cell_set(krt::Cell *cell, krt::Word value);

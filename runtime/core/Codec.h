@@ -1,7 +1,7 @@
 //===- Codec.h - Encodings of text ---------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -21,8 +21,17 @@
 namespace krt {
 
 enum class CodecKind : uint8_t {
-  Utf8, Utf8Sig, Utf16, Utf16Le, Utf16Be, Utf32, Utf32Le, Utf32Be, Ascii,
-  Latin1, Charmap,
+  Utf8,
+  Utf8Sig,
+  Utf16,
+  Utf16Le,
+  Utf16Be,
+  Utf32,
+  Utf32Le,
+  Utf32Be,
+  Ascii,
+  Latin1,
+  Charmap,
 };
 
 /// An encoding that was looked up by its name.
@@ -71,8 +80,8 @@ public:
   Str *errors;
   AsciiBuffer out;
   Object *error = nullptr;
-  uint8_t charmap = 0;      ///< number of the table, for Charmap
-  bool wholeRange = false;  ///< surrogateescape takes the whole range or nothing
+  uint8_t charmap = 0;     ///< number of the table, for Charmap
+  bool wholeRange = false; ///< surrogateescape takes the whole range or nothing
 
 private:
   bool raiseAt(int64_t start, int64_t end, const char *reason);

@@ -1,12 +1,12 @@
 //===- CodecUtf16.cpp - UTF-16 and UTF-32 --------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Both byte orders. Which one, and what to do about a byte order mark, is decided
-// in Codec.cpp.
+// Both byte orders. Which one, and what to do about a byte order mark, is
+// decided in Codec.cpp.
 //
 //===----------------------------------------------------------------------===//
 
@@ -83,7 +83,8 @@ void krt::decodeUtf16(Decoder &decoder, int64_t start, bool bigEndian) {
     }
     uint32_t low = isHigh(unit) ? unit16(data + at + 2, bigEndian) : 0;
     if (isLow(low)) {
-      decoder.out.appendChar(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
+      decoder.out.appendChar(0x10000 + ((unit - 0xD800) << 10) +
+                             (low - 0xDC00));
       at += 4;
     } else if (!decoder.handle(at, at + 2,
                                isHigh(unit) ? "illegal UTF-16 surrogate"
@@ -109,12 +110,12 @@ void krt::decodeUtf32(Decoder &decoder, int64_t start, bool bigEndian) {
     if (c <= MaxCodePoint && !isSurrogate(c)) {
       decoder.out.appendChar(c);
       at += 4;
-    } else if (!decoder.handle(
-                   at, at + 4,
-                   isSurrogate(c) ? "code point in surrogate code point "
-                                    "range(0xd800, 0xe000)"
-                                  : "code point not in range(0x110000)",
-                   at)) {
+    } else if (!decoder.handle(at, at + 4,
+                               isSurrogate(c)
+                                   ? "code point in surrogate code point "
+                                     "range(0xd800, 0xe000)"
+                                   : "code point not in range(0x110000)",
+                               at)) {
       return;
     }
   }

@@ -1,12 +1,13 @@
 //===- CodecUtf8.cpp - UTF-8 ---------------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Runs of ASCII are copied eight bytes at a time. The range that an error covers
-// is CPython's: the longest prefix of a character (Unicode 16, table 3-8).
+// Runs of ASCII are copied eight bytes at a time. The range that an error
+// covers is CPython's: the longest prefix of a character (Unicode 16, table
+// 3-8).
 //
 //===----------------------------------------------------------------------===//
 
@@ -89,8 +90,8 @@ template <class Put> void putUtf8(uint32_t c, Put put) {
 
 /// What UTF-8 text that may have errors would decode to.
 struct Utf8Shape {
-  int64_t length = 0;    ///< characters
-  uint8_t largest = 0;   ///< first byte of the largest character
+  int64_t length = 0;  ///< characters
+  uint8_t largest = 0; ///< first byte of the largest character
 };
 
 Utf8Shape shapeOf(const uint8_t *data, int64_t length) {
@@ -151,11 +152,11 @@ Str *krt::decodeValidUtf8(ByteSpan bytes) {
                    : shape.largest < 0xF0 ? 0xFFFF
                                           : MaxCodePoint;
   Str *s = newStr(shape.length, bound);
-  bool valid =
-      s->kind == 1 ? decodeInto(data1(s), s->length, bytes.data, bytes.length)
-      : s->kind == 2
-          ? decodeInto(data2(s), s->length, bytes.data, bytes.length)
-          : decodeInto(data4(s), s->length, bytes.data, bytes.length);
+  bool valid = s->kind == 1
+                   ? decodeInto(data1(s), s->length, bytes.data, bytes.length)
+               : s->kind == 2
+                   ? decodeInto(data2(s), s->length, bytes.data, bytes.length)
+                   : decodeInto(data4(s), s->length, bytes.data, bytes.length);
   if (valid)
     return s;
   release(s);
@@ -206,7 +207,8 @@ void krt::decodeUtf8(Decoder &decoder) {
 
 void krt::encodeUtf8(Encoder &encoder) {
   const Str *text = encoder.text;
-  encoder.out.reserve(encoder.out.length() + text->length * (text->kind == 1 ? 2 : 3));
+  encoder.out.reserve(encoder.out.length() +
+                      text->length * (text->kind == 1 ? 2 : 3));
   for (int64_t i = 0; i < text->length; ++i) {
     uint32_t c = charAt(text, i);
     if (!isSurrogate(c)) {

@@ -1,7 +1,7 @@
 //===- Compiled.cpp - What the lowering calls by itself -------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -42,7 +42,9 @@ KRT_EXPORT Word krt_exc_type(Object *error) {
 KRT_EXPORT Object *krt_raise_assertion_message(Word message) {
   return krt_raise_assertion(message);
 }
-KRT_EXPORT Object *krt_raise_assertion_plain() { return krt_raise_assertion(0); }
+KRT_EXPORT Object *krt_raise_assertion_plain() {
+  return krt_raise_assertion(0);
+}
 
 /// A member of a module that its body has not bound; `path` is the module's.
 KRT_EXPORT Object *krt_raise_module_member(Str *module, Str *path, Str *name,
@@ -59,8 +61,7 @@ KRT_EXPORT Object *krt_raise_module_member(Str *module, Str *path, Str *name,
 // Iteration
 //===----------------------------------------------------------------------===//
 
-Object krt_IterEnd = {ImmortalRefs, 0, 0, OF_Static,
-                                 &krt_type_object};
+Object krt_IterEnd = {ImmortalRefs, 0, 0, OF_Static, &krt_type_object};
 
 KRT_EXPORT Result<Word> krt_iter_next(Word iterator) {
   bool done = false;
@@ -208,13 +209,16 @@ static List *unpackMiddle(List *items, int64_t before, int64_t after,
   }
   return middle;
 }
-KRT_EXPORT List *krt_unpack_middle_w(List *items, int64_t before, int64_t after) {
+KRT_EXPORT List *krt_unpack_middle_w(List *items, int64_t before,
+                                     int64_t after) {
   return unpackMiddle(items, before, after, ElemKind::Word);
 }
-KRT_EXPORT List *krt_unpack_middle_f(List *items, int64_t before, int64_t after) {
+KRT_EXPORT List *krt_unpack_middle_f(List *items, int64_t before,
+                                     int64_t after) {
   return unpackMiddle(items, before, after, ElemKind::F64);
 }
-KRT_EXPORT List *krt_unpack_middle_b(List *items, int64_t before, int64_t after) {
+KRT_EXPORT List *krt_unpack_middle_b(List *items, int64_t before,
+                                     int64_t after) {
   return unpackMiddle(items, before, after, ElemKind::Bool);
 }
 

@@ -1,7 +1,7 @@
 //===- Exception.cpp - Creating and raising exceptions --------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -282,13 +282,12 @@ void krt_exc_set_context(Object *error) {
 void krt_exc_enter_handler(Object *error) {
   if (KRT_UNLIKELY(handlers.depth == handlers.capacity)) {
     int64_t capacity = handlers.capacity ? handlers.capacity * 2 : 64;
-    auto *grown = static_cast<Object **>(tryReallocate(
-        handlers.errors, size_t(capacity) * sizeof(Object *)));
+    auto *grown = static_cast<Object **>(
+        tryReallocate(handlers.errors, size_t(capacity) * sizeof(Object *)));
     if (!grown) {
-      grown = static_cast<Object **>(
-          allocate(size_t(capacity) * sizeof(Object *)));
-      memcpy(grown, handlers.errors,
-             size_t(handlers.depth) * sizeof(Object *));
+      grown =
+          static_cast<Object **>(allocate(size_t(capacity) * sizeof(Object *)));
+      memcpy(grown, handlers.errors, size_t(handlers.depth) * sizeof(Object *));
       deallocate(handlers.errors);
     }
     handlers.errors = grown;
@@ -366,12 +365,12 @@ Object *krt_raise_name_error(Str *name) {
 Object *krt_raise_attribute_error(Word object, Str *name) {
   Object *error;
   if (isa(object, krt_type_type))
-    error = raise(krt_type_AttributeError,
-                  "type object '%s' has no attribute '%S'",
-                  as<Type>(object)->name, name);
+    error =
+        raise(krt_type_AttributeError, "type object '%s' has no attribute '%S'",
+              as<Type>(object)->name, name);
   else
-    error = raise(krt_type_AttributeError,
-                  "'%T' object has no attribute '%S'", object, name);
+    error = raise(krt_type_AttributeError, "'%T' object has no attribute '%S'",
+                  object, name);
   setExceptionField(error, ExceptionField::Name, word(name));
   setExceptionField(error, ExceptionField::Obj, object);
   return error;
@@ -385,9 +384,10 @@ Object *krt_raise_class_call(Word cls) {
 Object *krt_raise_module_attribute(Str *module, Str *name, bool imported) {
   Object *error = raise(
       krt_type_AttributeError,
-      imported ? "module '%S' has no attribute '%S'"
-               : "partially initialized module '%S' has no attribute '%S' (most "
-                 "likely due to a circular import)",
+      imported
+          ? "module '%S' has no attribute '%S'"
+          : "partially initialized module '%S' has no attribute '%S' (most "
+            "likely due to a circular import)",
       module, name);
   setExceptionField(error, ExceptionField::Name, word(name));
   return error;
@@ -418,14 +418,15 @@ Object *krt_raise_assertion(Word message) {
   return raiseWith(krt_type_AssertionError, &message, message ? 1 : 0);
 }
 
-Object *krt_raise_os_error(int32_t errorNumber, Word filename,
-                           Word filename2) {
+Object *krt_raise_os_error(int32_t errorNumber, Word filename, Word filename2) {
   const char *text = strerror(errorNumber);
   Str *message = krt_str_from_utf8(text, int64_t(strlen(text)));
   Word args[5] = {smallWord(errorNumber), word(message), filename, noneWord(),
                   filename2};
-  Object *error =
-      raiseWith(krt_type_OSError, args, filename2 ? 5 : filename ? 3 : 2);
+  Object *error = raiseWith(krt_type_OSError, args,
+                            filename2  ? 5
+                            : filename ? 3
+                                       : 2);
   release(message);
   return error;
 }

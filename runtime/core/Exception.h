@@ -1,7 +1,7 @@
 //===- Exception.h - Creating, raising and chaining exceptions --*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -33,8 +33,8 @@
 /// `type(*args)` for a class without user-defined __init__ or __new__. OSError
 /// may give one of its subclasses by errno; TypeError or ValueError for args
 /// that the class does not accept.
-KRT_EXPORT krt::Result<krt::Object *> krt_exception_create(const krt::Type *type,
-                                                           krt::Tuple *args);
+KRT_EXPORT krt::Result<krt::Object *>
+krt_exception_create(const krt::Type *type, krt::Tuple *args);
 /// An instance with args set and every other field empty, as
 /// BaseException.__new__ makes it; fields of user classes are not set.
 KRT_EXPORT krt::Object *krt_exception_new(const krt::Type *type,
@@ -48,9 +48,8 @@ KRT_EXPORT krt::Object *krt_exception_init_named(krt::Object *self,
                                                  krt::Tuple *args,
                                                  krt::Word first,
                                                  krt::Word second);
-KRT_EXPORT krt::Object *krt_exception_init_name(krt::Object *self,
-                                                krt::Tuple *args,
-                                                krt::Word name);
+KRT_EXPORT krt::Object *
+krt_exception_init_name(krt::Object *self, krt::Tuple *args, krt::Word name);
 /// Releases the fields every exception has (for the dealloc slot of a user
 /// class, which releases its own and then calls krt_free_object).
 KRT_EXPORT void krt_exception_clear(krt::Object *self);
@@ -93,9 +92,8 @@ KRT_EXPORT krt::Object *krt_raise_attribute_error(krt::Word object,
 /// take.
 KRT_EXPORT krt::Object *krt_raise_class_call(krt::Word cls);
 /// `imported`: the module has run to its end.
-KRT_EXPORT krt::Object *krt_raise_module_attribute(krt::Str *module,
-                                                   krt::Str *name,
-                                                   bool imported);
+KRT_EXPORT krt::Object *
+krt_raise_module_attribute(krt::Str *module, krt::Str *name, bool imported);
 KRT_EXPORT krt::Object *krt_raise_import_name(krt::Str *module, krt::Str *name,
                                               krt::Str *path, bool imported);
 KRT_EXPORT krt::Object *krt_raise_recursion_error();
@@ -158,12 +156,28 @@ enum class ExceptionField {
   ExitCode,
   Name,
   Obj, ///< of AttributeError
-  Errno, StrError, Filename, Filename2,
-  ImportMsg, ImportName, ImportPath,
-  SyntaxMsg, SyntaxFilename, SyntaxLine, SyntaxOffset, SyntaxText,
-  SyntaxEndLine, SyntaxEndOffset, SyntaxPrint,
-  UnicodeEncoding, UnicodeObject, UnicodeStart, UnicodeEnd, UnicodeReason,
-  GroupMessage, GroupExceptions,
+  Errno,
+  StrError,
+  Filename,
+  Filename2,
+  ImportMsg,
+  ImportName,
+  ImportPath,
+  SyntaxMsg,
+  SyntaxFilename,
+  SyntaxLine,
+  SyntaxOffset,
+  SyntaxText,
+  SyntaxEndLine,
+  SyntaxEndOffset,
+  SyntaxPrint,
+  UnicodeEncoding,
+  UnicodeObject,
+  UnicodeStart,
+  UnicodeEnd,
+  UnicodeReason,
+  GroupMessage,
+  GroupExceptions,
 };
 /// Borrowed; None when it is not set.
 Word exceptionField(const Object *self, ExceptionField field);

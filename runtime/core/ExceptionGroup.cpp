@@ -1,7 +1,7 @@
 //===- ExceptionGroup.cpp - Taking groups apart ---------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -95,9 +95,8 @@ Result<Object *> deriveGroup(Object *group, List *list) {
     Word made = KRT_TRY(krt_call_method(word(group), "derive", &members, 1));
     if (!isInstance(made, &krt_type_BaseExceptionGroup)) {
       release(made);
-      return fail(raise(krt_type_TypeError,
-                        "derive must return an instance of "
-                        "BaseExceptionGroup"));
+      return fail(raise(krt_type_TypeError, "derive must return an instance of "
+                                            "BaseExceptionGroup"));
     }
     part = object(made);
   } else {
@@ -184,8 +183,7 @@ Word orNone(Object *o) { return o ? word(o) : retained(noneWord()); }
 } // namespace
 
 Result<Object *> krt_group_derive(Object *group, Word members) {
-  Word args[2] = {exceptionField(group, ExceptionField::GroupMessage),
-                  members};
+  Word args[2] = {exceptionField(group, ExceptionField::GroupMessage), members};
   Tuple *tuple = tupleOf(args, 2);
   Result<Object *> made =
       krt_exception_create(&krt_type_BaseExceptionGroup, tuple);
@@ -254,7 +252,8 @@ Object *krt_exception_add_note(Object *self, Str *note) {
   if (!e->notes)
     e->notes = word(krt_list_new(ElemKind::Word, 1));
   if (!isList(e->notes))
-    return raise(krt_type_TypeError, "Cannot add note: __notes__ is not a list");
+    return raise(krt_type_TypeError,
+                 "Cannot add note: __notes__ is not a list");
   krt_list_append_w(as<List>(e->notes), word(note));
   return nullptr;
 }

@@ -1,7 +1,7 @@
 //===- ExceptionGroup.h - Taking groups apart -------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,7 +32,6 @@ krt_group_match(krt::Object *error, const krt::Type *const *types,
 /// (borrowed) and the unhandled rest (borrowed, may be null); null when nothing
 /// is left.
 KRT_EXPORT krt::Result<krt::Object *>
-krt_group_combine(krt::Object *const *raised, int64_t count,
-                  krt::Object *rest);
+krt_group_combine(krt::Object *const *raised, int64_t count, krt::Object *rest);
 
 #endif // KRAIT_RUNTIME_CORE_EXCEPTIONGROUP_H

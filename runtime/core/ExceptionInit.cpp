@@ -1,7 +1,7 @@
 //===- ExceptionInit.cpp - Constructors and fields of exceptions ----------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -148,8 +148,10 @@ Object *initUnicodeError(Object *self, Tuple *args, const char *kinds,
       return raise(krt_type_TypeError, "argument %lld must be str, not %T",
                    (long long)i + 1, arg);
     if (kinds[i] == 'b' && !isa(arg, krt_type_bytes))
-      return raise(krt_type_TypeError, "a bytes-like object is required, not "
-                                       "'%T'", arg);
+      return raise(krt_type_TypeError,
+                   "a bytes-like object is required, not "
+                   "'%T'",
+                   arg);
     if (kinds[i] == 'i' && !isSmall(arg))
       return raise(krt_type_TypeError,
                    "'%T' object cannot be interpreted as an integer", arg);
@@ -173,8 +175,8 @@ Tuple *sequenceToTuple(Word sequence) {
   if (!isa(sequence, krt_type_list))
     return nullptr;
   auto *list = as<List>(sequence);
-  auto *tuple = newObject<Tuple>(&krt_type_tuple,
-                                 size_t(list->length) * sizeof(Word));
+  auto *tuple =
+      newObject<Tuple>(&krt_type_tuple, size_t(list->length) * sizeof(Word));
   tuple->length = list->length;
   tuple->hash = -1;
   for (int64_t i = 0; i < list->length; ++i) {
@@ -297,8 +299,8 @@ void krt::setExceptionField(Object *self, ExceptionField field, Word value) {
   if (place.slot >= 0)
     return setWord(e->extra[place.slot], value);
   if (isNone(e->extra[0])) {
-    auto *fields = newObject<Tuple>(&krt_type_tuple,
-                                    size_t(place.count) * sizeof(Word));
+    auto *fields =
+        newObject<Tuple>(&krt_type_tuple, size_t(place.count) * sizeof(Word));
     fields->length = place.count;
     fields->hash = -1;
     for (int i = 0; i < place.count; ++i)
@@ -355,9 +357,9 @@ Object *krt_exception_init_named(Object *self, Tuple *args, Word first,
         self, import ? ExceptionField::ImportName : ExceptionField::Name,
         first);
   if (!isNone(second))
-    setExceptionField(
-        self, import ? ExceptionField::ImportPath : ExceptionField::Obj,
-        second);
+    setExceptionField(self,
+                      import ? ExceptionField::ImportPath : ExceptionField::Obj,
+                      second);
   return nullptr;
 }
 

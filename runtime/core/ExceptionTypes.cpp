@@ -1,7 +1,7 @@
 //===- ExceptionTypes.cpp - Descriptors of the builtin exceptions ---------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -296,14 +296,11 @@ constexpr StrSlot strSlot(const Mro &mro) {
   return krt_exception_str;
 }
 
-Result<int64_t> hashIdentity(Object *self) {
-  return ok(identityHash(self));
-}
+Result<int64_t> hashIdentity(Object *self) { return ok(identityHash(self)); }
 
 constexpr Type describe(const char *name, const Type *base, const Mro &mro) {
   Type type = {};
-  static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static,
-                                 &krt_type_type};
+  static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static, &krt_type_type};
   type.name = name;
   type.module = "builtins";
   type.qualname = name;

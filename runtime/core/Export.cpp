@@ -1,7 +1,8 @@
-//===- Export.cpp - What C callers of an exported function need ---------------===//
+//===- Export.cpp - What C callers of an exported function need
+//---------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -33,8 +34,7 @@ char *copyText(const void *text, size_t length) {
 /// UTF-8 of a str (borrowed) for C.
 Result<char *> toUtf8(Str *text, const char *handler) {
   Str *errors = krt_str_from_ascii(handler);
-  Result<Bytes *> encoded =
-      encodeText(text, Codec{CodecKind::Utf8, 0}, errors);
+  Result<Bytes *> encoded = encodeText(text, Codec{CodecKind::Utf8, 0}, errors);
   release(errors);
   Bytes *bytes = KRT_TRY(encoded);
   char *copy = copyText(bytes->data, size_t(bytes->length));

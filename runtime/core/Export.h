@@ -1,7 +1,7 @@
 //===- Export.h - What C callers of an exported function need ---*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -32,8 +32,8 @@ KRT_EXPORT void krt_export_fail(krt::Object *error, krt::ExportedError *result);
 /// A str from UTF-8 text ended by a zero byte: TypeError for null,
 /// UnicodeDecodeError for bad UTF-8.
 KRT_EXPORT krt::Result<krt::Str *> krt_export_str(const char *text);
-/// Text of a str (released): UnicodeEncodeError for a lone surrogate, ValueError
-/// for a zero character.
+/// Text of a str (released): UnicodeEncodeError for a lone surrogate,
+/// ValueError for a zero character.
 KRT_EXPORT krt::Result<char *> krt_export_text(krt::Str *text);
 /// OverflowError when the int (released) does not fit.
 KRT_EXPORT krt::Result<int64_t> krt_export_int(krt::Word value);

@@ -1,7 +1,7 @@
 //===- Generator.cpp - Generator objects ----------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -154,8 +154,7 @@ constexpr const Type *generatorMro[] = {&krt_type_generator, &krt_type_object};
 
 constexpr Type describeGenerator() {
   Type type = {};
-  static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static,
-                                 &krt_type_type};
+  static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static, &krt_type_type};
   type.name = type.qualname = "generator";
   type.module = "builtins";
   type.base = &krt_type_object;
@@ -176,10 +175,9 @@ constexpr Type describeGenerator() {
 
 constinit Type krt_type_generator = describeGenerator();
 
-Generator *krt_generator_new(Result<Word> (*resume)(Generator *, Word,
-                                                    Object *),
-                             const Str *name, int64_t count,
-                             const uint8_t *managed) {
+Generator *
+krt_generator_new(Result<Word> (*resume)(Generator *, Word, Object *),
+                  const Str *name, int64_t count, const uint8_t *managed) {
   auto *self = newObject<Generator>(&krt_type_generator,
                                     size_t(count) * sizeof(uint64_t));
   self->resume = resume;
@@ -233,8 +231,7 @@ Result<Word> krt_generator_close(Generator *self) {
   if (returned)
     return result;
   release(result.value);
-  return fail(
-      raise(krt_type_RuntimeError, "generator ignored GeneratorExit"));
+  return fail(raise(krt_type_RuntimeError, "generator ignored GeneratorExit"));
 }
 
 Result<Word> krt_generator_step(Generator *self) {

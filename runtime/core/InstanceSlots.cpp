@@ -1,7 +1,8 @@
-//===- InstanceSlots.cpp - Slots that call special methods --------------------===//
+//===- InstanceSlots.cpp - Slots that call special methods
+//--------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -39,9 +40,7 @@ Result<Word> notImplemented() {
   return ok(retained(word(&krt_NotImplemented)));
 }
 
-bool isNotImplemented(Word value) {
-  return value == word(&krt_NotImplemented);
-}
+bool isNotImplemented(Word value) { return value == word(&krt_NotImplemented); }
 
 /// The result as a str, or TypeError "<method> returned non-string (type T)".
 Result<Str *> asStr(Result<Word> result, const char *method) {
@@ -70,8 +69,8 @@ Result<Str *> formatSlot(Object *self, Str *spec) {
   Word value = KRT_TRY(callSlot(self, Slot::Format, word(spec)));
   if (isObject(value) && isSubtype(object(value)->type, &krt_type_str))
     return ok(as<Str>(value));
-  Object *error = raise(krt_type_TypeError,
-                        "__format__ must return a str, not %T", value);
+  Object *error =
+      raise(krt_type_TypeError, "__format__ must return a str, not %T", value);
   release(value);
   return fail(error);
 }
@@ -80,8 +79,8 @@ Result<int64_t> hashSlot(Object *self) {
   Word value = KRT_TRY(callSlot(self, Slot::Hash));
   if (!isInstance(value, &krt_type_int)) {
     release(value);
-    return fail(raise(krt_type_TypeError,
-                      "__hash__ method should return an integer"));
+    return fail(
+        raise(krt_type_TypeError, "__hash__ method should return an integer"));
   }
   bool fits;
   int64_t hash = krt_int_to_i64(intOfBool(value), &fits);
@@ -168,8 +167,7 @@ Object *delItemSlot(Object *self, Word key) {
 /// `self(*args)`: the method takes the instance first.
 Result<Word> callMethodSlot(Function *self, const Word *args, int64_t count) {
   SlotEntry entry = slotEntry(self->type, Slot::Call);
-  auto *all =
-      static_cast<Word *>(allocate(size_t(count + 1) * sizeof(Word)));
+  auto *all = static_cast<Word *>(allocate(size_t(count + 1) * sizeof(Word)));
   all[0] = word(self);
   if (count)
     memcpy(all + 1, args, size_t(count) * sizeof(Word));
@@ -271,8 +269,7 @@ void krt::fillSlots(Type *type) {
   type->length = choose(type, Slot::Len, &lengthSlot, base.length);
   type->iter = choose(type, Slot::Iter, &iterSlot, base.iter);
   type->next = choose(type, Slot::Next, &nextSlot, base.next);
-  type->contains =
-      choose(type, Slot::Contains, &containsSlot, base.contains);
+  type->contains = choose(type, Slot::Contains, &containsSlot, base.contains);
   type->getItem = choose(type, Slot::GetItem, &getItemSlot, base.getItem);
   type->setItem = choose(type, Slot::SetItem, &setItemSlot, base.setItem);
   type->delItem = choose(type, Slot::DelItem, &delItemSlot, base.delItem);

@@ -1,7 +1,7 @@
 //===- Object.cpp - object, type, None and the other singletons -----------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -78,7 +78,8 @@ Result<Str *> ellipsisRepr(Object *) {
   return ok(retained(EllipsisText.get()));
 }
 
-/// The same in every run, as CPython's since 3.12: it shows in the order of sets.
+/// The same in every run, as CPython's since 3.12: it shows in the order of
+/// sets.
 Result<int64_t> noneHash(Object *) { return ok(int64_t(0xFCA86420)); }
 Result<bool> noneTruth(Object *) { return ok(false); }
 Result<bool> notImplementedTruth(Object *) {

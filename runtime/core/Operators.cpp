@@ -1,7 +1,7 @@
 //===- Operators.cpp - Binary and unary operators of any type -------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -22,14 +22,13 @@ using BinarySlot = Result<Word> (*)(Word, Word);
 
 constexpr const char *BinaryText[] = {"+",  "-",  "*", "/", "//", "%", "**",
                                       "<<", ">>", "&", "|", "^",  "@"};
-constexpr const char *InPlaceText[] = {"+=",  "-=",  "*=", "/=", "//=",
-                                       "%=",  "**=", "<<=", ">>=", "&=",
-                                       "|=",  "^=",  "@="};
+constexpr const char *InPlaceText[] = {
+    "+=",  "-=",  "*=", "/=", "//=", "%=", "**=",
+    "<<=", ">>=", "&=", "|=", "^=",  "@="};
 constexpr const char *InPlaceMethod[] = {
-    "__iadd__",    "__isub__",    "__imul__",    "__itruediv__",
-    "__ifloordiv__", "__imod__",  "__ipow__",    "__ilshift__",
-    "__irshift__", "__iand__",    "__ior__",     "__ixor__",
-    "__imatmul__"};
+    "__iadd__", "__isub__", "__imul__",    "__itruediv__", "__ifloordiv__",
+    "__imod__", "__ipow__", "__ilshift__", "__irshift__",  "__iand__",
+    "__ior__",  "__ixor__", "__imatmul__"};
 
 BinarySlot slotOf(const Type *type, int32_t op) {
   return type->binary ? type->binary[op] : nullptr;

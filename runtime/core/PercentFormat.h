@@ -1,14 +1,14 @@
 //===- PercentFormat.h - The common part of % formatting -----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// `%` of str and of bytes read the same language and differ in their characters,
-// in what %s, %r, %a, %b and %c make, and in some words of their messages. The
-// class here is the language (Objects/unicode_format.c and Objects/bytesobject.c
-// of CPython); a policy P says the rest:
+// `%` of str and of bytes read the same language and differ in their
+// characters, in what %s, %r, %a, %b and %c make, and in some words of their
+// messages. The class here is the language (Objects/unicode_format.c and
+// Objects/bytesobject.c of CPython); a policy P says the rest:
 //
 //   using Builder                                 collects the result
 //   uint32_t at(int64_t) / int64_t length         the format
@@ -35,11 +35,11 @@
 namespace krt::percent {
 
 struct Spec {
-  bool leftAlign = false;  ///< -
-  bool plus = false;       ///< +
-  bool blank = false;      ///< space
-  bool alternate = false;  ///< #
-  bool zero = false;       ///< 0
+  bool leftAlign = false; ///< -
+  bool plus = false;      ///< +
+  bool blank = false;     ///< space
+  bool alternate = false; ///< #
+  bool zero = false;      ///< 0
   int64_t width = -1;
   int64_t precision = -1;
   uint32_t code = 0;
@@ -110,10 +110,24 @@ private:
     if (Object *error = nextArgument(value))
       return error;
     switch (spec.code) {
-    case 's': case 'r': case 'a': case 'c': case 'b':
+    case 's':
+    case 'r':
+    case 'a':
+    case 'c':
+    case 'b':
       return text(out, spec, value);
-    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X':
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G':
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'o':
+    case 'x':
+    case 'X':
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
       return number(out, spec, value);
     default:
       return policy.unknown(spec.code, at - 1);
@@ -233,8 +247,8 @@ private:
 
   /// Reads digits from the current character on; `value` stays when there are
   /// none.
-  bool readDigits(Spec &spec, int64_t &value, int64_t limit,
-                  const char *tooBig, Object *&error) {
+  bool readDigits(Spec &spec, int64_t &value, int64_t limit, const char *tooBig,
+                  Object *&error) {
     if (spec.code - '0' > 9u)
       return true;
     value = 0;
@@ -254,7 +268,8 @@ private:
   Object *starArgument(Word &value) {
     if (Object *error = nextArgument(value))
       return error;
-    return isInstance(value, &krt_type_int) ? nullptr : typeError("* wants int");
+    return isInstance(value, &krt_type_int) ? nullptr
+                                            : typeError("* wants int");
   }
 
   /// The next argument, borrowed.
@@ -274,8 +289,7 @@ private:
     if (Object *error = numberText(spec, value, P::RealNumber, text))
       return error;
     NumberLayout layout = layOut(spec, text);
-    int64_t padding =
-        spec.width > layout.total ? spec.width - layout.total : 0;
+    int64_t padding = spec.width > layout.total ? spec.width - layout.total : 0;
     if (!policy.reserve(out, layout.total + padding))
       return raiseMemoryError();
     bool zeros = spec.zero && !spec.leftAlign;
@@ -299,10 +313,10 @@ private:
   P &policy;
   Word args;
   int64_t at = 0;
-  int64_t left = 1;    ///< arguments not yet used
-  int64_t taken = 0;   ///< items of the tuple that are used
+  int64_t left = 1;  ///< arguments not yet used
+  int64_t taken = 0; ///< items of the tuple that are used
   bool mapping = false;
-  bool keyed = false;  ///< a %(key)s was read; `keyValue` is the argument
+  bool keyed = false; ///< a %(key)s was read; `keyValue` is the argument
   Word keyValue = 0;
 };
 

@@ -1,7 +1,7 @@
 //===- Signal.cpp - SIGINT, SIGPIPE, stack overflow -----------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -42,8 +42,7 @@ void onInterrupt(int) {
 
 void onFault(int number, siginfo_t *info, void *) {
   auto address = reinterpret_cast<uintptr_t>(info->si_addr);
-  uintptr_t limit =
-      krt_signal_pending ? limitBeforeSignal : krt_stack_limit;
+  uintptr_t limit = krt_signal_pending ? limitBeforeSignal : krt_stack_limit;
   // The limit lies above everything that may be used unchecked.
   if (limit && address < limit && limit - address < (uintptr_t(1) << 30)) {
     static const char Message[] =

@@ -1,12 +1,13 @@
 //===- Str.cpp - Creating and reading str --------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Storage of str, the shared strings, and what every use of str needs: equality,
-// order, indexing, slicing. The methods are in the Str*.cpp files by subject.
+// Storage of str, the shared strings, and what every use of str needs:
+// equality, order, indexing, slicing. The methods are in the Str*.cpp files by
+// subject.
 //
 //===----------------------------------------------------------------------===//
 
@@ -23,10 +24,10 @@ using namespace krt;
 constinit StaticStr<1> krt_str_empty{""};
 
 #define KRT_LATIN(c)                                                           \
-  LatinStr{{ImmortalRefs, 1, (c) < 0x80, OF_Static, &krt_type_str},            \
-           1,                                                                  \
-           -1,                                                                 \
-           {uint8_t(c), 0}}
+  LatinStr {                                                                   \
+    {ImmortalRefs, 1, (c) < 0x80, OF_Static, &krt_type_str}, 1, -1,            \
+        {uint8_t(c), 0}                                                        \
+  }
 #define KRT_LATIN4(c)                                                          \
   KRT_LATIN(c), KRT_LATIN((c) + 1), KRT_LATIN((c) + 2), KRT_LATIN((c) + 3)
 #define KRT_LATIN16(c)                                                         \
@@ -184,13 +185,16 @@ KRT_HOT bool krt_str_eq(const Str *a, const Str *b) {
     return true;
   if (a->length != b->length || a->kind != b->kind)
     return false;
-  // Most texts that differ do so at once; an empty one has its final zero there.
+  // Most texts that differ do so at once; an empty one has its final zero
+  // there.
   if (a->data[0] != b->data[0])
     return false;
   return memcmp(a->data, b->data, size_t(a->length) * a->kind) == 0;
 }
 
-KRT_HOT bool krt_str_ne(const Str *a, const Str *b) { return !krt_str_eq(a, b); }
+KRT_HOT bool krt_str_ne(const Str *a, const Str *b) {
+  return !krt_str_eq(a, b);
+}
 
 namespace {
 
@@ -219,10 +223,18 @@ int32_t krt_str_compare(const Str *a, const Str *b) {
   return a->length < b->length ? -1 : a->length > b->length;
 }
 
-bool krt_str_lt(const Str *a, const Str *b) { return krt_str_compare(a, b) < 0; }
-bool krt_str_le(const Str *a, const Str *b) { return krt_str_compare(a, b) <= 0; }
-bool krt_str_gt(const Str *a, const Str *b) { return krt_str_compare(a, b) > 0; }
-bool krt_str_ge(const Str *a, const Str *b) { return krt_str_compare(a, b) >= 0; }
+bool krt_str_lt(const Str *a, const Str *b) {
+  return krt_str_compare(a, b) < 0;
+}
+bool krt_str_le(const Str *a, const Str *b) {
+  return krt_str_compare(a, b) <= 0;
+}
+bool krt_str_gt(const Str *a, const Str *b) {
+  return krt_str_compare(a, b) > 0;
+}
+bool krt_str_ge(const Str *a, const Str *b) {
+  return krt_str_compare(a, b) >= 0;
+}
 
 KRT_COLD int64_t krt_str_hash_slow(Str *s) {
   return s->hash = hashBytes(s->data, s->length * s->kind);

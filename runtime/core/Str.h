@@ -1,7 +1,7 @@
 //===- Str.h - Creating and reading str -------------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -33,18 +33,18 @@ template <size_t Size> struct alignas(16) StaticStr {
   uint8_t data[Size];
 
   constexpr StaticStr(const char (&text)[Size])
-      : header{ImmortalRefs, 1, 1, OF_Static, &krt_type_str},
-        length(Size - 1), hash(Size == 1 ? 0 : -1), data{} {
+      : header{ImmortalRefs, 1, 1, OF_Static, &krt_type_str}, length(Size - 1),
+        hash(Size == 1 ? 0 : -1), data{} {
     for (size_t i = 0; i < Size; ++i)
       data[i] = static_cast<uint8_t>(text[i]);
   }
   Str *get() { return reinterpret_cast<Str *>(this); }
 };
 
-/// Defines `name` as a str constant of ASCII text: `KRT_STATIC_STR(Comma, ",");`
-/// then `Comma.get()`.
+/// Defines `name` as a str constant of ASCII text: `KRT_STATIC_STR(Comma,
+/// ",");` then `Comma.get()`.
 #define KRT_STATIC_STR(name, text)                                             \
-  static constinit ::krt::StaticStr<sizeof(text)> name{text}
+  static constinit ::krt::StaticStr<sizeof(text)> name { text }
 
 /// One of the 256 shared strings of one Latin-1 character.
 struct alignas(16) LatinStr {
@@ -265,11 +265,11 @@ KRT_EXPORT krt::Str *krt_str_concat_consume(krt::Str *a, krt::Str *b);
 KRT_EXPORT krt::Str *krt_str_join_n(krt::Str *const *parts, int64_t count);
 
 /// Owned str of the character at `index`, which may be negative.
-KRT_EXPORT krt::Result<krt::Str *> krt_str_getitem(krt::Str *s, krt::Word index);
+KRT_EXPORT krt::Result<krt::Str *> krt_str_getitem(krt::Str *s,
+                                                   krt::Word index);
 /// `s[start:stop:step]`; each bound an int or None.
-KRT_EXPORT krt::Result<krt::Str *> krt_str_slice(krt::Str *s, krt::Word start,
-                                                 krt::Word stop,
-                                                 krt::Word step);
+KRT_EXPORT krt::Result<krt::Str *>
+krt_str_slice(krt::Str *s, krt::Word start, krt::Word stop, krt::Word step);
 KRT_EXPORT krt::Str *krt_str_repr(krt::Str *s);
 KRT_EXPORT krt::Str *krt_str_ascii(krt::Str *s);
 

@@ -1,12 +1,13 @@
 //===- StrBuild.cpp - Making one str of several --------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // StrBuilder, concatenation, repetition and join. All of them know the widest
-// character of the result before they write it, so that the text is written once.
+// character of the result before they write it, so that the text is written
+// once.
 //
 //===----------------------------------------------------------------------===//
 
@@ -112,7 +113,8 @@ void StrBuilder::append(const Str *s, int64_t start, int64_t end) {
   const uint8_t *data = s->data + start * s->kind;
   bool whole = isAscii(s) || end - start == s->length;
   appendChars(data, s->kind, end - start,
-              whole ? maxCharBound(s) : findMaxChar(data, s->kind, end - start));
+              whole ? maxCharBound(s)
+                    : findMaxChar(data, s->kind, end - start));
 }
 
 void StrBuilder::appendFill(uint32_t c, int64_t times) {
@@ -184,7 +186,8 @@ Str *krt_str_concat(Str *a, Str *b) {
     return retained(b);
   if (b->length == 0)
     return retained(a);
-  Str *result = newStr(a->length + b->length, maxCharBound(a) | maxCharBound(b));
+  Str *result =
+      newStr(a->length + b->length, maxCharBound(a) | maxCharBound(b));
   copyChars(result, 0, a, 0, a->length);
   copyChars(result, a->length, b, 0, b->length);
   return result;
@@ -311,9 +314,8 @@ Result<Str *> joinItems(Str *separator, const Word *items, int64_t count) {
     bound |= item->length ? maxCharBound(item) : 0;
     int64_t more = item->length + (i ? separator->length : 0);
     if (more > INT64_MAX - length)
-      return fail(
-          raise(krt_type_OverflowError,
-                "join() result is too long for a Python string"));
+      return fail(raise(krt_type_OverflowError,
+                        "join() result is too long for a Python string"));
     length += more;
   }
   if (count == 1 && isa(items[0], krt_type_str))

@@ -1,13 +1,13 @@
 //===- StrCase.cpp - Methods of str that change case ---------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Full case mapping as CPython does it: one character may become up to three, and
-// a capital sigma at the end of a word becomes a final one. ASCII text takes a
-// path without tables.
+// Full case mapping as CPython does it: one character may become up to three,
+// and a capital sigma at the end of a word becomes a final one. ASCII text
+// takes a path without tables.
 //
 //===----------------------------------------------------------------------===//
 
@@ -36,7 +36,8 @@ uint32_t lowerSigma(const Str *s, int64_t index) {
 void appendMapped(StrBuilder &out, uint32_t c, CaseKind kind) {
   if (c < 0x80) {
     bool lowers = kind == CaseKind::Lower || kind == CaseKind::Fold;
-    out.appendChar(lowers ? asciiToLower(uint8_t(c)) : asciiToUpper(uint8_t(c)));
+    out.appendChar(lowers ? asciiToLower(uint8_t(c))
+                          : asciiToUpper(uint8_t(c)));
     return;
   }
   CaseMapping mapped = mapCase(c, kind);

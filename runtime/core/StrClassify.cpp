@@ -1,7 +1,7 @@
 //===- StrClassify.cpp - Methods of str that ask about characters --------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -57,8 +57,7 @@ bool krt_str_isnumeric(Str *s) { return allHave(s, CF_Numeric); }
 
 bool krt_str_isidentifier(Str *s) {
   return s->length != 0 && hasFlag(charAt(s, 0), CF_IdStart) &&
-         allChars(
-             s, [](uint32_t c) { return hasFlag(c, CF_IdContinue); }, 1);
+         allChars(s, [](uint32_t c) { return hasFlag(c, CF_IdContinue); }, 1);
 }
 
 bool krt_str_islower(Str *s) {

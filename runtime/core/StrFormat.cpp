@@ -1,13 +1,13 @@
 //===- StrFormat.cpp - str.format and str.__format__ ---------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // Replacement fields are found and cut as Objects/stringlib/unicode_format.h of
-// CPython does it, with its messages: automatic or manual numbering, attribute and
-// index look-ups on run-time values, conversions, specs with fields inside.
+// CPython does it, with its messages: automatic or manual numbering, attribute
+// and index look-ups on run-time values, conversions, specs with fields inside.
 //
 //===----------------------------------------------------------------------===//
 
@@ -43,7 +43,8 @@ Object *checkSpec(const FormatSpec &spec) {
     return specError(
         "Negative zero coercion (z) not allowed in string format specifier");
   if (spec.alternate)
-    return specError("Alternate form (#) not allowed in string format specifier");
+    return specError(
+        "Alternate form (#) not allowed in string format specifier");
   if (spec.align == '=')
     return specError("'=' alignment not allowed in string format specifier");
   return nullptr;
@@ -374,8 +375,8 @@ Result<Word> convert(Word value, uint32_t conversion) {
   } else {
     char hex[12];
     snprintf(hex, sizeof hex, "%x", conversion);
-    text = fail(raise(krt_type_ValueError, "Unknown conversion specifier \\x%s",
-                      hex));
+    text = fail(
+        raise(krt_type_ValueError, "Unknown conversion specifier \\x%s", hex));
   }
   release(value);
   return ok(word(KRT_TRY(text)));

@@ -1,12 +1,12 @@
 //===- StrPattern.h - A pattern in the kind of a text --------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Search compares characters of one width, so a narrower pattern is widened to the
-// kind of the text first. A wider pattern cannot occur at all.
+// Search compares characters of one width, so a narrower pattern is widened to
+// the kind of the text first. A wider pattern cannot occur at all.
 //
 //===----------------------------------------------------------------------===//
 

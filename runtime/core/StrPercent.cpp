@@ -1,12 +1,12 @@
 //===- StrPercent.cpp - % formatting of str ------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The str policy of PercentFormat.h, and the number conversions that str and bytes
-// share.
+// The str policy of PercentFormat.h, and the number conversions that str and
+// bytes share.
 //
 //===----------------------------------------------------------------------===//
 
@@ -88,7 +88,12 @@ Object *percent::numberText(const Spec &spec, Word value,
                             const char *realNumber, AsciiBuffer &out) {
   constexpr int64_t DefaultPrecision = 6;
   switch (spec.code) {
-  case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': {
+  case 'e':
+  case 'E':
+  case 'f':
+  case 'F':
+  case 'g':
+  case 'G': {
     Result<double> real = realOf(value, realNumber);
     if (real.error)
       return real.error;
@@ -123,8 +128,8 @@ NumberLayout percent::layOut(const Spec &spec, const AsciiBuffer &text) {
   } else if (spec.blank) {
     head(' ');
   }
-  bool prefixed = spec.alternate && (spec.code == 'o' || spec.code == 'x' ||
-                                     spec.code == 'X');
+  bool prefixed = spec.alternate &&
+                  (spec.code == 'o' || spec.code == 'x' || spec.code == 'X');
   if (prefixed) {
     head(text[layout.skip]);
     head(text[layout.skip + 1]);

@@ -1,12 +1,12 @@
 //===- StrRepr.cpp - repr and ascii of str -------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Quotes are single unless the text holds single quotes and no double ones; what
-// is not printable is escaped, with ascii also everything beyond ASCII.
+// Quotes are single unless the text holds single quotes and no double ones;
+// what is not printable is escaped, with ascii also everything beyond ASCII.
 //
 //===----------------------------------------------------------------------===//
 

@@ -1,7 +1,7 @@
 //===- StrSearch.cpp - Methods of str that search ------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -144,8 +144,8 @@ bool krt_str_endswith(Str *s, Str *suffix, Word start, Word end) {
 
 Result<bool> krt_str_startswith_any(Str *s, Word prefixes, Word start,
                                     Word end) {
-  return matchesAny(s, prefixes, SearchBounds(start, end, s->length), startsWith,
-                    "startswith");
+  return matchesAny(s, prefixes, SearchBounds(start, end, s->length),
+                    startsWith, "startswith");
 }
 
 Result<bool> krt_str_endswith_any(Str *s, Word suffixes, Word start, Word end) {
@@ -291,8 +291,7 @@ Result<Str *> krt_str_replace(Str *s, Str *old, Str *replacement, Word count) {
   if (old->length == 1 && replacement->length == 1) {
     if (old->kind > s->kind)
       return ok(retained(s));
-    return ok(
-        replaceSingle(s, charAt(old, 0), charAt(replacement, 0), limit));
+    return ok(replaceSingle(s, charAt(old, 0), charAt(replacement, 0), limit));
   }
   return replaceText(s, old, replacement, limit);
 }

@@ -1,12 +1,12 @@
 //===- StrSplit.cpp - Methods of str that cut ----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// split, rsplit, splitlines, partition and the strip family, on the algorithms of
-// TextSplit.h.
+// split, rsplit, splitlines, partition and the strip family, on the algorithms
+// of TextSplit.h.
 //
 //===----------------------------------------------------------------------===//
 
@@ -65,8 +65,8 @@ Result<List *> split(Str *s, Word separator, Word limitArg, bool fromRight) {
     return ok(splitOnSpace(s, limit, fromRight));
   Str *by = asStr(separator);
   if (!by)
-    return fail(raise(krt_type_TypeError, "must be str or None, not %T",
-                      separator));
+    return fail(
+        raise(krt_type_TypeError, "must be str or None, not %T", separator));
   if (by->length == 0)
     return fail(raise(krt_type_ValueError, "empty separator"));
   PartList parts(s);
@@ -119,10 +119,11 @@ Tuple *threeStrings(Str *a, Str *b, Str *c) {
 Result<Tuple *> partition(Str *s, Str *separator, bool fromRight) {
   if (separator->length == 0)
     return fail(raise(krt_type_ValueError, "empty separator"));
-  int64_t at = withPattern(
-      s, separator, int64_t(-1), [&](auto *text, auto *pattern) {
+  int64_t at =
+      withPattern(s, separator, int64_t(-1), [&](auto *text, auto *pattern) {
         return fromRight
-                   ? findLastText(text, 0, s->length, pattern, separator->length)
+                   ? findLastText(text, 0, s->length, pattern,
+                                  separator->length)
                    : findText(text, 0, s->length, pattern, separator->length);
       });
   if (at < 0)
@@ -168,8 +169,8 @@ Result<Str *> strip(Str *s, Word chars, bool left, bool right,
   } else {
     Str *set = asStr(chars);
     if (!set)
-      return fail(raise(krt_type_TypeError,
-                        "%s arg must be None or str", method));
+      return fail(
+          raise(krt_type_TypeError, "%s arg must be None or str", method));
     range = withChars(s, [&](auto *text) {
       return stripRange(text, s->length, left, right,
                         [&](uint32_t c) { return containsChar(set, c); });

@@ -1,7 +1,7 @@
 //===- StrType.cpp - The descriptor of str -------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -114,10 +114,9 @@ constexpr const Type *iteratorMro[] = {&krt_type_str_iterator,
                                        &krt_type_object};
 
 using BinaryFn = Result<Word> (*)(Word, Word);
-constexpr BinaryFn strBinary[BO_Count] = {add,     nullptr, multiply, nullptr,
-                                          nullptr, modulo,  nullptr,  nullptr,
-                                          nullptr, nullptr, nullptr,  nullptr,
-                                          nullptr};
+constexpr BinaryFn strBinary[BO_Count] = {
+    add,     nullptr, multiply, nullptr, nullptr, modulo, nullptr,
+    nullptr, nullptr, nullptr,  nullptr, nullptr, nullptr};
 
 constexpr Type describeStr() {
   Type t = describeText("str", strMro, sizeof(Str));

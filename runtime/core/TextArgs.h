@@ -1,12 +1,12 @@
 //===- TextArgs.h - Arguments of text methods ----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// How methods of str, bytes and bytearray read their arguments: optional bounds,
-// sizes, values that may or may not be text.
+// How methods of str, bytes and bytearray read their arguments: optional
+// bounds, sizes, values that may or may not be text.
 //
 //===----------------------------------------------------------------------===//
 

@@ -1,12 +1,12 @@
 //===- TextEscape.h - Escapes in reprs of text ---------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Shared by the reprs of str, bytes and bytearray, ascii() and the error handler
-// `backslashreplace`.
+// Shared by the reprs of str, bytes and bytearray, ascii() and the error
+// handler `backslashreplace`.
 //
 //===----------------------------------------------------------------------===//
 

@@ -1,7 +1,7 @@
 //===- TextHash.cpp - Hash of str and bytes ------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -66,8 +66,9 @@ int64_t krt::hashBytes(const void *data, int64_t length) {
   if (length == 0)
     return 0;
   auto *bytes = static_cast<const uint8_t *>(data);
-  SipState state{hashKey[0] ^ 0x736f6d6570736575, hashKey[1] ^ 0x646f72616e646f6d,
-                 hashKey[0] ^ 0x6c7967656e657261, hashKey[1] ^ 0x7465646279746573};
+  SipState state{
+      hashKey[0] ^ 0x736f6d6570736575, hashKey[1] ^ 0x646f72616e646f6d,
+      hashKey[0] ^ 0x6c7967656e657261, hashKey[1] ^ 0x7465646279746573};
   int64_t whole = length & ~int64_t(7);
   for (int64_t i = 0; i < whole; i += 8) {
     uint64_t block;

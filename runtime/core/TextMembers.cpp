@@ -1,7 +1,7 @@
 //===- TextMembers.cpp - Member tables of str, bytes and bytearray -------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -99,7 +99,8 @@ Object *notStr(const MethodShape &shape, int index, Word given) {
                  type);
   case 'e':
     return raise(krt_type_TypeError,
-                 "%s() argument 'errors' must be str, not %s", shape.name, type);
+                 "%s() argument 'errors' must be str, not %s", shape.name,
+                 type);
   default:
     if (shape.total == 1)
       return raise(krt_type_TypeError, "%s() argument must be str, not %s",
@@ -205,8 +206,7 @@ struct Bounded<Function> {
     return methodResult(Function(self, part, bounds.start, bounds.end));
   }
 };
-template <auto Function>
-constexpr auto bounded = Bounded<Function>::call;
+template <auto Function> constexpr auto bounded = Bounded<Function>::call;
 
 Result<Word> formatMethod(Function *, const Word *args, int64_t count) {
   Tuple *rest = tupleOf(args + 1, count - 1);
@@ -235,8 +235,7 @@ Result<Word> hexMethod(Function *, const Word *args, int64_t count) {
 
 #define KRT_METHOD(type, name, letters, function)                              \
   {name, MethodMember, 0, methodEntry<function, type, name, letters>}
-#define KRT_STR(name, letters)                                                 \
-  KRT_METHOD("str", #name, letters, krt_str_##name)
+#define KRT_STR(name, letters) KRT_METHOD("str", #name, letters, krt_str_##name)
 #define KRT_STR_BOUNDED(name, part)                                            \
   KRT_METHOD("str", #name, part "nn", bounded<krt_str_##name>)
 

@@ -1,14 +1,15 @@
 //===- TextSearch.h - Finding text in text -------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // Substring search over characters of 1, 2 or 4 bytes, shared by str, bytes and
-// bytearray. A search looks for the first character with memchr and compares; when
-// that has cost more than it should (many false starts) it goes over to the
-// two-way algorithm (Crochemore and Perrin, 1991), so that no input is quadratic.
+// bytearray. A search looks for the first character with memchr and compares;
+// when that has cost more than it should (many false starts) it goes over to
+// the two-way algorithm (Crochemore and Perrin, 1991), so that no input is
+// quadratic.
 //
 //===----------------------------------------------------------------------===//
 
@@ -25,9 +26,8 @@ namespace krt {
 template <class Char>
 int64_t findChar(const Char *text, int64_t from, int64_t length, Char c) {
   if constexpr (sizeof(Char) == 1) {
-    const void *at = length > from
-                         ? memchr(text + from, c, size_t(length - from))
-                         : nullptr;
+    const void *at =
+        length > from ? memchr(text + from, c, size_t(length - from)) : nullptr;
     return at ? static_cast<const Char *>(at) - text : -1;
   } else if constexpr (sizeof(Char) == 4 && sizeof(wchar_t) == 4) {
     const wchar_t *at =
@@ -81,7 +81,8 @@ public:
     int64_t cut2 = maximalSuffix(true, period2);
     cut = cut1 > cut2 ? cut1 : cut2;
     period = cut1 > cut2 ? period1 : period2;
-    periodic = period + cut <= length && sameChars(pattern, pattern + period, cut);
+    periodic =
+        period + cut <= length && sameChars(pattern, pattern + period, cut);
     if (!periodic)
       period = (cut > length - cut ? cut : length - cut) + 1;
   }
@@ -172,8 +173,8 @@ public:
         return at;
       budget -= same + 4;
       if (budget < 0)
-        return TwoWaySearch<Char>(pattern, length).find(text, at + 1,
-                                                        textLength);
+        return TwoWaySearch<Char>(pattern, length)
+            .find(text, at + 1, textLength);
     }
     return -1;
   }

@@ -1,13 +1,13 @@
 //===- TextSplit.h - Cutting text into parts -----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
 // The split family over characters of 1, 2 or 4 bytes, shared by str, bytes and
-// bytearray. Each function reports the parts as ranges to `emit(start, end)`; the
-// functions that work from the right report the last part first.
+// bytearray. Each function reports the parts as ranges to `emit(start, end)`;
+// the functions that work from the right report the last part first.
 //
 //===----------------------------------------------------------------------===//
 

@@ -1,7 +1,7 @@
 //===- Traceback.cpp - Recording and printing tracebacks ------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -236,9 +236,9 @@ static void appendSyntaxLocation(StrBuilder &out, Exception *e) {
   while (end && charAt(text, end - 1) == '\n')
     --end;
   int64_t start = 0;
-  while (start < end && (charAt(text, start) == ' ' ||
-                         charAt(text, start) == '\t' ||
-                         charAt(text, start) == '\f'))
+  while (start < end &&
+         (charAt(text, start) == ' ' || charAt(text, start) == '\t' ||
+          charAt(text, start) == '\f'))
     ++start;
   out.appendAscii("    ");
   out.append(text, start, end);
@@ -246,8 +246,7 @@ static void appendSyntaxLocation(StrBuilder &out, Exception *e) {
   if (!isSmall(column) || isNone(column))
     return;
   int64_t from = smallValue(column) - 1 - start;
-  int64_t to =
-      isSmall(endColumn) ? smallValue(endColumn) - 1 - start : from;
+  int64_t to = isSmall(endColumn) ? smallValue(endColumn) - 1 - start : from;
   if (to <= from)
     to = from + 1;
   if (from < 0)
@@ -326,10 +325,9 @@ void Printer::printGroup(Exception *e, const Seen *seen) {
     printStack(e->trace);
   }
   printOnly(e);
-  auto *members =
-      as<Tuple>(exceptionField(e, ExceptionField::GroupExceptions));
-  int64_t count = members->length <= MaxGroupWidth ? members->length
-                                                   : MaxGroupWidth + 1;
+  auto *members = as<Tuple>(exceptionField(e, ExceptionField::GroupExceptions));
+  int64_t count =
+      members->length <= MaxGroupWidth ? members->length : MaxGroupWidth + 1;
   needClose = false;
   for (int64_t i = 0; i < count; ++i) {
     bool last = i == count - 1;

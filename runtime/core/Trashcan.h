@@ -1,7 +1,7 @@
 //===- Trashcan.h - Freeing deeply nested objects ---------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -29,8 +29,8 @@ namespace krt {
 constexpr int32_t MaxTrashDepth = 100;
 
 struct Trashcan {
-  int32_t depth;    ///< dealloc calls on the stack
-  int64_t count;    ///< objects put aside
+  int32_t depth; ///< dealloc calls on the stack
+  int64_t count; ///< objects put aside
   int64_t capacity;
   Object **objects;
 };

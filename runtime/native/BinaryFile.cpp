@@ -1,7 +1,7 @@
 //===- BinaryFile.cpp - Buffered and raw binary files ---------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -81,8 +81,8 @@ Result<int64_t> sizeArgument(Word size, bool strict) {
                       "argument should be integer or None, not '%T'", size));
   int64_t value = krt_int_clamp_i64(intOfBool(size));
   if (strict && value < -1)
-    return fail(raise(krt_type_ValueError,
-                      "read length must be non-negative or -1"));
+    return fail(
+        raise(krt_type_ValueError, "read length must be non-negative or -1"));
   return ok(value < 0 ? int64_t(-1) : value);
 }
 
@@ -158,8 +158,7 @@ Result<Bytes *> readLine(File *f, int64_t limit) {
     if (limit >= 0 && count > limit - line.length)
       count = limit - line.length;
     const uint8_t *from = f->in + f->inPos;
-    auto *end =
-        static_cast<const uint8_t *>(memchr(from, '\n', size_t(count)));
+    auto *end = static_cast<const uint8_t *>(memchr(from, '\n', size_t(count)));
     if (end)
       count = end - from + 1;
     f->inPos += count;
@@ -185,8 +184,8 @@ Object *bytesLike(Word data, const uint8_t *&bytes, int64_t &length) {
     length = as<ByteArray>(data)->length;
     return nullptr;
   }
-  return raise(krt_type_TypeError,
-               "a bytes-like object is required, not '%T'", data);
+  return raise(krt_type_TypeError, "a bytes-like object is required, not '%T'",
+               data);
 }
 
 } // namespace
@@ -296,8 +295,8 @@ Result<Bytes *> krt_binaryfile_next_bytes(File *f) {
 
 Result<Word> krt_binaryfile_write(File *f, Word data) {
   if (!f->writable && !(f->raw && f->fd < 0))
-    return fail(raiseUnsupported(f->raw ? "File not open for writing"
-                                        : "write"));
+    return fail(
+        raiseUnsupported(f->raw ? "File not open for writing" : "write"));
   const uint8_t *bytes = nullptr;
   int64_t length = 0;
   if (Object *error = bytesLike(data, bytes, length))
@@ -322,8 +321,7 @@ Result<Word> krt_binaryfile_tell(File *f) {
   off_t position = lseek(f->fd, 0, SEEK_CUR);
   if (position < 0)
     return fail(krt_raise_os_error(errno, 0, 0));
-  return ok(krt_int_from_i64(position - (f->inEnd - f->inPos) +
-                             f->outLength));
+  return ok(krt_int_from_i64(position - (f->inEnd - f->inPos) + f->outLength));
 }
 
 Result<Word> krt_binaryfile_seek(File *f, Word offset, Word whence) {
@@ -331,8 +329,8 @@ Result<Word> krt_binaryfile_seek(File *f, Word offset, Word whence) {
     return fail(raiseClosed(f->raw ? Closed : "seek of closed file"));
   int64_t mode = krt_int_clamp_i64(whence);
   if (mode < 0 || mode > 4)
-    return fail(raise(krt_type_ValueError, "whence value %R unsupported",
-                      whence));
+    return fail(
+        raise(krt_type_ValueError, "whence value %R unsupported", whence));
   if (Object *error = flushFile(f))
     return fail(error);
   int64_t distance = krt_int_clamp_i64(offset);
@@ -351,8 +349,8 @@ Result<Word> krt_binaryfile_truncate(File *f, Word size) {
   if (f->fd < 0)
     return fail(raiseClosed(f->raw ? Closed : "truncate of closed file"));
   if (!f->writable)
-    return fail(raiseUnsupported(f->raw ? "File not open for writing"
-                                        : "truncate"));
+    return fail(
+        raiseUnsupported(f->raw ? "File not open for writing" : "truncate"));
   if (Object *error = flushFile(f))
     return fail(error);
   Word length = isNone(size) ? KRT_TRY(krt_binaryfile_tell(f)) : size;

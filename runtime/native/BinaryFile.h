@@ -1,7 +1,7 @@
 //===- BinaryFile.h - Methods of buffered and raw binary files --*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -36,9 +36,8 @@ KRT_EXPORT krt::Result<krt::Bytes *> krt_binaryfile_next_bytes(krt::File *f);
 KRT_EXPORT krt::Result<krt::Word> krt_binaryfile_write(krt::File *f,
                                                        krt::Word data);
 KRT_EXPORT krt::Result<krt::Word> krt_binaryfile_tell(krt::File *f);
-KRT_EXPORT krt::Result<krt::Word> krt_binaryfile_seek(krt::File *f,
-                                                      krt::Word offset,
-                                                      krt::Word whence);
+KRT_EXPORT krt::Result<krt::Word>
+krt_binaryfile_seek(krt::File *f, krt::Word offset, krt::Word whence);
 KRT_EXPORT krt::Result<krt::Word> krt_binaryfile_truncate(krt::File *f,
                                                           krt::Word size);
 

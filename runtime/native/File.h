@@ -1,7 +1,7 @@
 //===- File.h - File objects and the standard streams -----------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -29,9 +29,11 @@ constexpr int64_t TextChunk = 8192;
 constexpr int64_t BufferBytes = 131072;
 
 enum class NewlineMode : uint8_t {
-  Universal,  ///< None: all endings read as \n
-  Untouched,  ///< '': all endings end a line, none is translated
-  LF, CR, CRLF
+  Universal, ///< None: all endings read as \n
+  Untouched, ///< '': all endings end a line, none is translated
+  LF,
+  CR,
+  CRLF
 };
 
 /// Encodings with a path of their own; the others go through the codecs.

@@ -1,7 +1,7 @@
 //===- FileType.cpp - Descriptors and common methods of files -------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
@@ -86,8 +86,7 @@ constexpr const Type *rawMro[] = {&krt_type_FileIO, &krt_type_object};
 constexpr Type describe(const char *name, const Type *const *mro,
                         Result<Word> (*next)(Object *, bool *)) {
   Type type = {};
-  static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static,
-                                 &krt_type_type};
+  static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static, &krt_type_type};
   type.name = type.qualname = name;
   type.module = "_io";
   type.base = &krt_type_object;
@@ -128,8 +127,7 @@ constexpr const Type *unsupportedMro[] = {
 
 constexpr Type describeUnsupported() {
   Type type = {};
-  static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static,
-                                 &krt_type_type};
+  static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static, &krt_type_type};
   type.name = type.qualname = "UnsupportedOperation";
   type.module = "io";
   type.base = &krt_type_OSError;

@@ -12,8 +12,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "runtime/native/Math.h"
 #include "runtime/core/List.h"
+#include "runtime/native/Math.h"
 #include <cfloat>
 #include <cmath>
 

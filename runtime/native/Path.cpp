@@ -1,7 +1,7 @@
 //===- Path.cpp - Paths for system calls ----------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -33,8 +33,7 @@ Object *NativePath::set(Word path) {
       bytes = s->data;
       length = s->length;
     } else {
-      Result<Bytes *> result =
-          krt_str_encode(s, Encoding.get(), Handler.get());
+      Result<Bytes *> result = krt_str_encode(s, Encoding.get(), Handler.get());
       if (result.error)
         return result.error;
       encoded = result.value;

@@ -1,7 +1,7 @@
 //===- StdStreams.cpp - stdin, stdout, stderr; print and input ------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -233,8 +233,8 @@ Result<Str *> krt_input(Word prompt) {
   }
   if (Object *error = flushFile(out))
     return fail(error);
-  Str *line = KRT_TRY(krt_textfile_readline(stream(StdStream::In),
-                                            smallWord(-1)));
+  Str *line =
+      KRT_TRY(krt_textfile_readline(stream(StdStream::In), smallWord(-1)));
   if (line->length == 0) {
     release(line);
     return fail(raise(krt_type_EOFError, "EOF when reading a line"));

@@ -1,7 +1,7 @@
 //===- TextFile.cpp - Files of text ---------------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "runtime/native/TextFile.h"
 #include "runtime/core/Bytes.h"
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
@@ -19,7 +20,6 @@
 #include "runtime/core/Str.h"
 #include "runtime/core/Tuple.h"
 #include "runtime/native/File.h"
-#include "runtime/native/TextFile.h"
 #include <cerrno>
 #include <unistd.h>
 
@@ -52,10 +52,9 @@ int unfinishedUtf8(const uint8_t *bytes, int64_t length) {
       return 0;
     // A second byte that no character has makes it invalid, not unfinished.
     uint8_t second = back > 1 ? bytes[length - back + 1] : 0x80;
-    if (back > 1 && ((c == 0xE0 && second < 0xA0) ||
-                     (c == 0xED && second > 0x9F) ||
-                     (c == 0xF0 && second < 0x90) ||
-                     (c == 0xF4 && second > 0x8F)))
+    if (back > 1 &&
+        ((c == 0xE0 && second < 0xA0) || (c == 0xED && second > 0x9F) ||
+         (c == 0xF0 && second < 0x90) || (c == 0xF4 && second > 0x8F)))
       return 0;
     return back;
   }
@@ -76,8 +75,7 @@ bool allAscii(const uint8_t *bytes, int64_t length) {
   return true;
 }
 
-Result<Str *> decodeBytes(const File *f, const uint8_t *bytes,
-                          int64_t length) {
+Result<Str *> decodeBytes(const File *f, const uint8_t *bytes, int64_t length) {
   if (length == 0)
     return ok(retained(emptyStr()));
   if (f->encodingKind == TextEncoding::Latin1 ||
@@ -157,11 +155,10 @@ Result<bool> readChunk(File *f) {
   if (f->readAll)
     return ok(false);
   if (!f->chunk)
-    f->chunk = static_cast<uint8_t *>(
-        allocate(size_t(TextChunk) + sizeof f->tail));
+    f->chunk =
+        static_cast<uint8_t *>(allocate(size_t(TextChunk) + sizeof f->tail));
   memcpy(f->chunk, f->tail, size_t(f->tailLength));
-  int64_t got =
-      KRT_TRY(readDescriptor(f, f->chunk + f->tailLength, TextChunk));
+  int64_t got = KRT_TRY(readDescriptor(f, f->chunk + f->tailLength, TextChunk));
   int64_t length = f->tailLength + got;
   bool final = got == 0;
   int unfinished = final || f->encodingKind != TextEncoding::Utf8
@@ -229,8 +226,8 @@ int64_t findLineEnd(const File *f, const Str *text, int64_t from) {
   }
   for (int64_t i = from; i < text->length; ++i) {
     uint32_t c = charAt(text, i);
-    bool pair = c == '\r' && i + 1 < text->length &&
-                charAt(text, i + 1) == '\n';
+    bool pair =
+        c == '\r' && i + 1 < text->length && charAt(text, i + 1) == '\n';
     switch (f->newline) {
     case NewlineMode::CR:
       if (c == '\r')
@@ -438,8 +435,8 @@ Result<Word> krt_textfile_tell(File *f) {
   if (Object *error = checkOpen(f))
     return fail(error);
   if (f->tellDisabled)
-    return fail(raise(krt_type_OSError,
-                      "telling position disabled by next() call"));
+    return fail(
+        raise(krt_type_OSError, "telling position disabled by next() call"));
   if (Object *error = flushFile(f))
     return fail(error);
   off_t position = lseek(f->fd, 0, SEEK_CUR);
@@ -467,14 +464,14 @@ Result<Word> krt_textfile_seek(File *f, Word cookie, Word whence) {
     return fail(raise(krt_type_ValueError,
                       "invalid whence (%R, should be 0, 1 or 2)", whence));
   if (offset < 0)
-    return fail(raise(krt_type_ValueError, "negative seek position %R",
-                      cookie));
+    return fail(
+        raise(krt_type_ValueError, "negative seek position %R", cookie));
   if (mode == 1)
     return krt_textfile_tell(f);
   if (Object *error = flushFile(f))
     return fail(error);
-  off_t position = lseek(f->fd, mode == 2 ? 0 : offset,
-                         mode == 2 ? SEEK_END : SEEK_SET);
+  off_t position =
+      lseek(f->fd, mode == 2 ? 0 : offset, mode == 2 ? SEEK_END : SEEK_SET);
   if (position < 0)
     return fail(krt_raise_os_error(errno, 0, 0));
   forgetInput(f);

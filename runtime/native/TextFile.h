@@ -1,7 +1,7 @@
 //===- TextFile.h - Methods of TextIOWrapper --------------------*- C++ -*-===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -31,9 +31,8 @@ KRT_EXPORT krt::Result<krt::Word> krt_textfile_write(krt::File *f,
 /// One item of writelines(): TypeError when it is no str.
 KRT_EXPORT krt::Object *krt_textfile_write_line(krt::File *f, krt::Word line);
 KRT_EXPORT krt::Result<krt::Word> krt_textfile_tell(krt::File *f);
-KRT_EXPORT krt::Result<krt::Word> krt_textfile_seek(krt::File *f,
-                                                    krt::Word cookie,
-                                                    krt::Word whence);
+KRT_EXPORT krt::Result<krt::Word>
+krt_textfile_seek(krt::File *f, krt::Word cookie, krt::Word whence);
 KRT_EXPORT krt::Result<krt::Word> krt_textfile_truncate(krt::File *f,
                                                         krt::Word size);
 /// None, a str, or a tuple of str: the line endings seen so far.

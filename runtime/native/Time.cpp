@@ -1,7 +1,7 @@
 //===- Time.cpp - The native part of time ---------------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -36,8 +36,7 @@ double seconds(int64_t nanoseconds) { return double(nanoseconds) * 1e-9; }
 /// Seconds for localtime() and gmtime(), rounded down.
 Result<time_t> wholeSeconds(double value) {
   if (value != value)
-    return fail(raise(krt_type_ValueError,
-                      "Invalid value NaN (not a number)"));
+    return fail(raise(krt_type_ValueError, "Invalid value NaN (not a number)"));
   double whole = __builtin_floor(value);
   if (whole < -9223372036854775808.0 || whole >= 9223372036854775808.0)
     return fail(raise(krt_type_OverflowError,

@@ -25,10 +25,10 @@ int64_t levenshtein(const std::string &a, const std::string &b) {
     current.clear();
     current.push_back(i + 1);
     for (size_t j = 0; j < b.size(); ++j)
-      current.push_back(a[i] == b[j] ? previous[j]
-                                     : 1 + std::min({previous[j],
-                                                     previous[j + 1],
-                                                     current[j]}));
+      current.push_back(
+          a[i] == b[j]
+              ? previous[j]
+              : 1 + std::min({previous[j], previous[j + 1], current[j]}));
     std::swap(previous, current);
   }
   return previous.back();

@@ -28,7 +28,8 @@ int main(int argc, char **argv) {
     printf(" %ld", primes[i]);
   int64_t gap = 0, after = 0;
   for (size_t i = 0; i + 1 < primes.size(); ++i)
-    if (std::pair(primes[i + 1] - primes[i], primes[i]) > std::pair(gap, after)) {
+    if (std::pair(primes[i + 1] - primes[i], primes[i]) >
+        std::pair(gap, after)) {
       gap = primes[i + 1] - primes[i];
       after = primes[i];
     }

@@ -1,13 +1,13 @@
 //===- ParserFuzzer.cpp - libFuzzer target of lexer and parser ------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Any bytes end in a tree or in one error. Beyond crashes it finds where the two
-// grammars part: what TreeParser rejects the error parser must have words for,
-// and what it accepts the error parser must accept, too.
+// Any bytes end in a tree or in one error. Beyond crashes it finds where the
+// two grammars part: what TreeParser rejects the error parser must have words
+// for, and what it accepts the error parser must accept, too.
 //
 //===----------------------------------------------------------------------===//
 

@@ -1,7 +1,7 @@
 //===- ParseBatch.cpp - Parses many files for comparisons -----------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -49,8 +49,7 @@ static void answer(const std::string &path) {
   }
   DiagnosticEngine diags(sources);
   ast::Arena arena;
-  const ast::Module *module =
-      parse::parseModule(sources, *file, arena, diags);
+  const ast::Module *module = parse::parseModule(sources, *file, arena, diags);
   if (module) {
     std::string text;
     llvm::raw_string_ostream os(text);

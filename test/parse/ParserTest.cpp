@@ -1,7 +1,7 @@
 //===- ParserTest.cpp - Limits of lexer and parser ------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -10,10 +10,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/parse/Parser.h"
 #include "frontend/ast/Dump.h"
 #include "frontend/ast/Visitor.h"
 #include "frontend/diagnostics/Diagnostic.h"
-#include "frontend/parse/Parser.h"
 #include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
 
@@ -75,9 +75,9 @@ TEST(ParserLimits, HighTrees) {
   EXPECT_EQ(getError("a" + repeat("()", bomb)), tooDeep);
   // Chains inside of chains: each is short enough, all together are not.
   std::string chain = repeat("+a", 2000);
-  EXPECT_EQ(getError("((((a" + chain + ")" + chain + ")" + chain + ")" +
-                     chain + ")"),
-            tooDeep);
+  EXPECT_EQ(
+      getError("((((a" + chain + ")" + chain + ")" + chain + ")" + chain + ")"),
+      tooDeep);
 }
 
 TEST(ParserLimits, WideIsNotDeep) {
@@ -104,8 +104,7 @@ TEST(ParserLimits, TenMegabytes) {
   EXPECT_EQ(getError("x = 0x" + std::string(size, 'f')), "");
   EXPECT_EQ(getError(repeat("x = 1\n", size / 6)), "");
   EXPECT_EQ(getError(repeat("x = 1\n", size / 6) + "x ="), "invalid syntax");
-  EXPECT_EQ(getError("x = [" + repeat("1,", size / 2)),
-            "'[' was never closed");
+  EXPECT_EQ(getError("x = [" + repeat("1,", size / 2)), "'[' was never closed");
   EXPECT_EQ(getError(std::string(size, '\n')), "");
   EXPECT_EQ(getError(std::string(size, '#')), "");
   EXPECT_EQ(getError(std::string(size, ':')), "invalid syntax");
@@ -139,11 +138,11 @@ TEST(Parser, LineEnds) {
 TEST(Parser, ExpressionInput) {
   Parsed parsed(" list[int] | None\n");
   // White space before it is an indentation, as in eval().
-  EXPECT_FALSE(parse::parseExpression(parsed.sources, parsed.file,
-                                      parsed.arena, parsed.diags));
+  EXPECT_FALSE(parse::parseExpression(parsed.sources, parsed.file, parsed.arena,
+                                      parsed.diags));
   Parsed good("list[int] | None");
-  const ast::Expression *expression = parse::parseExpression(
-      good.sources, good.file, good.arena, good.diags);
+  const ast::Expression *expression =
+      parse::parseExpression(good.sources, good.file, good.arena, good.diags);
   ASSERT_TRUE(expression);
   EXPECT_TRUE(llvm::isa<ast::BinOp>(expression->body));
   Parsed statement("x = 1");

@@ -1,7 +1,7 @@
 //===- DynamicTest.cpp - Operations on values of unknown type -------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -170,8 +170,7 @@ TEST_F(DynamicTest, Text) {
   EXPECT_EQ(take(krt_repr(word(&krt_Ellipsis))), "Ellipsis");
   EXPECT_EQ(take(krt_repr(word(&krt_NotImplemented))), "NotImplemented");
   EXPECT_EQ(take(krt_repr(word(&krt_type_int))), "<class 'int'>");
-  EXPECT_EQ(take(krt_repr(word(&krt_type_ValueError))),
-            "<class 'ValueError'>");
+  EXPECT_EQ(take(krt_repr(word(&krt_type_ValueError))), "<class 'ValueError'>");
   EXPECT_EQ(take(krt_format(noneWord(), empty.as<Str>())), "None");
   EXPECT_EQ(take(krt_format(noneWord(), x.as<Str>())),
             "TypeError: unsupported format string passed to "

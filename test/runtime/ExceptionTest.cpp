@@ -1,7 +1,7 @@
 //===- ExceptionTest.cpp - Builtin exceptions -----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -71,8 +71,7 @@ TEST_F(ExceptionTest, OSErrorChoosesItsClassByErrno) {
   EXPECT_EQ(message(krt_type_OSError, {smallWord(2), x, f, smallWord(0), g}),
             "[Errno 2] x: 'f' -> 'g'");
   EXPECT_EQ(message(krt_type_OSError, {none, x, f}), "[Errno None] x: 'f'");
-  EXPECT_EQ(message(krt_type_OSError, {smallWord(2), none}),
-            "[Errno 2] None");
+  EXPECT_EQ(message(krt_type_OSError, {smallWord(2), none}), "[Errno 2] None");
   EXPECT_EQ(message(krt_type_OSError, {x, f, g, x, f, g}),
             "('x', 'f', 'g', 'x', 'f', 'g')");
   Owned e(make(krt_type_OSError, {smallWord(2), x, f}));
@@ -181,12 +180,10 @@ TEST_F(ExceptionTest, GroupsSplitKeepingTheirNesting) {
   Owned three(make(krt_type_ValueError, {smallWord(3)}));
   Owned four(make(krt_type_OSError, {smallWord(4)}));
   Owned nested(make(krt_type_ExceptionGroup, {inner, list({three, four})}));
-  Owned group(
-      make(krt_type_ExceptionGroup, {outer, list({one, two, nested})}));
+  Owned group(make(krt_type_ExceptionGroup, {outer, list({one, two, nested})}));
   auto split = [&](Word condition) {
     Result<Tuple *> parts = krt_group_split(group.object(), condition);
-    return parts.error ? takeError(parts.error)
-                       : take(ok(word(parts.value)));
+    return parts.error ? takeError(parts.error) : take(ok(word(parts.value)));
   };
   EXPECT_EQ(split(word(&krt_type_ValueError)),
             "(ExceptionGroup('a', [ValueError(1), ExceptionGroup('b', "
@@ -202,8 +199,7 @@ TEST_F(ExceptionTest, GroupsSplitKeepingTheirNesting) {
   EXPECT_EQ(split(smallWord(1)),
             "TypeError: expected an exception type, a tuple of exception "
             "types, or a callable (other than a class)");
-  EXPECT_EQ(take(krt_group_subgroup(group.object(),
-                                    word(&krt_type_KeyError))),
+  EXPECT_EQ(take(krt_group_subgroup(group.object(), word(&krt_type_KeyError))),
             "None");
 }
 

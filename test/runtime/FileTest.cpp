@@ -1,7 +1,7 @@
 //===- FileTest.cpp - Files of text and bytes -----------------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -182,7 +182,8 @@ TEST_F(FileTest, SystemErrorsNameThePath) {
 
 TEST_F(FileTest, UniversalNewlines) {
   fill("h\xC3\xA9llo\nworld\r\nx\ry");
-  EXPECT_EQ(lines(openFile({})), "['h\xC3\xA9llo\\n', 'world\\n', 'x\\n', 'y']");
+  EXPECT_EQ(lines(openFile({})),
+            "['h\xC3\xA9llo\\n', 'world\\n', 'x\\n', 'y']");
   EXPECT_EQ(lines(openFile({.newline = ""})),
             "['h\xC3\xA9llo\\n', 'world\\r\\n', 'x\\r', 'y']");
   EXPECT_EQ(lines(openFile({.newline = "\n"})),

@@ -1,7 +1,7 @@
 //===- StartTest.cpp - A whole process: start, output, exit ---------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -40,9 +40,9 @@ std::string readAll(int fd) {
 
 /// Where the streams of a child go.
 struct Streams {
-  bool together = false;      ///< stderr goes where stdout goes
+  bool together = false;       ///< stderr goes where stdout goes
   const char *outTo = nullptr; ///< a file for stdout
-  bool closedPipe = false;    ///< nobody reads stdout
+  bool closedPipe = false;     ///< nobody reads stdout
   std::string input = {};
 };
 
@@ -148,10 +148,7 @@ TEST(Start, SystemExitDecidesTheStatus) {
   EXPECT_EQ(runProgram([]() { return exitWith(smallWord(256 + 7)); }).status,
             7);
   EXPECT_EQ(runProgram([]() { return exitWith(smallWord(-1)); }).status, 255);
-  EXPECT_EQ(runProgram([]() {
-              return exitWith(boolWord(true));
-            }).status,
-            1);
+  EXPECT_EQ(runProgram([]() { return exitWith(boolWord(true)); }).status, 1);
   Outcome text = runProgram([]() {
     Owned message = str("bye");
     return exitWith(message);
@@ -206,8 +203,7 @@ TEST(Start, BrokenPipeWhileRunningIsAnOrdinaryError) {
 }
 
 Object *recurse(int64_t depth) {
-  if (reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) <
-      krt_stack_limit)
+  if (reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < krt_stack_limit)
     return krt_stack_exhausted();
   Object *error = recurse(depth + 1);
   if (error)

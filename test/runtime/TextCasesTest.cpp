@@ -1,7 +1,7 @@
 //===- TextCasesTest.cpp - str, bytes and bytearray against CPython ------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -63,10 +63,9 @@ std::string strToHex(Str *s) {
 Word hexToStr(const std::string &hex) {
   KRT_STATIC_STR(Pass, "surrogatepass");
   std::string bytes = fromHex(hex);
-  Result<Str *> s =
-      decodeText({reinterpret_cast<const uint8_t *>(bytes.data()),
-                  int64_t(bytes.size())},
-                 {CodecKind::Utf8, 0}, Pass.get());
+  Result<Str *> s = decodeText(
+      {reinterpret_cast<const uint8_t *>(bytes.data()), int64_t(bytes.size())},
+      {CodecKind::Utf8, 0}, Pass.get());
   EXPECT_EQ(s.error, nullptr);
   return word(s.value);
 }
@@ -249,9 +248,8 @@ std::string collect(Word iterable) {
 }
 
 std::string callMethod(const std::string &name, const Arguments &args) {
-  std::string text =
-      finish(krt_call_method(args[0], name.c_str(), args.words.data() + 1,
-                             int64_t(args.count()) - 1));
+  std::string text = finish(krt_call_method(
+      args[0], name.c_str(), args.words.data() + 1, int64_t(args.count()) - 1));
   if (isa(args[0], krt_type_bytearray))
     text += " ; " + show(args[0]);
   return text;
@@ -267,14 +265,14 @@ std::string makeTranslation(const Arguments &args) {
 }
 
 std::string formatWithKeywords(const Arguments &args) {
-  return finish(krt_str_format(args.str(0), as<Tuple>(args[1]),
-                               as<Dict>(args[2])));
+  return finish(
+      krt_str_format(args.str(0), as<Tuple>(args[1]), as<Dict>(args[2])));
 }
 
 /// `a += b` on a str that nobody else holds.
 std::string appendInPlace(const Arguments &args) {
-  Str *a = strFromChars(args.str(0)->data, args.str(0)->kind,
-                        args.str(0)->length);
+  Str *a =
+      strFromChars(args.str(0)->data, args.str(0)->kind, args.str(0)->length);
   for (size_t i = 1; i < args.count(); ++i)
     a = krt_str_concat_consume(a, args.str(i));
   std::string text = show(word(a));
@@ -314,8 +312,8 @@ std::string run(const std::string &line) {
   std::string name;
   if (what == "call" || what == "new")
     name = reader.token();
-  int op = what == "binary" || what == "compare" ? atoi(reader.token().c_str())
-                                                 : 0;
+  int op =
+      what == "binary" || what == "compare" ? atoi(reader.token().c_str()) : 0;
   Arguments args(reader);
   if (what == "call")
     return callMethod(name, args);

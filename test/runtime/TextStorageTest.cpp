@@ -1,7 +1,7 @@
 //===- TextStorageTest.cpp - Storage, building, search and hash of text --===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -106,8 +106,8 @@ TEST_F(TextStorage, ConcatInPlaceLeavesSharedStringsAlone) {
 
 TEST_F(TextStorage, BuilderWidensAndShrinks) {
   std::mt19937 random(7);
-  const uint32_t samples[] = {'a', 'z', 0x80, 0xE9, 0xFF, 0x100, 0x20AC,
-                              0xD800, 0xFFFF, 0x10000, 0x10FFFF};
+  const uint32_t samples[] = {'a',    'z',    0x80,   0xE9,    0xFF,    0x100,
+                              0x20AC, 0xD800, 0xFFFF, 0x10000, 0x10FFFF};
   for (int round = 0; round < 400; ++round) {
     StrBuilder out;
     std::vector<uint32_t> expected;
@@ -162,7 +162,8 @@ TEST_F(TextStorage, SizesThatDoNotFitRaiseMemoryError) {
 template <class Char> using Text = std::vector<Char>;
 
 template <class Char>
-int64_t naiveFind(const Text<Char> &text, int64_t from, const Text<Char> &part) {
+int64_t naiveFind(const Text<Char> &text, int64_t from,
+                  const Text<Char> &part) {
   for (int64_t i = from; i + int64_t(part.size()) <= int64_t(text.size()); ++i)
     if (std::equal(part.begin(), part.end(), text.begin() + i))
       return i;
@@ -250,18 +251,18 @@ void expectHashes(const char *seed, std::vector<int64_t> expected) {
 }
 
 TEST_F(TextStorage, HashesAreThoseOfCPythonForASeed) {
-  expectHashes("1", {-3012895188637184397, 4697380503286254714,
-                     8133168473585362875, -8458760685275807288,
-                     8904275969526274476});
-  expectHashes("12345", {-8961251314296359281, 3184199782645080147,
-                         6247654839523334371, 5395950866319336650,
-                         -5581016787913457232});
-  expectHashes("4294967295", {-5989683813037840249, 6208778848576073069,
-                              -5741392403324874290, 3860009611542885751,
-                              461681878319395138});
-  expectHashes("0", {4644417185603328019, -5642461784034726774,
-                     6047309291227476195, 7542247858446192590,
-                     -8926728262118538918});
+  expectHashes("1",
+               {-3012895188637184397, 4697380503286254714, 8133168473585362875,
+                -8458760685275807288, 8904275969526274476});
+  expectHashes("12345",
+               {-8961251314296359281, 3184199782645080147, 6247654839523334371,
+                5395950866319336650, -5581016787913457232});
+  expectHashes("4294967295",
+               {-5989683813037840249, 6208778848576073069, -5741392403324874290,
+                3860009611542885751, 461681878319395138});
+  expectHashes("0",
+               {4644417185603328019, -5642461784034726774, 6047309291227476195,
+                7542247858446192590, -8926728262118538918});
   EXPECT_EQ(-4594863902769663758, hashBytes("abc", 3));
 }
 
@@ -279,13 +280,19 @@ TEST_F(TextStorage, BadHashSeedsAreRefused) {
 //===----------------------------------------------------------------------===//
 
 TEST_F(TextStorage, SystemTextSurvivesUnchanged) {
-  const char *samples[] = {"", "plain", "\xFF", "a\xC3", "\xED\xA0\x80",
-                           "\xF0\x9F\x98\x80", "\xE2\x82\xACx\x80\x80"};
+  const char *samples[] = {"",
+                           "plain",
+                           "\xFF",
+                           "a\xC3",
+                           "\xED\xA0\x80",
+                           "\xF0\x9F\x98\x80",
+                           "\xE2\x82\xACx\x80\x80"};
   for (const char *sample : samples) {
     Str *s = utf8(sample);
     AsciiBuffer out;
     utf8ForSystem(s, out);
-    EXPECT_EQ(std::string(sample), std::string(out.data(), size_t(out.length())));
+    EXPECT_EQ(std::string(sample),
+              std::string(out.data(), size_t(out.length())));
     release(s);
   }
 }

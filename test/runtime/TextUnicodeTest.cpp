@@ -1,11 +1,12 @@
 //===- TextUnicodeTest.cpp - Every character against CPython -------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// CRC-32 of what each method says about every code point, as CPython 3.14 gave it:
+// CRC-32 of what each method says about every code point, as CPython 3.14 gave
+// it:
 //
 //     zlib.crc32("".join(f(chr(c)) for c in range(0x110000))
 //                .encode("utf-8", "surrogatepass"))
@@ -40,8 +41,7 @@ public:
   /// The text in UTF-8, surrogates included; consumes it.
   void add(Str *text) {
     KRT_STATIC_STR(Pass, "surrogatepass");
-    Bytes *bytes =
-        encodeText(text, {CodecKind::Utf8, 0}, Pass.get()).value;
+    Bytes *bytes = encodeText(text, {CodecKind::Utf8, 0}, Pass.get()).value;
     for (int64_t i = 0; i < bytes->length; ++i)
       add(bytes->data[i]);
     release(bytes);
@@ -122,7 +122,8 @@ TEST(TextUnicode, CharactersInContext) {
   EXPECT_EQ(0x2c324713, crcAround("", 'a', krt_str_title));
   EXPECT_EQ(0x4cee6b72, crcAround("a", 'b', [](Str *s) {
               List *lines = krt_str_splitlines(s, false);
-              Str *count = krt_str_from_codepoint(uint32_t('0' + lines->length));
+              Str *count =
+                  krt_str_from_codepoint(uint32_t('0' + lines->length));
               release(lines);
               return count;
             }));

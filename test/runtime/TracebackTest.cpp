@@ -1,7 +1,7 @@
 //===- TracebackTest.cpp - Layout of uncaught exceptions ------------------===//
 //
-// Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
@@ -134,10 +134,9 @@ TEST_F(TracebackTest, GroupsAreTrees) {
   Owned type(make(krt_type_TypeError, {t}));
   Owned key(make(krt_type_KeyError, {k}));
   Owned os(make(krt_type_OSError, {smallWord(1), nf}));
-  Owned inner(
-      make(krt_type_ExceptionGroup, {innerMessage, list({key, os})}));
-  Owned group(make(krt_type_ExceptionGroup,
-                   {message, list({value, type, inner})}));
+  Owned inner(make(krt_type_ExceptionGroup, {innerMessage, list({key, os})}));
+  Owned group(
+      make(krt_type_ExceptionGroup, {message, list({value, type, inner})}));
   EXPECT_EQ(krt_exception_set_cause(group.object(), value), nullptr);
   EXPECT_EQ(krt_exception_add_note(group.object(), note.as<Str>()), nullptr);
   krt_traceback_push(group.object(), &Main);
@@ -199,8 +198,8 @@ TEST_F(TracebackTest, WideAndDeepGroupsAreCut) {
 
 TEST_F(TracebackTest, SyntaxErrorsShowTheirPlace) {
   Owned m = str("m"), file = str("d/f"), source = str("  abcde\n");
-  Owned info = tuple({file, smallWord(1), smallWord(3), source, smallWord(1),
-                      smallWord(5)});
+  Owned info = tuple(
+      {file, smallWord(1), smallWord(3), source, smallWord(1), smallWord(5)});
   Owned e(make(krt_type_SyntaxError, {m, info}));
   EXPECT_EQ(format(e), "  File \"d/f\", line 1\n"
                        "    abcde\n"
