@@ -270,6 +270,21 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
     report(target->range, diag::err_no_attribute, object->str(), name);
     return nullptr;
   }
+  if (llvm::isa<ClassObjectType>(object)) {
+    // Each class would have a variable of its own from then on; a default that
+    // instances hold a copy of would change in all of them.
+    bool isOwn = llvm::any_of(shape->cls->fields, [&](auto &entry) {
+      return &entry.second == field;
+    });
+    if (!isOwn || (!field->isClassVar && field->inClassBody)) {
+      unsupported(target,
+                  isOwn ? "assignment to the default of a field"
+                        : "assignment to an inherited class variable",
+                  isOwn ? "a `ClassVar` annotation"
+                        : "the class that defines it");
+      return nullptr;
+    }
+  }
   if (shape->cls->isFrozen) {
     report(target->range, diag::err_not_assignable_attribute, shape->str(),
            name);

@@ -12,7 +12,9 @@ using namespace krait::check;
 using namespace krait::types;
 
 TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
-  TypeRef object = checkOperand(expr->value);
+  TypeRef object = program.openOverrides(checkOperand(expr->value),
+                                         expr->attr.str());
+  instance.exprTypes[expr->value] = object;
   if (auto path = getPath(expr))
     if (auto it = state.members.find(*path); it != state.members.end())
       return it->second;

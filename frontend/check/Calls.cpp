@@ -71,7 +71,9 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
     return store.getClassObject(widen(checkArgument(args[0], nullptr)));
   }
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func)) {
-    TypeRef object = checkOperand(attribute->value);
+    TypeRef object = program.openOverrides(checkOperand(attribute->value),
+                                           attribute->attr.str());
+    instance.exprTypes[attribute->value] = object;
     if (auto *list = llvm::dyn_cast<UnionType>(object))
       return callOnUnion(expr, attribute, list, args, expected);
   }
@@ -159,7 +161,8 @@ TypeRef BodyChecker::callOnUnion(const ast::Call *expr,
   CallTarget target;
   target.kind = CallTarget::Virtual;
   target.result = store.getNever();
-  for (TypeRef member : object->members) {
+  for (size_t index : getTestOrder(object)) {
+    TypeRef member = object->members[index];
     auto *method = llvm::dyn_cast_or_null<FunctionType>(
         getAttribute(member, attribute->attr.str(), attribute));
     if (!method) {

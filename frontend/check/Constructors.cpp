@@ -32,6 +32,12 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
           program.getSpecialFormName(store.getClassObject(self));
       !form.empty()) {
     // TypeVar("T"), NewType(...): definitions for the checker only.
+    static constexpr llvm::StringLiteral definitions[] = {
+        "TypeVar", "ParamSpec", "TypeVarTuple", "NewType", "TypeAliasType",
+        "field", "dataclass"};
+    if (!llvm::is_contained(definitions, form))
+      report(range, diag::err_unsupported, "a call of `" + form.str() + "`",
+             "the steps by themselves");
     return store.getNone();
   }
   if (cls->isBuiltin && !cls->isException) {

@@ -521,6 +521,7 @@ void Program::collectFields(ClassInfo *cls) {
         }
     }
   }
+  inheritDeclarations(cls);
   for (auto &[name, method] : cls->methods) {
     if (method->params.empty() || method->isStatic || method->isClassMethod)
       continue;
@@ -556,4 +557,44 @@ void Program::collectFields(ClassInfo *cls) {
         return true;
       });
   }
+}
+
+/// `kind = "b"` in a class whose base says `kind: str`: the field of the base
+/// with another default.
+void Program::inheritDeclarations(ClassInfo *cls) {
+  for (auto &[name, field] : cls->fields) {
+    if (field.declared)
+      continue;
+    for (ClassInfo *base : llvm::drop_begin(cls->mro)) {
+      auto it = base->fields.find(name);
+      if (it == base->fields.end() || !it->second.declared)
+        continue;
+      TypeRef seen = asBase(types, getSelfType(cls), base);
+      field.declared = substitute(types, it->second.declared,
+                                  seen ? getClassBindings(seen) : Bindings());
+      field.isClassVar = it->second.isClassVar;
+      field.inClassBody = it->second.inClassBody;
+      break;
+    }
+  }
+}
+
+/// A field of a class stands in the place of that of its base.
+void Program::checkOverriddenFields(TypeRef instance) {
+  auto *shape = llvm::cast<InstanceType>(instance);
+  for (auto &[name, field] : shape->cls->fields)
+    for (ClassInfo *base : llvm::drop_begin(shape->cls->mro)) {
+      auto it = base->fields.find(name);
+      TypeRef seen = asBase(types, instance, base);
+      if (it == base->fields.end() || !seen ||
+          (field.isClassVar && it->second.isClassVar))
+        continue;
+      TypeRef own = getFieldType(instance, &field);
+      TypeRef inherited = getFieldType(seen, &it->second);
+      if (own != inherited)
+        diags.report(field.range, diag::err_unsupported,
+                     "attribute `" + name.str().str() + "` as `" + own->str() +
+                         "` where the base class has `" + inherited->str() + "`",
+                     "values of one type in both");
+    }
 }

@@ -378,6 +378,37 @@ TypeRef Program::openProtocols(TypeRef type) {
   return members.empty() ? type : types.getUnion(members);
 }
 
+/// Is `name` of the class found without an instance, and not by the type
+/// descriptor?
+static bool definesClassAttribute(const ClassInfo *cls, llvm::StringRef name) {
+  for (auto &[key, field] : cls->fields)
+    if (key == name)
+      return field.isClassVar && !field.isAssignedOnSelf;
+  for (auto &[key, method] : cls->methods)
+    if (key == name)
+      return method->isStatic || method->isClassMethod;
+  return false;
+}
+
+TypeRef Program::openOverrides(TypeRef type, llvm::StringRef name) {
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  if (!shape || shape->cls->isBuiltin || shape->cls->subclasses.empty())
+    return type;
+  llvm::SmallVector<TypeRef, 4> members{type};
+  llvm::SmallVector<ClassInfo *, 8> work(shape->cls->subclasses.begin(),
+                                         shape->cls->subclasses.end());
+  while (!work.empty()) {
+    ClassInfo *cls = work.pop_back_val();
+    work.append(cls->subclasses.begin(), cls->subclasses.end());
+    if (!definesClassAttribute(cls, name))
+      continue;
+    TypeRef self = getSelfType(cls);
+    members.push_back(hasTypeVars(self) ? types.getInstance(cls, shape->args)
+                                        : self);
+  }
+  return types.getUnion(members);
+}
+
 void Program::completeConstructed() {
   static constexpr std::pair<llvm::StringLiteral, unsigned> slots[] = {
       {"__repr__", 0}, {"__str__", 0},  {"__hash__", 0},    {"__len__", 0},
@@ -387,6 +418,7 @@ void Program::completeConstructed() {
   for (size_t i = 0; i != constructed.size(); ++i) {
     TypeRef type = constructed[i];
     auto *shape = llvm::cast<InstanceType>(type);
+    checkOverriddenFields(type);
     for (auto [name, count] : slots) {
       ClassInfo *owner = nullptr;
       FunctionInfo *method = shape->cls->findImplemented(name, &owner);

@@ -178,6 +178,8 @@ private:
   void rejectClassHooks(types::ClassInfo *cls);
   void declareMethodAlias(types::ClassInfo *cls, const ast::Assign *assign);
   void collectFields(types::ClassInfo *cls);
+  void inheritDeclarations(types::ClassInfo *cls);
+  void checkOverriddenFields(types::TypeRef instance);
   void readDecorators(types::FunctionInfo *function,
                       llvm::ArrayRef<ast::Expr *> decorators);
   types::TypeParamInfo *makeTypeParam(const ast::Node *owner,
@@ -264,6 +266,9 @@ private:
   /// that type: their union stands for it. A Protocol that functions implement,
   /// or nothing, stays itself.
   types::TypeRef openProtocols(types::TypeRef type);
+  /// An object of a class whose subclasses define class attribute `name` anew
+  /// may be of any of these: their union.
+  types::TypeRef openOverrides(types::TypeRef type, llvm::StringRef name);
   void completeConstructed();
   types::TypeRef getDefaultType(types::FunctionInfo *function, unsigned index,
                                 BodyChecker &checker);

@@ -413,8 +413,10 @@ void BodyLowering::forEachMember(
     TypedValue object, const UnionType *list, const ast::Node *at,
     llvm::function_ref<void(size_t, TypedValue)> body) {
   mlir::Block *end = newBlock();
-  for (auto [i, member] : llvm::enumerate(list->members)) {
-    bool isLast = i + 1 == list->members.size();
+  auto order = getTestOrder(list);
+  for (size_t i : order) {
+    TypeRef member = list->members[i];
+    bool isLast = i == order.back();
     mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
     if (isLast)
       branchTo(matches);

@@ -36,6 +36,10 @@ Bindings getClassBindings(TypeRef instance);
 /// class tuple over the join of their elements.
 TypeRef asBase(TypeStore &store, TypeRef type, const ClassInfo *base);
 
+/// The members of a union in the order in which a value is tested for them: a
+/// class before its bases.
+llvm::SmallVector<size_t, 4> getTestOrder(const UnionType *type);
+
 } // namespace krait::types
 
 #endif // KRAIT_FRONTEND_TYPES_GENERIC_H

@@ -243,6 +243,7 @@ double krt_math_norm_of(Tuple *values) {
   for (int64_t i = 0; i < values->length; ++i)
     numbers.push_back(unboxFloat(values->items[i]));
   List list = {};
+  list.kind = uint8_t(ElemKind::F64);
   list.length = values->length;
   list.data = numbers.data();
   return krt_math_norm(&list);

@@ -1,0 +1,29 @@
+# RUN: %krait check --verify %s
+# What would need a variable of its own in each class, or change all instances.
+from dataclasses import dataclass, replace
+
+
+class Base:
+    rate: float = 0.5
+    limit: int = 0
+    total = 0
+
+    @classmethod
+    def make(cls) -> None:
+        cls.total += 1  # expected-error {{assignment to an inherited class variable is not supported}}
+
+
+class Derived(Base):
+    rate = 1  # expected-error {{attribute `rate` as `float | int` where the base class has `float` is not supported}}
+
+
+@dataclass
+class Record:
+    name: str
+
+
+Base.make()
+Derived.make()
+Base.limit = 9  # expected-error {{assignment to the default of a field is not supported}}
+print(Derived().rate, Base.total)
+print(replace(Record("a"), name="b"))  # expected-error {{a call of `replace` is not supported}}
