@@ -26,6 +26,7 @@ __all__ = [
     "repeat",
     "starmap",
     "takewhile",
+    "tee",
     "zip_longest",
 ]
 
@@ -523,6 +524,78 @@ def groupby[T](iterable: Iterable[T], key: None = None) -> Iterator[tuple[T, Ite
 @overload
 def groupby[T, K](iterable: Iterable[T], key: Callable[[T], K]) -> Iterator[tuple[K, Iterator[T]]]:
     return _Groups(iter(iterable), key)
+
+
+# Several outputs
+
+
+_BLOCK = 57  # items, as in CPython: blocks are dropped once every output is past them
+
+
+class _Block[T]:
+    def __init__(self, source: Iterator[T]) -> None:
+        self.source = source
+        self.running = False
+        self.values: list[T] = []
+        self.following: _Block[T] | None = None
+
+
+class _Tee[T](Iterator[T]):
+    def __init__(self, block: _Block[T], index: int) -> None:
+        self._block = block
+        self._index = index
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T:
+        block = self._block
+        if self._index == _BLOCK:
+            following = block.following
+            if following is None:
+                following = _Block(block.source)
+                block.following = following
+            block = following
+            self._block = block
+            self._index = 0
+        if self._index == len(block.values):
+            if block.running:
+                raise RuntimeError("cannot re-enter the tee iterator")
+            block.running = True
+            try:
+                block.values.append(next(block.source))
+            finally:
+                block.running = False
+        value = block.values[self._index]
+        self._index += 1
+        return value
+
+    def __copy__(self) -> _Tee[T]:
+        return _Tee(self._block, self._index)
+
+    def __repr__(self) -> str:
+        return f"<itertools._tee object at {hex(id(self))}>"
+
+
+# An output of another tee is copied: reading the copies does not advance it.
+def _outputs[T](iterator: Iterator[T], n: int) -> list[_Tee[T]]:
+    if isinstance(iterator, _Tee):
+        return [iterator.__copy__() for _ in range(n)]
+    block = _Block(iterator)
+    return [_Tee(block, 0) for _ in range(n)]
+
+
+@overload
+def tee[T](iterable: Iterable[T], /) -> tuple[Iterator[T], Iterator[T]]:
+    first, second = _outputs(iter(iterable), 2)
+    return first, second
+@overload
+def tee[T](iterable: Iterable[T], n: int, /) -> tuple[Iterator[T], ...]:
+    if n < 0:
+        raise ValueError("n must be >= 0")
+    if n == 0:
+        return ()
+    return tuple(_outputs(iter(iterable), n))
 
 
 # From several inputs

@@ -1,6 +1,6 @@
 # The iterators of one input: what they give, when they read, and what follows an exception.
 import itertools
-from itertools import accumulate, batched, chain, compress, count, cycle, dropwhile, filterfalse, groupby, islice, pairwise, repeat, starmap, takewhile
+from itertools import accumulate, batched, chain, compress, count, cycle, dropwhile, filterfalse, groupby, islice, pairwise, repeat, starmap, takewhile, tee
 from typing import Iterable, Iterator
 
 
@@ -118,3 +118,35 @@ print({length: list(group) for length, group in groupby(words, len)})
 print([(key, list(group)) for key, group in groupby([0][:0])])
 drain((key, list(group)) for key, group in groupby([1, 1, 2, 3, 9], check_small))
 print(str(itertools.pairwise([1])).split(" at ")[0], str(takewhile(bool, [1])).split(" at ")[0], str(islice([1], 2)).split(" at ")[0], str(chain()).split(" at ")[0])
+
+x, y = tee(told([1, 2, 3]))
+print(next(x), next(x), next(y), list(x), list(y), list(x))
+lagging, leading = tee(range(200))
+print(sum(leading), next(lagging), list(islice(lagging, 55, 60)), sum(lagging))
+a, b, c = tee(Failing(), 3)
+drain(a)
+drain(b)
+again, third = tee(c)
+print(next(again), next(c), list(third), next(again), list(c), list(tee([1], 0)), str(again).split(" at ")[0])
+narrow: Iterator[int] = tee([1, 2, 3])[0]
+p, q = tee(narrow)
+print(list(p), next(narrow), next(q))
+try:
+    tee([1], -1)
+except ValueError as error:
+    print(error)
+
+
+def looped() -> Iterator[int]:
+    yield 1
+    yield next(loops[1])
+
+
+loops: list[Iterator[int]] = []
+loops.extend(tee(looped()))
+print(next(loops[0]), next(loops[1]))
+try:
+    next(loops[0])
+except (RuntimeError, ValueError) as error:
+    print(error)
+loops.clear()
