@@ -12,8 +12,8 @@ using namespace krait::check;
 using namespace krait::types;
 
 TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
-  TypeRef object = program.openOverrides(checkOperand(expr->value),
-                                         expr->attr.str());
+  TypeRef object =
+      program.openOverrides(checkOperand(expr->value), expr->attr.str());
   instance.exprTypes[expr->value] = object;
   if (auto path = getPath(expr))
     if (auto it = state.members.find(*path); it != state.members.end())

@@ -134,6 +134,9 @@ private:
   TypeRef binaryResult(const ast::Node *node, ast::Operator op, TypeRef left,
                        TypeRef right, const ast::Expr *rightExpr, bool inPlace,
                        bool record);
+  void rejectDynamicOperator(const ast::Node *node, ast::Operator op,
+                             llvm::ArrayRef<TypeRef> lefts,
+                             llvm::ArrayRef<TypeRef> rights);
   TypeRef checkUnary(const ast::UnaryOp *expr);
   TypeRef checkCompare(const ast::Compare *expr);
   void checkComparison(const ast::Compare *expr, unsigned index, TypeRef left,

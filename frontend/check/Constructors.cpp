@@ -33,8 +33,8 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
       !form.empty()) {
     // TypeVar("T"), NewType(...): definitions for the checker only.
     static constexpr llvm::StringLiteral definitions[] = {
-        "TypeVar", "ParamSpec", "TypeVarTuple", "NewType", "TypeAliasType",
-        "field", "dataclass"};
+        "TypeVar",       "ParamSpec", "TypeVarTuple", "NewType",
+        "TypeAliasType", "field",     "dataclass"};
     if (!llvm::is_contained(definitions, form))
       report(range, diag::err_unsupported, "a call of `" + form.str() + "`",
              "the steps by themselves");

@@ -594,7 +594,8 @@ void Program::checkOverriddenFields(TypeRef instance) {
       if (own != inherited)
         diags.report(field.range, diag::err_unsupported,
                      "attribute `" + name.str().str() + "` as `" + own->str() +
-                         "` where the base class has `" + inherited->str() + "`",
+                         "` where the base class has `" + inherited->str() +
+                         "`",
                      "values of one type in both");
     }
 }

@@ -184,6 +184,7 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
     if (!dynamic)
       report(node->range, diag::err_operator, getNames(op).symbol, left->str(),
              right->str());
+    rejectDynamicOperator(node, op, left, right);
     CallTarget target;
     target.kind = CallTarget::Dynamic;
     target.result = store.getAny();
@@ -200,6 +201,12 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
            right->str());
     return store.getAny();
   }
+  // A method may take all the types of the right operand.
+  auto *shape = llvm::dyn_cast<InstanceType>(left);
+  if (shape && !shape->cls->isBuiltin)
+    if (TypeRef result =
+            binaryResult(node, op, left, right, rightExpr, inPlace, true))
+      return result;
   llvm::ArrayRef<TypeRef> lefts = leftUnion ? leftUnion->members : left;
   llvm::ArrayRef<TypeRef> rights = rightUnion ? rightUnion->members : right;
   TypeRef result = store.getNever();
@@ -213,12 +220,42 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
       }
       result = join(result, each);
     }
+  rejectDynamicOperator(node, op, lefts, rights);
   instance.calls.erase({node, 1});
   CallTarget target;
   target.kind = CallTarget::Dynamic;
   target.result = result;
   recordCall(node, 0, target);
   return result;
+}
+
+/// Operators on values of several types go through the type descriptors, which
+/// do not know the operators of the program's own classes.
+void BodyChecker::rejectDynamicOperator(const ast::Node *node, ast::Operator op,
+                                        llvm::ArrayRef<TypeRef> lefts,
+                                        llvm::ArrayRef<TypeRef> rights) {
+  OperatorNames names = getNames(op);
+  auto defines = [&](TypeRef type) {
+    auto *shape = llvm::dyn_cast<InstanceType>(type);
+    if (!shape)
+      return false;
+    for (llvm::StringRef name :
+         {names.method, names.reflected, names.inPlace}) {
+      ClassInfo *owner = nullptr;
+      if (shape->cls->findMethod(name, &owner) && !owner->isBuiltin &&
+          !owner->module->isStdlib)
+        return true;
+    }
+    return false;
+  };
+  auto isAny = [](TypeRef type) { return type->getKind() == TypeKind::Any; };
+  bool unknown = llvm::any_of(lefts, isAny) || llvm::any_of(rights, isAny);
+  if (llvm::any_of(lefts, defines) || llvm::any_of(rights, defines) ||
+      (unknown && llvm::any_of(program.getConstructed(), defines)))
+    unsupported(node,
+                std::string("`") + names.symbol +
+                    "` on values of several types, of which one defines it",
+                "`isinstance` to tell them apart");
 }
 
 TypeRef BodyChecker::checkUnary(const ast::UnaryOp *expr) {

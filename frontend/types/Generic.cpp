@@ -241,16 +241,14 @@ Bindings krait::types::getSolved(const Bindings &bindings) {
   return solved;
 }
 
-llvm::SmallVector<size_t, 4>
-krait::types::getTestOrder(const UnionType *type) {
+llvm::SmallVector<size_t, 4> krait::types::getTestOrder(const UnionType *type) {
   llvm::SmallVector<size_t, 4> order(type->members.size());
   std::iota(order.begin(), order.end(), size_t(0));
   auto getRank = [&](size_t index) -> size_t {
     auto *shape = dyn_cast<InstanceType>(type->members[index]);
     return shape ? shape->cls->mro.size() : 0;
   };
-  llvm::stable_sort(order, [&](size_t a, size_t b) {
-    return getRank(a) > getRank(b);
-  });
+  llvm::stable_sort(
+      order, [&](size_t a, size_t b) { return getRank(a) > getRank(b); });
   return order;
 }
