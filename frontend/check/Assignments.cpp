@@ -270,6 +270,7 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
     report(target->range, diag::err_no_attribute, object->str(), name);
     return nullptr;
   }
+  rejectClassMember(target, object, /*isStored=*/true);
   if (llvm::isa<ClassObjectType>(object)) {
     // Each class would have a variable of its own from then on; a default that
     // instances hold a copy of would change in all of them.

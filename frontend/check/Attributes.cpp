@@ -15,6 +15,7 @@ TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
   TypeRef object =
       program.openOverrides(checkOperand(expr->value), expr->attr.str());
   instance.exprTypes[expr->value] = object;
+  rejectClassMember(expr, object, /*isStored=*/false);
   if (auto path = getPath(expr))
     if (auto it = state.members.find(*path); it != state.members.end())
       return it->second;

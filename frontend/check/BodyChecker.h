@@ -96,6 +96,7 @@ private:
   /// generic calls.
   TypeRef check(const ast::Expr *expr, TypeRef expected = nullptr);
   TypeRef checkImpl(const ast::Expr *expr, TypeRef expected);
+  void noteAmbiguous(TypeRef type);
   TypeRef checkOperand(const ast::Expr *expr, TypeRef expected = nullptr);
   TypeRef checkName(const ast::Name *expr);
   TypeRef checkClassName(const ast::Name *expr);
@@ -245,10 +246,13 @@ private:
                         TypeRef wanted, SourceRange range);
 
   //===--- Intrinsics.cpp ---===//
+  bool isBelow(TypeRef type, TypeRef cls);
   TypeRef callIntrinsic(const ast::Call *expr, types::FunctionInfo *function,
                         llvm::MutableArrayRef<Argument> args);
 
   //===--- ClassValues.cpp ---===//
+  void rejectClassMember(const ast::Attribute *expr, TypeRef object,
+                         bool isStored);
   bool isClassName(const ast::Expr *expr);
   TypeRef callClassValue(const ast::Call *expr, TypeRef callee,
                          llvm::MutableArrayRef<Argument> args,

@@ -74,6 +74,7 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
     TypeRef object = program.openOverrides(checkOperand(attribute->value),
                                            attribute->attr.str());
     instance.exprTypes[attribute->value] = object;
+    rejectClassMember(attribute, object, /*isStored=*/false);
     if (auto *list = llvm::dyn_cast<UnionType>(object))
       return callOnUnion(expr, attribute, list, args, expected);
   }

@@ -115,3 +115,18 @@ TypeRef BodyChecker::callClassValue(const ast::Call *expr, TypeRef callee,
   recordCall(expr, 0, std::move(target));
   return result;
 }
+
+/// A member of a class value: which class it is may decide.
+void BodyChecker::rejectClassMember(const ast::Attribute *expr, TypeRef object,
+                                    bool isStored) {
+  auto *cls = llvm::dyn_cast<ClassObjectType>(object);
+  auto *shape = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
+  if (!shape || shape->cls->isBuiltin || isClassName(expr->value))
+    return;
+  llvm::StringRef name = expr->attr;
+  if (isStored ? !shape->cls->subclasses.empty()
+               : Program::isRedefinedBelow(shape->cls, name))
+    unsupported(expr,
+                "`" + name.str() + "` of a class that is known at run time only",
+                "the class by its name, or a method of its instances");
+}

@@ -357,8 +357,10 @@ void Program::resolveClass(ClassInfo *cls) {
           cls->typeParams.push_back(const_cast<TypeParamInfo *>(var->param));
     cls->bases.push_back(base);
     cls->isException |= instance->cls->isException;
-    if (!llvm::is_contained(instance->cls->subclasses, cls))
+    if (!llvm::is_contained(instance->cls->subclasses, cls)) {
       instance->cls->subclasses.push_back(cls);
+      changed = true; // calls that were looked at before may reach it
+    }
   }
   if (cls->name == "BaseException" && cls->isBuiltin)
     cls->isException = true;

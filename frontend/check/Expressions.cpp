@@ -24,10 +24,25 @@ TypeRef BodyChecker::check(const ast::Expr *expr, TypeRef expected) {
   return type;
 }
 
+/// A list of ints and a list of floats are one class at run time. Where a value
+/// may be either, both must hold words.
+void BodyChecker::noteAmbiguous(TypeRef type) {
+  auto *list = llvm::dyn_cast<UnionType>(type);
+  if (!list)
+    return;
+  llvm::SmallPtrSet<ClassInfo *, 4> seen;
+  for (TypeRef member : list->members)
+    if (auto *shape = llvm::dyn_cast<InstanceType>(member);
+        shape && shape->cls->isBuiltin && !shape->args.empty() &&
+        !seen.insert(shape->cls).second)
+      program.needed = Elements::Words;
+}
+
 /// An operand whose members are asked for. A value of a Protocol type is taken
 /// as what may be in it.
 TypeRef BodyChecker::checkOperand(const ast::Expr *expr, TypeRef expected) {
   TypeRef type = program.openProtocols(check(expr, expected));
+  noteAmbiguous(type);
   instance.exprTypes[expr] = type;
   return type;
 }

@@ -51,6 +51,23 @@ bool BodyChecker::collectClasses(const ast::Expr *expr,
   return true;
 }
 
+/// Can a value be tested for the class at run time? Not for what classes
+/// implement without naming it.
+static bool hasDescriptor(TypeRef type) {
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  return !shape || !(shape->cls->isProtocol ||
+                     (shape->cls->isBuiltin && shape->cls->isAbstract));
+}
+
+/// Is each value of `type` an instance of the class by inheritance?
+bool BodyChecker::isBelow(TypeRef type, TypeRef cls) {
+  if (auto *list = llvm::dyn_cast<UnionType>(type))
+    return llvm::all_of(list->members, [&](TypeRef member) {
+      return isBelow(member, cls);
+    });
+  return asBase(store, widen(type), llvm::cast<InstanceType>(cls)->cls);
+}
+
 TypeRef BodyChecker::callIntrinsic(const ast::Call *expr,
                                    FunctionInfo *function,
                                    llvm::MutableArrayRef<Argument> args) {
@@ -67,6 +84,12 @@ TypeRef BodyChecker::callIntrinsic(const ast::Call *expr,
     if (!collectClasses(args[1].expr, classes))
       unsupported(args[1].expr, "a class computed at run time",
                   "a class or a tuple of classes");
+    for (TypeRef cls : classes)
+      if (!hasDescriptor(cls) && !isBelow(args[0].type, cls))
+        unsupported(args[1].expr,
+                    "`" + name.str() + "` with the abstract class `" +
+                        cls->str() + "`",
+                    "the classes that are meant");
     return store.getBool();
   }
   if (args.size() != 1)

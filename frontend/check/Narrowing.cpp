@@ -184,8 +184,10 @@ std::optional<bool> BodyChecker::getStaticTruth(const ast::Expr *test) {
   }
   auto *name = llvm::dyn_cast<ast::Name>(test);
   auto *attribute = llvm::dyn_cast<ast::Attribute>(test);
-  if ((name && name->id == "TYPE_CHECKING") ||
-      (attribute && attribute->attr == "TYPE_CHECKING"))
+  // That of typing has a literal type (see check()), one of the program has not.
+  if (((name && name->id == "TYPE_CHECKING") ||
+       (attribute && attribute->attr == "TYPE_CHECKING")) &&
+      llvm::isa_and_nonnull<LiteralType>(instance.getType(test)))
     return false; // as at run time
   if (name && name->id == "__debug__")
     return true;
@@ -231,6 +233,8 @@ void BodyChecker::narrow(const ast::Expr *test, bool sense) {
     FlowState joined;
     joined.reachable = false;
     for (const ast::Expr *value : boolOp->values) {
+      if (!state.reachable)
+        break; // the values from here on are never looked at
       FlowState here = state;
       narrow(value, sense);
       joined.merge(store, state);

@@ -390,6 +390,12 @@ static bool definesClassAttribute(const ClassInfo *cls, llvm::StringRef name) {
   return false;
 }
 
+bool Program::isRedefinedBelow(const ClassInfo *cls, llvm::StringRef name) {
+  return llvm::any_of(cls->subclasses, [&](const ClassInfo *sub) {
+    return definesClassAttribute(sub, name) || isRedefinedBelow(sub, name);
+  });
+}
+
 TypeRef Program::openOverrides(TypeRef type, llvm::StringRef name) {
   auto *shape = llvm::dyn_cast<InstanceType>(type);
   if (!shape || shape->cls->isBuiltin || shape->cls->subclasses.empty())
@@ -435,7 +441,14 @@ void Program::completeConstructed() {
                          : name == "__format__" ? types.getStr()
                                                 : types.getObject());
       }
-      slotInstances[{type, name.str()}] = getInstance(method, params, bindings);
+      Instance *made = getInstance(method, params, bindings);
+      slotInstances[{type, name.str()}] = made;
+      // What a class says that it iterates over.
+      if (TypeRef base = asBase(types, type, types.classes.iterator);
+          base && name == "__next__" && needed == Elements::Exact &&
+          hidesInt(types, made->returnType,
+                   llvm::cast<InstanceType>(base)->args[0]))
+        needed = Elements::Numbers;
     }
   }
 }

@@ -266,6 +266,9 @@ private:
   /// that type: their union stands for it. A Protocol that functions implement,
   /// or nothing, stays itself.
   types::TypeRef openProtocols(types::TypeRef type);
+  /// Does a class below define class attribute or method `name` anew?
+  static bool isRedefinedBelow(const types::ClassInfo *cls,
+                               llvm::StringRef name);
   /// An object of a class whose subclasses define class attribute `name` anew
   /// may be of any of these: their union.
   types::TypeRef openOverrides(types::TypeRef type, llvm::StringRef name);

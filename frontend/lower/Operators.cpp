@@ -272,7 +272,11 @@ mlir::Value BodyLowering::isInstance(TypedValue value, TypeRef type) {
     return isSame(value, {getNone(), types.getNone()});
   std::string descriptor;
   if (auto *shape = llvm::dyn_cast<InstanceType>(type)) {
-    if (shape->cls == types.classes.object)
+    // A Protocol or abstract class is asked for only where the answer is known.
+    if (shape->cls == types.classes.object ||
+        shape->cls->isProtocol ||
+        (shape->cls->isBuiltin && shape->cls->isAbstract &&
+         shape->cls != types.classes.generator))
       return getBool(true);
     descriptor = program.getDescriptor(type);
   } else if (type->getKind() == TypeKind::Tuple) {

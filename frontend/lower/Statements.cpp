@@ -111,7 +111,8 @@ static std::optional<bool> getConstant(mlir::Value value) {
 
 void BodyLowering::lowerIf(const ast::If *stmt) {
   auto *name = llvm::dyn_cast<ast::Name>(stmt->test);
-  if (name && name->id == "TYPE_CHECKING")
+  if (name && name->id == "TYPE_CHECKING" &&
+      llvm::isa_and_nonnull<LiteralType>(instance.getType(name)))
     return lowerBody(stmt->orelse);
   mlir::Value test = toBool(lower(stmt->test), stmt->test);
   if (isTerminated())

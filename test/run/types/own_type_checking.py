@@ -1,0 +1,5 @@
+TYPE_CHECKING = True
+if TYPE_CHECKING:
+    print("yes")
+else:
+    print("no")
