@@ -173,7 +173,22 @@ private:
   /// As iterate(), but null when the type cannot be iterated over.
   TypeRef iterateOptional(TypeRef type, const ast::Node *node);
 
+  //===--- Enums.cpp ---===//
+  TypeRef listMembers(const ast::Expr *expr, TypeRef type);
+  TypeRef checkIterable(const ast::Expr *expr);
+  bool checkUnique(const ast::ClassDef *stmt, llvm::StringRef decorator);
+  void rejectEnumTest(const ast::Node *node, TypeRef type,
+                      llvm::ArrayRef<TypeRef> classes);
+  void listArguments(llvm::StringRef builtin,
+                     llvm::MutableArrayRef<Argument> args);
+  bool checkContains(const ast::Compare *expr, unsigned slot, TypeRef item,
+                     TypeRef container);
+  TypeRef subscriptEnum(const ast::Subscript *expr, TypeRef base);
+  void expand(TypeRef type, TypeRef base,
+              llvm::SmallVectorImpl<TypeRef> &found);
+
   //===--- Calls.cpp ---===//
+  TypeRef checkAllocation(const ast::Call *expr);
   TypeRef checkCall(const ast::Call *expr, TypeRef expected);
   TypeRef checkCast(const ast::Call *expr);
   TypeRef checkNewType(const ast::Call *expr);
@@ -281,19 +296,19 @@ private:
   void collectRecordedClasses(const ast::Expr *expr,
                               llvm::SmallVectorImpl<TypeRef> &classes);
   TypeRef elementOf(TypeRef type);
+  /// What a value may be where a test or pattern holds and where it does not.
+  struct PatternResult {
+    TypeRef matched, rest;
+  };
+  PatternResult splitByValue(TypeRef subject, TypeRef value);
   std::optional<bool> getStaticTruth(const ast::Expr *test);
 
   //===--- Patterns.cpp ---===//
   void visitMatch(const ast::Match *stmt);
-  /// What the subject may be where the pattern matches and where it does not.
-  struct PatternResult {
-    TypeRef matched, rest;
-  };
   /// The variables that a pattern binds, and what to: bound once all of it has
   /// matched.
-  using Captures =
-      llvm::MapVector<bind::Variable *,
-                      std::pair<TypeRef, const ast::Pattern *>>;
+  using Captures = llvm::MapVector<bind::Variable *,
+                                   std::pair<TypeRef, const ast::Pattern *>>;
   PatternResult checkPattern(const ast::Pattern *pattern, TypeRef subject,
                              Captures &captures);
   PatternResult splitByPattern(const ast::Pattern *pattern, TypeRef subject,

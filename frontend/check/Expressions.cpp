@@ -116,7 +116,7 @@ TypeRef BodyChecker::checkImpl(const ast::Expr *expr, TypeRef expected) {
   }
   case ast::Kind::Starred: {
     auto *starred = llvm::cast<ast::Starred>(expr);
-    return check(starred->value);
+    return checkIterable(starred->value);
   }
   case ast::Kind::Yield:
     return checkYield(llvm::cast<ast::Yield>(expr));
@@ -166,6 +166,8 @@ TypeRef BodyChecker::checkConstant(const ast::Constant *expr) {
 TypeRef BodyChecker::checkName(const ast::Name *expr) {
   if (TypeRef type = instance.subjects.lookup(expr))
     return type;
+  if (ClassInfo *cls = program.classSubjects.lookup(expr))
+    return store.getClassObject(program.getSelfType(cls));
   bind::Variable *variable = lookup(expr);
   if (!variable) {
     llvm::StringRef name = expr->id;
@@ -218,6 +220,12 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
 /// A name of the class whose body is being executed.
 TypeRef BodyChecker::checkClassName(const ast::Name *expr) {
   TypeRef self = classBody ? program.getSelfType(classBody) : nullptr;
+  // Inside the body of an enumeration a member is still its value.
+  FieldInfo *field = classBody ? classBody->findField(expr->id.str()) : nullptr;
+  if (TypeRef type = field && field->enumValue
+                         ? instance.getType(field->enumValue)
+                         : nullptr)
+    return widen(type);
   TypeRef type =
       self ? getAttribute(store.getClassObject(self), expr->id.str(), expr)
            : nullptr;
@@ -330,7 +338,7 @@ TypeRef BodyChecker::checkDisplay(const ast::Expr *expr, ClassInfo *cls,
   for (const ast::Expr *each : elements) {
     TypeRef type;
     if (auto *starred = llvm::dyn_cast<ast::Starred>(each)) {
-      type = iterate(check(starred->value), each, starred->value);
+      type = iterate(checkIterable(starred->value), each, starred->value);
       instance.exprTypes[each] = type;
     } else {
       type = check(each, wanted);
@@ -356,7 +364,7 @@ TypeRef BodyChecker::checkTuple(const ast::Tuple *expr, TypeRef expected) {
     else if (shape && i < shape->elements.size())
       wanted = shape->elements[i];
     if (auto *starred = llvm::dyn_cast<ast::Starred>(each)) {
-      TypeRef source = check(starred->value);
+      TypeRef source = checkIterable(starred->value);
       auto *tuple = llvm::dyn_cast<TupleType>(source);
       if (tuple && !tuple->unbounded) {
         elements.append(tuple->elements.begin(), tuple->elements.end());

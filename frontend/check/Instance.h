@@ -93,6 +93,10 @@ struct PatternTypes {
   bool isCertain = false; ///< class pattern: each value is of the class
 };
 
+/// The call that gives the members of an enumeration that is iterated over,
+/// made by the expression that names it.
+constexpr unsigned MembersSlot = 20;
+
 class Instance {
 public:
   types::FunctionInfo *function = nullptr; ///< null for a module body

@@ -62,9 +62,8 @@ bool BodyChecker::hasDescriptor(TypeRef type) {
 /// Is each value of `type` an instance of the class by inheritance?
 bool BodyChecker::isBelow(TypeRef type, TypeRef cls) {
   if (auto *list = llvm::dyn_cast<UnionType>(type))
-    return llvm::all_of(list->members, [&](TypeRef member) {
-      return isBelow(member, cls);
-    });
+    return llvm::all_of(list->members,
+                        [&](TypeRef member) { return isBelow(member, cls); });
   return asBase(store, widen(type), llvm::cast<InstanceType>(cls)->cls);
 }
 
@@ -84,6 +83,8 @@ TypeRef BodyChecker::callIntrinsic(const ast::Call *expr,
     if (!collectClasses(args[1].expr, classes))
       unsupported(args[1].expr, "a class computed at run time",
                   "a class or a tuple of classes");
+    if (name == "isinstance")
+      rejectEnumTest(expr, args[0].type, classes);
     for (TypeRef cls : classes)
       if (!hasDescriptor(cls) && !isBelow(args[0].type, cls))
         unsupported(args[1].expr,

@@ -166,6 +166,61 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
   return type;
 }
 
+/// Classes whose values equal only values of the same family.
+enum class Family { Number, Text, Bytes, Other, Unknown };
+
+static Family getFamily(TypeStore &store, TypeRef type) {
+  type = widenLiterals(store, type);
+  if (llvm::isa<TupleType>(type) || type->getKind() == TypeKind::None)
+    return Family::Other;
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  if (!shape)
+    return Family::Unknown;
+  const ClassInfo *cls = shape->cls;
+  if (cls == store.classes.int_ || cls == store.classes.bool_ ||
+      cls == store.classes.float_)
+    return Family::Number;
+  if (cls == store.classes.str)
+    return Family::Text;
+  if (cls == store.classes.bytes || cls == store.classes.bytearray)
+    return Family::Bytes;
+  if (cls == store.classes.list || cls == store.classes.dict ||
+      cls == store.classes.set || cls == store.classes.frozenset ||
+      cls == store.classes.range)
+    return Family::Other;
+  if (!cls->isBuiltin && cls->subclasses.empty() &&
+      !cls->findImplemented("__eq__"))
+    return Family::Other;
+  return Family::Unknown;
+}
+
+/// What of `subject` may equal a value of type `value`, and what may not.
+BodyChecker::PatternResult BodyChecker::splitByValue(TypeRef subject,
+                                                     TypeRef value) {
+  auto *literal = llvm::dyn_cast<LiteralType>(value);
+  Family family = getFamily(store, value);
+  llvm::SmallVector<TypeRef, 4> members, matched, rest;
+  if (literal)
+    expand(subject, literal->base, members);
+  else
+    members.push_back(subject);
+  if (auto *list = llvm::dyn_cast<UnionType>(subject); list && !literal)
+    members.assign(list->members.begin(), list->members.end());
+  for (TypeRef member : members) {
+    Family own = getFamily(store, member);
+    auto *other = llvm::dyn_cast<LiteralType>(member);
+    bool differs =
+        (literal && other && literal->base == other->base &&
+         literal->value != other->value) ||
+        (family != Family::Unknown && own != Family::Unknown && family != own);
+    if (!differs)
+      matched.push_back(member);
+    if (differs || !literal || literal != other)
+      rest.push_back(member);
+  }
+  return {store.getUnion(matched), store.getUnion(rest)};
+}
+
 std::optional<bool> BodyChecker::getStaticTruth(const ast::Expr *test) {
   if (auto *constant = llvm::dyn_cast<ast::Constant>(test)) {
     switch (constant->value.kind) {
@@ -184,7 +239,8 @@ std::optional<bool> BodyChecker::getStaticTruth(const ast::Expr *test) {
   }
   auto *name = llvm::dyn_cast<ast::Name>(test);
   auto *attribute = llvm::dyn_cast<ast::Attribute>(test);
-  // That of typing has a literal type (see check()), one of the program has not.
+  // That of typing has a literal type (see check()), one of the program has
+  // not.
   if (((name && name->id == "TYPE_CHECKING") ||
        (attribute && attribute->attr == "TYPE_CHECKING")) &&
       llvm::isa_and_nonnull<LiteralType>(instance.getType(test)))
@@ -316,19 +372,19 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
       narrowReference(call->args[0], [&](TypeRef type) {
         return narrowIsInstance(type, cls->instance, true);
       });
-    // Literals tell apart the members of a union of literals.
+    // Literals tell apart members of enumerations, bools and unions of
+    // literals; identity only where there is but one object of each.
     auto *literal = llvm::dyn_cast<LiteralType>(instance.getType(right));
-    if (literal && !matches)
-      narrowReference(left, [&](TypeRef type) -> TypeRef {
-        auto *list = llvm::dyn_cast<UnionType>(type);
-        if (!list)
-          return type;
-        llvm::SmallVector<TypeRef, 4> members;
-        for (TypeRef member : list->members)
-          if (member != literal)
-            members.push_back(member);
-        return store.getUnion(members);
-      });
+    bool isIdentity = op == ast::CmpOp::Is || op == ast::CmpOp::IsNot;
+    auto *shape =
+        literal ? llvm::dyn_cast<InstanceType>(literal->base) : nullptr;
+    if (!shape || (isIdentity && !shape->cls->isEnum &&
+                   shape->cls != store.classes.bool_))
+      return;
+    narrowReference(left, [&](TypeRef type) {
+      PatternResult parts = splitByValue(type, literal);
+      return matches ? parts.matched : parts.rest;
+    });
     return;
   }
   case ast::CmpOp::In:

@@ -17,9 +17,7 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-static bool isNever(TypeRef type) {
-  return type->getKind() == TypeKind::Never;
-}
+static bool isNever(TypeRef type) { return type->getKind() == TypeKind::Never; }
 
 static llvm::ArrayRef<TypeRef> getMembers(const TypeRef &type) {
   auto *list = llvm::dyn_cast<UnionType>(type);
@@ -91,9 +89,9 @@ void BodyChecker::visitMatch(const ast::Match *stmt) {
 // Patterns
 //===----------------------------------------------------------------------===//
 
-BodyChecker::PatternResult BodyChecker::checkPattern(const ast::Pattern *pattern,
-                                                     TypeRef subject,
-                                                     Captures &captures) {
+BodyChecker::PatternResult
+BodyChecker::checkPattern(const ast::Pattern *pattern, TypeRef subject,
+                          Captures &captures) {
   PatternResult result = splitByPattern(pattern, subject, captures);
   PatternTypes &types = instance.patterns[pattern];
   types.subject = subject;
@@ -158,56 +156,13 @@ void BodyChecker::capture(const ast::Pattern *pattern, TypeRef type,
     captures[variable] = {type, pattern};
 }
 
-/// Classes whose values equal only values of the same family.
-enum class Family { Number, Text, Bytes, Other, Unknown };
-
-static Family getFamily(TypeStore &store, TypeRef type) {
-  type = widenLiterals(store, type);
-  if (llvm::isa<TupleType>(type) || type->getKind() == TypeKind::None)
-    return Family::Other;
-  auto *shape = llvm::dyn_cast<InstanceType>(type);
-  if (!shape)
-    return Family::Unknown;
-  const ClassInfo *cls = shape->cls;
-  if (cls == store.classes.int_ || cls == store.classes.bool_ ||
-      cls == store.classes.float_)
-    return Family::Number;
-  if (cls == store.classes.str)
-    return Family::Text;
-  if (cls == store.classes.bytes || cls == store.classes.bytearray)
-    return Family::Bytes;
-  if (cls == store.classes.list || cls == store.classes.dict ||
-      cls == store.classes.set || cls == store.classes.frozenset ||
-      cls == store.classes.range)
-    return Family::Other;
-  if (!cls->isBuiltin && cls->subclasses.empty() &&
-      !cls->findImplemented("__eq__"))
-    return Family::Other;
-  return Family::Unknown;
-}
-
 BodyChecker::PatternResult
 BodyChecker::checkMatchValue(const ast::MatchValue *pattern, TypeRef subject) {
   const ast::Compare *equality = program.patternParts.getEquality(pattern);
   instance.subjects[equality->left] = subject;
   check(equality);
   TypeRef value = instance.getType(pattern->value);
-  auto *literal = llvm::dyn_cast<LiteralType>(value);
-  Family family = getFamily(store, value);
-  llvm::SmallVector<TypeRef, 4> matched, rest;
-  for (TypeRef member : getMembers(subject)) {
-    Family own = getFamily(store, member);
-    auto *other = llvm::dyn_cast<LiteralType>(member);
-    bool differs = (literal && other && literal->base == other->base &&
-                    literal->value != other->value) ||
-                   (family != Family::Unknown && own != Family::Unknown &&
-                    family != own);
-    if (!differs)
-      matched.push_back(member);
-    if (differs || !literal || literal != other)
-      rest.push_back(member);
-  }
-  return {store.getUnion(matched), store.getUnion(rest)};
+  return splitByValue(subject, value);
 }
 
 BodyChecker::PatternResult
@@ -305,8 +260,8 @@ BodyChecker::checkMatchSequence(const ast::MatchSequence *pattern,
     TypeRef element = store.getNever();
     for (TypeRef each : tuple->elements.slice(star, size - fixed))
       element = join(element, each);
-    return store.getList(store.getElement(
-        isNever(element) ? store.getObject() : widen(element)));
+    return store.getList(store.getElement(isNever(element) ? store.getObject()
+                                                           : widen(element)));
   };
   bool isTotal = true, matches = !fitting.empty();
   size_t refutable = 0, refutableIndex = 0;
@@ -316,9 +271,9 @@ BodyChecker::checkMatchSequence(const ast::MatchSequence *pattern,
     for (TypeRef each : fitting) {
       TypeRef own = getPart(each, i);
       if (i == star && !isNever(type) && type != own)
-        own = store.getList(store.getElement(
-            join(llvm::cast<InstanceType>(type)->args[0],
-                 llvm::cast<InstanceType>(own)->args[0])));
+        own = store.getList(
+            store.getElement(join(llvm::cast<InstanceType>(type)->args[0],
+                                  llvm::cast<InstanceType>(own)->args[0])));
       type = i == star ? own : store.getUnion({type, own});
     }
     PatternResult result = checkPattern(part, type, captures);
@@ -476,6 +431,7 @@ BodyChecker::checkMatchClass(const ast::MatchClass *pattern, TypeRef subject,
     unsupported(pattern->cls,
                 "a class pattern with the abstract class `" + cls->str() + "`",
                 "the classes that are meant");
+  rejectEnumTest(pattern, subject, classes);
   TypeRef matched = narrowIsInstance(subject, classes, true);
   TypeRef others = narrowIsInstance(subject, classes, false);
   instance.patterns[pattern].classes = classes;
@@ -497,8 +453,8 @@ BodyChecker::checkMatchClass(const ast::MatchClass *pattern, TypeRef subject,
   size_t limit = isItself ? 1 : allowed ? allowed->size() : 0;
   if (positional.size() > limit) {
     report(pattern->range, diag::err_match_positional, info->name,
-           std::to_string(limit),
-           limit == 1 ? "" : "s", std::to_string(positional.size()));
+           std::to_string(limit), limit == 1 ? "" : "s",
+           std::to_string(positional.size()));
     return {matched, others};
   }
   if (isItself && !positional.empty())

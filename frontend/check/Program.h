@@ -282,6 +282,17 @@ private:
                         llvm::MutableArrayRef<Argument> args,
                         types::Bindings &bindings);
 
+  //===--- Enums.cpp ---===//
+  void readEnum(types::ClassInfo *cls);
+  static bool isEnumClass(const types::ClassInfo *cls, llvm::StringRef name);
+  static bool isFlagClass(const types::ClassInfo *cls);
+  types::ClassInfo *findEnumMixin(types::ClassInfo *cls);
+  ast::Expr *makeAutoValue(types::ClassInfo *cls, llvm::StringRef name,
+                           const ast::Expr *at, std::optional<int64_t> highest);
+  ast::Call *makeMember(types::ClassInfo *cls, llvm::StringRef name,
+                        ast::Expr *value);
+  void addEnumMethods(types::ClassInfo *cls);
+
   //===--- Dataclasses.cpp ---===//
   types::FunctionInfo *getDataclassInit(types::ClassInfo *cls);
   void readDataclass(types::ClassInfo *cls, const ast::Expr *decorator);
@@ -336,6 +347,8 @@ private:
   std::map<std::pair<types::FunctionInfo *, std::vector<types::TypeRef>>,
            Instance *>
       instances;
+  /// Names in the expressions that make members of enumerations.
+  llvm::DenseMap<const ast::Expr *, types::ClassInfo *> classSubjects;
   llvm::DenseMap<types::ModuleInfo *, Instance *> moduleBodies;
   llvm::DenseMap<bind::Variable *, types::TypeRef> globalTypes;
   llvm::DenseMap<std::pair<types::TypeRef, types::FieldInfo *>, types::TypeRef>

@@ -158,12 +158,12 @@ void BodyChecker::visitWhile(const ast::While *stmt) {
 }
 
 void BodyChecker::visitFor(const ast::For *stmt) {
-  TypeRef iterable = checkOperand(stmt->iter);
+  TypeRef iterable = checkIterable(stmt->iter);
   visitLoop(
       stmt, stmt->orelse,
       [&] {
         // Read again each time: a later use may have told the element type.
-        iterable = checkOperand(stmt->iter);
+        iterable = checkIterable(stmt->iter);
         assign(stmt->target, iterate(iterable, stmt, stmt->iter), nullptr);
       },
       [] {}, stmt->body);
@@ -359,6 +359,9 @@ void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
     auto *name = llvm::dyn_cast<ast::Name>(call ? call->func : decorator);
     auto *attribute =
         llvm::dyn_cast<ast::Attribute>(call ? call->func : decorator);
+    if (checkUnique(stmt, name ? name->id.str()
+                               : (attribute ? attribute->attr.str() : "")))
+      continue;
     if (!(name && name->id == "dataclass") &&
         !(attribute && attribute->attr == "dataclass"))
       unsupported(decorator, "this class decorator", "an explicit definition");
@@ -422,7 +425,7 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
       continue;
     if (it->second.factory)
       check(it->second.factory);
-    if (it->second.dataclassField)
+    if (it->second.dataclassField || it->second.enumValue)
       value = it->second.classValue;
     if (!value)
       continue;

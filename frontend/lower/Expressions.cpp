@@ -18,7 +18,9 @@ TypedValue BodyLowering::lower(const ast::Expr *expr) {
     return it->second;
   mlir::Location saved = loc;
   loc = getLocation(expr);
-  TypedValue value = lowerImpl(expr);
+  TypedValue value = instance.getCall(expr, check::MembersSlot)
+                         ? emitCall(expr, check::MembersSlot, {})
+                         : lowerImpl(expr);
   loc = saved;
   if (!value.value) {
     // Behind code that never completes; keeps the rest well formed.
@@ -185,8 +187,19 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
   if (variable && variable->scope->kind == bind::ScopeKind::Class && classBody)
     if (TypedValue value = loadClassMember(
             program.program.getSelfTypeOf(classBody), expr->id.str(), type);
-        value.value)
-      return value;
+        value.value) {
+      // Inside the body of an enumeration a member is still its value.
+      FieldInfo *field = classBody->findField(expr->id.str());
+      if (!field || !field->enumValue)
+        return value;
+      FieldInfo *content = classBody->findField("_value_");
+      TypeRef stored = program.program.getFieldType(value.type, content);
+      mlir::Value raw = py::FieldLoadOp::create(
+          builder, loc, program.convert(stored), value.value,
+          builder.getI64IntegerAttr(
+              *program.getFieldIndex(value.type, content)));
+      return {convertNarrowed({raw, stored}, type, expr), type};
+    }
   // Values that are known without looking.
   if (auto *function = llvm::dyn_cast<FunctionType>(type);
       function && !function->receiver &&
@@ -279,6 +292,7 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
                                        const ast::Attribute *expr,
                                        unsigned slot) {
   TypeRef type = instance.getType(expr);
+  object.type = widenLiterals(types, object.type);
   auto finish = [&](TypedValue value) -> TypedValue {
     mlir::Type wanted = program.convert(type);
     if (value.value.getType() != wanted &&

@@ -99,6 +99,10 @@ struct FieldInfo {
   /// `field(...)` of a dataclass that has a default_factory, and that factory.
   const ast::Call *dataclassField = nullptr;
   const ast::Expr *factory = nullptr;
+  /// Of an enumeration: the value of the member, and the name of the first
+  /// member of that value, as far as they are constants.
+  const ast::Expr *enumValue = nullptr;
+  llvm::StringRef enumName;
   bool inRepr = true, inComparison = true; ///< of a dataclass
   SourceRange range;
   bool isClassVar = false;       ///< assigned or annotated in the class body
@@ -119,11 +123,14 @@ struct ClassInfo {
   llvm::MapVector<ast::Identifier, FunctionInfo *> methods;
   llvm::MapVector<ast::Identifier, FieldInfo> fields;
   llvm::MapVector<ast::Identifier, ClassInfo *> innerClasses;
-  std::string descriptor; ///< symbol of the type descriptor
-  bool isBuiltin = false; ///< from runtime/stdlib/builtins
+  std::vector<llvm::StringRef> enumMembers; ///< in order, with the aliases
+  std::string descriptor;                   ///< symbol of the type descriptor
+  bool isBuiltin = false;                   ///< from runtime/stdlib/builtins
   bool isProtocol = false, isAbstract = false, isException = false;
   bool isDataclass = false, isFrozen = false, isOrdered = false;
   bool hasGeneratedRepr = true, hasGeneratedEq = true; ///< of a dataclass
+  bool isEnum = false;             ///< Enum of the library or below it
+  bool hasDistinctMembers = false; ///< each member has a literal type
   bool resolved = false;
 
   bool isSubclassOf(const ClassInfo *other) const;
