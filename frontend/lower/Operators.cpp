@@ -273,8 +273,7 @@ mlir::Value BodyLowering::isInstance(TypedValue value, TypeRef type) {
   std::string descriptor;
   if (auto *shape = llvm::dyn_cast<InstanceType>(type)) {
     // A Protocol or abstract class is asked for only where the answer is known.
-    if (shape->cls == types.classes.object ||
-        shape->cls->isProtocol ||
+    if (shape->cls == types.classes.object || shape->cls->isProtocol ||
         (shape->cls->isBuiltin && shape->cls->isAbstract &&
          shape->cls != types.classes.generator))
       return getBool(true);

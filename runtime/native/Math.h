@@ -29,8 +29,9 @@ Object *mathRangeError();
 #define KRT_MATH_RAISING(X)                                                    \
   X(acos)                                                                      \
   X(acosh)                                                                     \
-  X(asin) X(atanh) X(cos) X(cosh) X(exp) X(exp2) X(expm1) X(gamma) X(lgamma)   \
-      X(log) X(log10) X(log1p) X(log2) X(sin) X(sinh) X(sqrt) X(tan)
+  X(asin)                                                                      \
+  X(atanh) X(cos) X(cosh) X(exp) X(exp2) X(expm1) X(gamma) X(lgamma) X(log)    \
+      X(log10) X(log1p) X(log2) X(sin) X(sinh) X(sqrt) X(tan)
 /// Expands X(name) for each function double -> double.
 #define KRT_MATH_TOTAL(X)                                                      \
   X(asinh)                                                                     \
