@@ -1,5 +1,4 @@
-//===- RuntimeFunctions.cpp - The functions of Abi.def
-//------------------------===//
+//===- RuntimeFunctions.cpp - The functions of Abi.def --------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- CHeader.cpp - The C header of a library
-//--------------------------------===//
+//===- CHeader.cpp - The C header of a library ----------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

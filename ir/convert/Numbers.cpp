@@ -1,5 +1,4 @@
-//===- Numbers.cpp - Constants and int
-//----------------------------------------===//
+//===- Numbers.cpp - Constants and int ------------------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- IntTake.cpp - int operators that release their operands
-//-------------===//
+//===- IntTake.cpp - int operators that release their operands ------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
