@@ -95,6 +95,7 @@ void LinkJob::addInputs(ArrayRef<std::string> objects) {
 
 Error LinkJob::run() {
   std::vector<const char *> command;
+  command.reserve(arguments.size());
   for (const std::string &argument : arguments)
     command.push_back(argument.c_str());
   std::string messages;

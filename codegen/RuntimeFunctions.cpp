@@ -23,7 +23,7 @@ struct Entry {
 };
 } // namespace
 
-static constexpr Entry entries[] = {
+static constexpr Entry Entries[] = {
 #define KRT_ABI(symbol, flags, result, parameters)                             \
   {#symbol, Flags::flags, #result, #parameters},
 #include "runtime/core/Abi.def"
@@ -31,7 +31,7 @@ static constexpr Entry entries[] = {
 };
 
 static const Entry &entry(RuntimeFunction function) {
-  return entries[static_cast<unsigned>(function)];
+  return Entries[static_cast<unsigned>(function)];
 }
 
 /// LLVM type of a type of Layout.h as written in Abi.def.

@@ -146,7 +146,7 @@ LogicalResult WrapperEmitter::emit() {
 
   builder.setInsertionPointToEnd(module.getBody());
   auto wrapper = rt::FuncOp::create(
-      builder, loc, *target.getExported(),
+      builder, loc, target.getExportedAttr().getValue(),
       builder.getFunctionType(parameters, result ? ArrayRef<Type>(result)
                                                  : ArrayRef<Type>()),
       /*raises=*/false, /*cAbi=*/true);
@@ -181,7 +181,7 @@ LogicalResult codegen::emitCApi(ModuleOp module, StringRef library) {
     if (function.getExportedTypesAttr())
       exported.push_back(function);
   for (rt::FuncOp function : exported) {
-    if (module.lookupSymbol(*function.getExported()))
+    if (module.lookupSymbol(function.getExportedAttr()))
       return function.emitOpError("has the C name of another symbol");
     if (failed(WrapperEmitter(module, function).emit()))
       return failure();

@@ -27,7 +27,7 @@ static void writePrototype(rt::FuncOp function, llvm::raw_ostream &os) {
   SmallVector<StringRef> types(
       function.getExportedTypesAttr().getAsValueRange<StringAttr>());
   os << cType(types.pop_back_val(), /*isResult=*/true)
-     << *function.getExported() << '(';
+     << function.getExportedAttr().getValue() << '(';
   for (auto [index, type] : llvm::enumerate(types))
     os << cType(type, /*isResult=*/false) << "arg" << index << ", ";
   os << "krait_error *error);\n";

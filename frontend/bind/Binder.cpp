@@ -404,11 +404,6 @@ private:
     case ast::Kind::YieldFrom:
       visitYield(node);
       break;
-    case ast::Kind::AugAssign:
-    case ast::Kind::AnnAssign:
-    case ast::Kind::Assign:
-    case ast::Kind::For:
-      break;
     default:
       break;
     }

@@ -24,7 +24,7 @@
 
 namespace krait::check {
 class Instance;
-}
+} // namespace krait::check
 
 namespace krait::types {
 
