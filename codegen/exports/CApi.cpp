@@ -1,4 +1,5 @@
-//===- CApi.cpp - Exported functions as C functions -----------------------===//
+//===- CApi.cpp - Exported functions as C functions
+//---------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -146,7 +147,7 @@ LogicalResult WrapperEmitter::emit() {
 
   builder.setInsertionPointToEnd(module.getBody());
   auto wrapper = rt::FuncOp::create(
-      builder, loc, target.getExportedAttr().getValue(),
+      builder, loc, *target.getExported(),
       builder.getFunctionType(parameters, result ? ArrayRef<Type>(result)
                                                  : ArrayRef<Type>()),
       /*raises=*/false, /*cAbi=*/true);
@@ -181,7 +182,7 @@ LogicalResult codegen::emitCApi(ModuleOp module, StringRef library) {
     if (function.getExportedTypesAttr())
       exported.push_back(function);
   for (rt::FuncOp function : exported) {
-    if (module.lookupSymbol(function.getExportedAttr()))
+    if (module.lookupSymbol(*function.getExported()))
       return function.emitOpError("has the C name of another symbol");
     if (failed(WrapperEmitter(module, function).emit()))
       return failure();

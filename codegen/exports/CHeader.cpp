@@ -1,4 +1,5 @@
-//===- CHeader.cpp - The C header of a library ----------------------------===//
+//===- CHeader.cpp - The C header of a library
+//--------------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -27,7 +28,7 @@ static void writePrototype(rt::FuncOp function, llvm::raw_ostream &os) {
   SmallVector<StringRef> types(
       function.getExportedTypesAttr().getAsValueRange<StringAttr>());
   os << cType(types.pop_back_val(), /*isResult=*/true)
-     << function.getExportedAttr().getValue() << '(';
+     << *function.getExported() << '(';
   for (auto [index, type] : llvm::enumerate(types))
     os << cType(type, /*isResult=*/false) << "arg" << index << ", ";
   os << "krait_error *error);\n";

@@ -11,8 +11,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/bind/Binder.h"
-#include "frontend/bind/PatternRules.h"
 #include "frontend/ast/Visitor.h"
+#include "frontend/bind/PatternRules.h"
 #include "llvm/ADT/DenseSet.h"
 #include <map>
 

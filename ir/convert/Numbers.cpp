@@ -19,7 +19,7 @@ namespace {
 template <class PyOp, class RtOp> struct Same : PyPattern<PyOp> {
   using PyPattern<PyOp>::PyPattern;
   LogicalResult
-  matchAndRewrite(PyOp op, typename PyOp::Adaptor adaptor,
+  matchAndRewrite(PyOp op, PyOp::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const final {
     SmallVector<Type> results;
     if (failed(this->getTypeConverter()->convertTypes(op->getResultTypes(),
@@ -34,7 +34,7 @@ template <class PyOp, class RtOp> struct Same : PyPattern<PyOp> {
 template <class PyOp, class RtOp> struct Constant : PyPattern<PyOp> {
   using PyPattern<PyOp>::PyPattern;
   LogicalResult
-  matchAndRewrite(PyOp op, typename PyOp::Adaptor,
+  matchAndRewrite(PyOp op, PyOp::Adaptor,
                   ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<RtOp>(
         op, this->getTypeConverter()->convertType(op.getType()),
