@@ -87,7 +87,7 @@ private:
   void addReportOptions(CLI::App *app);
   template <class Enum>
   void addChoice(CLI::App *app, const char *name, Enum &target,
-                 const Choices<Enum> &choices, const char *description,
+                 Choices<Enum> choices, const char *description,
                  const char *valueName);
 
   void splitProgramArguments(std::vector<std::string> &arguments);
@@ -197,11 +197,12 @@ void CommandLine::addOptimization(CLI::App *app, const char *description) {
 
 template <class Enum>
 void CommandLine::addChoice(CLI::App *app, const char *name, Enum &target,
-                            const Choices<Enum> &choices,
-                            const char *description, const char *valueName) {
+                            Choices<Enum> choices, const char *description,
+                            const char *valueName) {
   app->add_option_function<std::string>(
          name,
-         [&target, &choices, name](const std::string &text) {
+         [&target, choices = std::move(choices),
+          name](const std::string &text) {
            auto found = choices.find(text);
            if (found == choices.end())
              throw CLI::ValidationError(name, "unknown value `" + text + "`");
