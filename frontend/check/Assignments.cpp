@@ -18,6 +18,8 @@ TypeRef BodyChecker::getDeclared(bind::Variable *variable) {
 void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
                                  const ast::Node *at) {
   type = widen(type);
+  if (variable->scope->kind == bind::ScopeKind::Class)
+    return assignClassName(variable, type, at);
   // `x = (item, x)` in a loop has another type each time round: one that is
   // known at run time only.
   constexpr unsigned limit = 10;
@@ -272,12 +274,12 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
   }
   rejectClassMember(target, object, /*isStored=*/true);
   if (llvm::isa<ClassObjectType>(object)) {
-    // Each class would have a variable of its own from then on; a default that
-    // instances hold a copy of would change in all of them.
+    // Each class would have a variable of its own from then on; the default of
+    // a dataclass stays what it was.
     bool isOwn = llvm::any_of(shape->cls->fields, [&](auto &entry) {
       return &entry.second == field;
     });
-    if (!isOwn || (!field->isClassVar && field->inClassBody)) {
+    if (!isOwn || (shape->cls->isDataclass && !field->isClassVar)) {
       unsupported(target,
                   isOwn ? "assignment to the default of a field"
                         : "assignment to an inherited class variable",
@@ -285,6 +287,9 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
                         : "the class that defines it");
       return nullptr;
     }
+    field->isAssignedOnClass = true;
+  } else if (field->isClassVar) {
+    field->isAssignedOnSelf = true;
   }
   if (shape->cls->isFrozen) {
     report(target->range, diag::err_not_assignable_attribute, shape->str(),

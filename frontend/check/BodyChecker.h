@@ -67,6 +67,9 @@ private:
   void visitFunctionDef(const ast::FunctionDef *stmt);
   void visitClassDef(const ast::ClassDef *stmt);
   void visitClassBody(types::ClassInfo *cls);
+  void visitClassAssign(types::ClassInfo *cls, const ast::Assign *stmt);
+  void assignClassName(bind::Variable *variable, TypeRef type,
+                       const ast::Node *at);
   void checkClassDecorators(const ast::ClassDef *stmt);
   void visitMatch(const ast::Match *stmt);
   void visitAssert(const ast::Assert *stmt);
@@ -330,6 +333,7 @@ private:
   TypeRef declaredYield = nullptr, declaredReturn = nullptr;
   /// The class whose body is being executed.
   types::ClassInfo *classBody = nullptr;
+  llvm::DenseSet<bind::Variable *> boundInClass; ///< so far, of class bodies
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
   /// The next call is one of `super()`: no override below counts.

@@ -515,12 +515,16 @@ void Program::collectFields(ClassInfo *cls) {
             evaluate(assign->annotation, cls->module, cls->enclosing, cls);
     } else if (auto *assign = llvm::dyn_cast<ast::Assign>(stmt)) {
       for (const ast::Expr *target : assign->targets)
-        if (auto *name = llvm::dyn_cast<ast::Name>(target);
-            name && !cls->methods.count(name->id)) {
-          FieldInfo &field = add(name->id, assign->range);
-          field.classValue = assign->value;
-          field.isClassVar = true;
-        }
+        ast::walk(target, [&](const ast::Node *node) {
+          auto *name = llvm::dyn_cast<ast::Name>(node);
+          if (name && name->ctx == ast::ExprContext::Store &&
+              !cls->methods.count(name->id)) {
+            FieldInfo &field = add(name->id, assign->range);
+            field.classValue = assign->value;
+            field.isClassVar |= !field.inClassBody;
+          }
+          return true;
+        });
     }
   }
   inheritDeclarations(cls);

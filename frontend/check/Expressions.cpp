@@ -217,8 +217,9 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
 TypeRef BodyChecker::checkClassName(const ast::Name *expr) {
   TypeRef self = classBody ? program.getSelfType(classBody) : nullptr;
   TypeRef type =
-      self ? getAttribute(store.getClassObject(self), expr->id.str(), expr)
-           : nullptr;
+      self && boundInClass.contains(lookup(expr))
+          ? getAttribute(store.getClassObject(self), expr->id.str(), expr)
+          : nullptr;
   if (type)
     return type;
   unsupported(expr, "this use of a name of the class body",

@@ -80,6 +80,7 @@ private:
   void lowerFunctionDef(const ast::FunctionDef *stmt);
   void lowerClassDef(const ast::ClassDef *stmt);
   void lowerClassBody(types::ClassInfo *cls);
+  void storeClassMember(TypeRef cls, types::FieldInfo *field, TypedValue value);
 
   //===--- Assignments.cpp ---===//
   void assign(const ast::Expr *target, TypedValue value);
@@ -127,6 +128,8 @@ private:
   TypedValue loadAttribute(TypedValue object, llvm::StringRef name,
                            const ast::Attribute *expr,
                            unsigned slot = check::getReadSlot());
+  TypedValue loadSharedField(TypedValue object, types::FieldInfo *field,
+                             types::ClassInfo *holder, unsigned index);
   TypedValue loadUnionAttribute(TypedValue object, const types::UnionType *list,
                                 llvm::StringRef name,
                                 const ast::Attribute *expr);

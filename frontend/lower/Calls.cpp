@@ -677,7 +677,7 @@ TypedValue BodyLowering::emitConstructOf(const ast::Node *node,
 void BodyLowering::storeClassDefaults(TypeRef type, mlir::Value object) {
   auto *shape = llvm::cast<InstanceType>(type);
   for (FieldInfo *field : program.getLayout(shape->cls)) {
-    if (!field->classValue)
+    if (!field->classValue || field->isAssignedOnClass)
       continue;
     ClassInfo *holder = nullptr;
     shape->cls->findField(field->name.str(), &holder);

@@ -102,8 +102,11 @@ struct FieldInfo {
   bool inRepr = true, inComparison = true; ///< of a dataclass
   SourceRange range;
   bool isClassVar = false;       ///< assigned or annotated in the class body
-  bool isAssignedOnSelf = false; ///< `self.x = ...` in some method
+  bool isAssignedOnSelf = false; ///< `self.x = ...`, or of another instance
   bool inClassBody = false;      ///< annotated there
+  /// `C.x = ...` somewhere: an instance without a value of its own reads that
+  /// of the class.
+  bool isAssignedOnClass = false;
 };
 
 struct ClassInfo {
