@@ -242,6 +242,13 @@ void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {
   }
 }
 
+/// Is it the __init__ that a dataclass gets? It stores the fields of a frozen
+/// one.
+bool BodyChecker::isGeneratedInit() const {
+  return instance.function && instance.function->module->isBuiltins &&
+         instance.function->name == "__init__";
+}
+
 /// Stores a value of `type` in attribute `target` of an object of one type.
 /// Gives the type of the field, null for a property or after an error.
 TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
@@ -291,9 +298,13 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
   } else if (field->isClassVar) {
     field->isAssignedOnSelf = true;
   }
-  if (shape->cls->isFrozen) {
-    report(target->range, diag::err_not_assignable_attribute, shape->str(),
-           name);
+  if (shape->cls->isFrozen && !isGeneratedInit()) {
+    // The call raises FrozenInstanceError.
+    Argument arguments[2];
+    arguments[0].type = store.getStr();
+    arguments[1].type = type;
+    callFunction(target, slot, shape->cls->findMethod("__setattr__"), object,
+                 arguments, nullptr, target->range);
     return nullptr;
   }
   if (field->declared) {

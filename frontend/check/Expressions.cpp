@@ -174,7 +174,8 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
     if (TypeRef builtin = program.lookupBuiltin(name))
       return builtin;
     if (instance.module->isBuiltins)
-      return program.getSpecialForm(name);
+      return name == "FrozenInstanceError" ? program.dataclassError
+                                           : program.getSpecialForm(name);
     report(expr->range, diag::err_name_not_defined, name);
     return store.getAny();
   }

@@ -359,8 +359,10 @@ void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
     auto *name = llvm::dyn_cast<ast::Name>(call ? call->func : decorator);
     auto *attribute =
         llvm::dyn_cast<ast::Attribute>(call ? call->func : decorator);
-    if (!(name && name->id == "dataclass") &&
-        !(attribute && attribute->attr == "dataclass"))
+    llvm::StringRef id = name        ? name->id
+                         : attribute ? attribute->attr
+                                     : ast::Identifier();
+    if (id != "dataclass" && id != "total_ordering")
       unsupported(decorator, "this class decorator", "an explicit definition");
   }
 }

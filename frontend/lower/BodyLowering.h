@@ -247,6 +247,8 @@ private:
                        const ArgumentValues &values);
   TypedValue makeKeywords(const ast::Node *node, const check::ArgSource &source,
                           TypeRef type, const ArgumentValues &values);
+  TypedValue lowerFieldDefault(types::FunctionInfo *function,
+                               types::FieldInfo *field, TypedValue self);
   TypedValue lowerDefault(types::FunctionInfo *function, unsigned index,
                           TypedValue callee);
   ArgumentValues evaluateArguments(const ast::Call *expr);
