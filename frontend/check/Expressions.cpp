@@ -164,6 +164,8 @@ TypeRef BodyChecker::checkConstant(const ast::Constant *expr) {
 }
 
 TypeRef BodyChecker::checkName(const ast::Name *expr) {
+  if (TypeRef type = instance.subjects.lookup(expr))
+    return type;
   bind::Variable *variable = lookup(expr);
   if (!variable) {
     llvm::StringRef name = expr->id;

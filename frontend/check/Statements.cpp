@@ -534,8 +534,3 @@ void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
       assignVariable(variable, type, alias);
   }
 }
-
-void BodyChecker::visitMatch(const ast::Match *stmt) {
-  check(stmt->subject);
-  unsupported(stmt, "`match`", "a chain of `if` and `elif`");
-}

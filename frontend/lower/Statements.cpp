@@ -66,6 +66,8 @@ void BodyLowering::lower(const ast::Stmt *stmt) {
     return lowerIf(llvm::cast<ast::If>(stmt));
   case ast::Kind::With:
     return lowerWith(llvm::cast<ast::With>(stmt), 0);
+  case ast::Kind::Match:
+    return lowerMatch(llvm::cast<ast::Match>(stmt));
   case ast::Kind::Raise:
     return lowerRaise(llvm::cast<ast::Raise>(stmt));
   case ast::Kind::Try:
@@ -232,11 +234,16 @@ void BodyLowering::lowerDelete(const ast::Delete *stmt) {
         unbind(variable);
       }
     } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
-      TypedValue object = lower(subscript->value);
-      TypedValue index = lower(subscript->slice);
-      emitCall(subscript, 0, object, index);
+      deleteItem(subscript);
     }
   }
+}
+
+void BodyLowering::deleteItem(const ast::Subscript *target) {
+  TypedValue object = lower(target->value);
+  TypedValue index = lower(target->slice);
+  if (!isTerminated())
+    emitCall(target, 0, object, index);
 }
 
 //===----------------------------------------------------------------------===//
