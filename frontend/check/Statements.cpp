@@ -359,8 +359,10 @@ void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
     auto *name = llvm::dyn_cast<ast::Name>(call ? call->func : decorator);
     auto *attribute =
         llvm::dyn_cast<ast::Attribute>(call ? call->func : decorator);
-    if (!(name && name->id == "dataclass") &&
-        !(attribute && attribute->attr == "dataclass"))
+    llvm::StringRef id = name        ? name->id
+                         : attribute ? attribute->attr
+                                     : ast::Identifier();
+    if (id != "dataclass" && id != "total_ordering")
       unsupported(decorator, "this class decorator", "an explicit definition");
   }
 }
@@ -396,21 +398,22 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
       if (auto *target = llvm::dyn_cast<ast::Name>(assign->target))
         name = target->id;
     } else if (auto *assign = llvm::dyn_cast<ast::Assign>(inner)) {
-      value = assign->value;
-      if (auto *target = llvm::dyn_cast<ast::Name>(assign->targets[0]))
-        name = target->id;
+      visitClassAssign(cls, assign);
+      continue;
     } else if (auto *def = llvm::dyn_cast<ast::FunctionDef>(inner)) {
       for (auto &[key, method] : cls->methods)
         if (method->node == def) {
           program.resolveFunction(method);
           checkDefaults(method);
         }
+      boundInClass.insert(lookup(def));
       continue;
     } else if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
       ClassInfo *nested = cls->innerClasses.lookup(def->name);
       program.resolveClass(nested);
       checkClassDecorators(def);
       visitClassBody(nested);
+      boundInClass.insert(lookup(def));
       continue;
     } else if (doesNothing(inner)) {
       continue;
@@ -435,7 +438,42 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
       report(value->range, diag::err_assignment, type->str(),
              it->second.declared->str());
     program.learnField(self, &it->second, widen(type));
+    boundInClass.insert(lookup(llvm::cast<ast::AnnAssign>(inner)->target));
   }
+}
+
+/// An assignment of a class body; one that only names a method anew has been
+/// read already.
+void BodyChecker::visitClassAssign(ClassInfo *cls, const ast::Assign *stmt) {
+  TypeRef expected = nullptr;
+  bool isAlias = true;
+  for (const ast::Expr *target : stmt->targets) {
+    auto *name = llvm::dyn_cast<ast::Name>(target);
+    auto it = name ? cls->fields.find(name->id) : cls->fields.end();
+    isAlias &= name && cls->methods.count(name->id);
+    if (it != cls->fields.end() && !expected)
+      expected = it->second.declared;
+  }
+  if (isAlias)
+    return;
+  TypeRef type = check(stmt->value, expected);
+  for (const ast::Expr *target : stmt->targets)
+    assign(target, type, stmt->value);
+}
+
+/// A name of the class whose body is being executed is a class attribute.
+void BodyChecker::assignClassName(bind::Variable *variable, TypeRef type,
+                                  const ast::Node *at) {
+  auto it = llvm::find_if(classBody->fields, [&](auto &entry) {
+    return entry.first == variable->name;
+  });
+  if (it == classBody->fields.end())
+    return;
+  FieldInfo &field = it->second;
+  boundInClass.insert(variable);
+  if (field.declared && !isAssignable(type, field.declared))
+    report(at->range, diag::err_assignment, type->str(), field.declared->str());
+  program.learnField(program.getSelfType(classBody), &field, type);
 }
 
 void BodyChecker::visitImport(const ast::Import *stmt) {
