@@ -67,6 +67,9 @@ private:
   void visitFunctionDef(const ast::FunctionDef *stmt);
   void visitClassDef(const ast::ClassDef *stmt);
   void visitClassBody(types::ClassInfo *cls);
+  void visitClassAssign(types::ClassInfo *cls, const ast::Assign *stmt);
+  void assignClassName(bind::Variable *variable, TypeRef type,
+                       const ast::Node *at);
   void checkClassDecorators(const ast::ClassDef *stmt);
   void visitAssert(const ast::Assert *stmt);
   void leave() { state.reachable = false; }
@@ -191,8 +194,14 @@ private:
   TypeRef checkAllocation(const ast::Call *expr);
   TypeRef checkCall(const ast::Call *expr, TypeRef expected);
   TypeRef checkCast(const ast::Call *expr);
+  TypeRef checkObjectSetattr(const ast::Call *expr);
   TypeRef checkNewType(const ast::Call *expr);
   bool isTypeOf(const ast::Call *expr);
+  bool isSuperCall(const ast::Expr *expr);
+  TypeRef unsupportedSuper(const ast::Attribute *attribute);
+  TypeRef getSuperReceiver(const ast::Attribute *attribute);
+  types::FunctionInfo *findInBases(TypeRef self, ast::Identifier name);
+  TypeRef checkSuperProperty(const ast::Attribute *expr);
   TypeRef checkSuperCall(const ast::Call *expr, const ast::Attribute *attribute,
                          llvm::MutableArrayRef<Argument> args,
                          TypeRef expected);
@@ -254,11 +263,15 @@ private:
   TypeRef construct(const ast::Node *node, unsigned slot, TypeRef instance,
                     llvm::MutableArrayRef<Argument> args, TypeRef expected,
                     SourceRange range);
-  TypeRef constructDataclass(const ast::Node *node, unsigned slot, TypeRef self,
-                             llvm::MutableArrayRef<Argument> args,
-                             TypeRef expected, SourceRange range);
-  void makeFieldDefault(types::ClassInfo *cls, types::FieldInfo *field,
-                        TypeRef wanted, SourceRange range);
+  bool isGeneratedInit() const;
+  TypeRef callDataclassForm(const ast::Node *node, unsigned slot,
+                            llvm::StringRef form,
+                            llvm::MutableArrayRef<Argument> args,
+                            SourceRange range);
+  TypeRef checkFieldDefault(types::FunctionInfo *function, unsigned index,
+                            TypeRef wanted, SourceRange range);
+  TypeRef makeFieldDefault(types::ClassInfo *cls, types::FieldInfo *field,
+                           TypeRef wanted, SourceRange range);
 
   //===--- Intrinsics.cpp ---===//
   static bool hasDescriptor(TypeRef type);
@@ -374,6 +387,7 @@ private:
   TypeRef declaredYield = nullptr, declaredReturn = nullptr;
   /// The class whose body is being executed.
   types::ClassInfo *classBody = nullptr;
+  llvm::DenseSet<bind::Variable *> boundInClass; ///< so far, of class bodies
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
   /// The next call is one of `super()`: no override below counts.

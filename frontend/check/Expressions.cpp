@@ -178,7 +178,8 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
     if (TypeRef builtin = program.lookupBuiltin(name))
       return builtin;
     if (instance.module->isBuiltins)
-      return program.getSpecialForm(name);
+      return name == "FrozenInstanceError" ? program.dataclassError
+                                           : program.getSpecialForm(name);
     report(expr->range, diag::err_name_not_defined, name);
     return store.getAny();
   }
@@ -227,8 +228,9 @@ TypeRef BodyChecker::checkClassName(const ast::Name *expr) {
                          : nullptr)
     return widen(type);
   TypeRef type =
-      self ? getAttribute(store.getClassObject(self), expr->id.str(), expr)
-           : nullptr;
+      self && boundInClass.contains(lookup(expr))
+          ? getAttribute(store.getClassObject(self), expr->id.str(), expr)
+          : nullptr;
   if (type)
     return type;
   unsupported(expr, "this use of a name of the class body",

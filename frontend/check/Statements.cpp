@@ -359,11 +359,12 @@ void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
     auto *name = llvm::dyn_cast<ast::Name>(call ? call->func : decorator);
     auto *attribute =
         llvm::dyn_cast<ast::Attribute>(call ? call->func : decorator);
-    if (checkUnique(stmt, name ? name->id.str()
-                               : (attribute ? attribute->attr.str() : "")))
+    llvm::StringRef id = name        ? name->id
+                         : attribute ? attribute->attr
+                                     : ast::Identifier();
+    if (checkUnique(stmt, id))
       continue;
-    if (!(name && name->id == "dataclass") &&
-        !(attribute && attribute->attr == "dataclass"))
+    if (id != "dataclass" && id != "total_ordering")
       unsupported(decorator, "this class decorator", "an explicit definition");
   }
 }
@@ -381,37 +382,45 @@ void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
                    stmt);
 }
 
+/// `pass`, a docstring, `...`
+static bool doesNothing(const ast::Stmt *stmt) {
+  auto *expr = llvm::dyn_cast<ast::ExprStmt>(stmt);
+  return llvm::isa<ast::Pass>(stmt) ||
+         (expr && llvm::isa<ast::Constant>(expr->value));
+}
+
 void BodyChecker::visitClassBody(ClassInfo *cls) {
   TypeRef self = program.getSelfType(cls);
   llvm::SaveAndRestore outer(classBody, cls);
   for (const ast::Stmt *inner : cls->node->body) {
     const ast::Expr *value = nullptr;
-    ast::Identifier name;
+    const ast::Name *name = nullptr;
     if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(inner)) {
       value = assign->value;
-      if (auto *target = llvm::dyn_cast<ast::Name>(assign->target))
-        name = target->id;
+      name = llvm::dyn_cast<ast::Name>(assign->target);
     } else if (auto *assign = llvm::dyn_cast<ast::Assign>(inner)) {
+      if (!cls->findEnumMember(assign)) {
+        visitClassAssign(cls, assign);
+        continue;
+      }
       value = assign->value;
-      if (auto *target = llvm::dyn_cast<ast::Name>(assign->targets[0]))
-        name = target->id;
+      name = llvm::cast<ast::Name>(assign->targets[0]);
     } else if (auto *def = llvm::dyn_cast<ast::FunctionDef>(inner)) {
       for (auto &[key, method] : cls->methods)
         if (method->node == def) {
           program.resolveFunction(method);
           checkDefaults(method);
         }
-      continue;
-    } else if (llvm::isa<ast::Pass>(inner)) {
+      boundInClass.insert(lookup(def));
       continue;
     } else if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
       ClassInfo *nested = cls->innerClasses.lookup(def->name);
       program.resolveClass(nested);
       checkClassDecorators(def);
       visitClassBody(nested);
+      boundInClass.insert(lookup(def));
       continue;
-    } else if (auto *expr = llvm::dyn_cast<ast::ExprStmt>(inner);
-               expr && llvm::isa<ast::Constant>(expr->value)) {
+    } else if (doesNothing(inner)) {
       continue;
     } else {
       unsupported(inner, "this statement in a class body",
@@ -420,7 +429,7 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
     }
     if (!value || !name)
       continue;
-    auto it = cls->fields.find(name);
+    auto it = cls->fields.find(name->id);
     if (it == cls->fields.end())
       continue;
     if (it->second.factory)
@@ -434,7 +443,42 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
       report(value->range, diag::err_assignment, type->str(),
              it->second.declared->str());
     program.learnField(self, &it->second, widen(type));
+    boundInClass.insert(lookup(name));
   }
+}
+
+/// An assignment of a class body; one that only names a method anew has been
+/// read already.
+void BodyChecker::visitClassAssign(ClassInfo *cls, const ast::Assign *stmt) {
+  TypeRef expected = nullptr;
+  bool isAlias = true;
+  for (const ast::Expr *target : stmt->targets) {
+    auto *name = llvm::dyn_cast<ast::Name>(target);
+    auto it = name ? cls->fields.find(name->id) : cls->fields.end();
+    isAlias &= name && cls->methods.count(name->id);
+    if (it != cls->fields.end() && !expected)
+      expected = it->second.declared;
+  }
+  if (isAlias)
+    return;
+  TypeRef type = check(stmt->value, expected);
+  for (const ast::Expr *target : stmt->targets)
+    assign(target, type, stmt->value);
+}
+
+/// A name of the class whose body is being executed is a class attribute.
+void BodyChecker::assignClassName(bind::Variable *variable, TypeRef type,
+                                  const ast::Node *at) {
+  auto it = llvm::find_if(classBody->fields, [&](auto &entry) {
+    return entry.first == variable->name;
+  });
+  if (it == classBody->fields.end())
+    return;
+  FieldInfo &field = it->second;
+  boundInClass.insert(variable);
+  if (field.declared && !isAssignable(type, field.declared))
+    report(at->range, diag::err_assignment, type->str(), field.declared->str());
+  program.learnField(program.getSelfType(classBody), &field, type);
 }
 
 void BodyChecker::visitImport(const ast::Import *stmt) {

@@ -76,7 +76,23 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
       llvm::isa<ClassObjectType>(type) &&
       program.program.isBuiltinName(instance.module, name))
     return lowerIntrinsic(expr, "type");
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && name->id == "super" && !target &&
+      program.program.isBuiltinName(instance.module, name))
+    return load(lookup(instance.function->params[0].node), expr);
   if (!target) {
+    if (FieldInfo *field = program.program.getSetField(instance, expr)) {
+      TypedValue object = lower(expr->args[0]), value = lower(expr->args[2]);
+      auto index = isTerminated() ? std::nullopt
+                                  : program.getFieldIndex(object.type, field);
+      if (index) {
+        TypeRef stored = program.program.getFieldType(object.type, field);
+        py::FieldStoreOp::create(builder, loc, object.value,
+                                 builder.getI64IntegerAttr(*index),
+                                 convert(value, stored, expr));
+      }
+      return {getNone(), types.getNone()};
+    }
     if (program.program.getSpecialFormName(instance.getType(expr->func)) ==
         "cast")
       return lowerCast(expr);
@@ -93,16 +109,12 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   for (const Callee &callee : target->callees)
     for (const ArgSource &source : callee.args)
       isMethod |= source.kind == ArgSource::Receiver;
-  if (attribute && (isMethod || target->kind == CallTarget::Virtual)) {
-    auto *super = llvm::dyn_cast<ast::Call>(attribute->value);
-    auto *superName = super ? llvm::dyn_cast<ast::Name>(super->func) : nullptr;
-    if (superName && superName->id == "super") {
-      const ParamInfo &self = instance.function->params[0];
-      bind::Variable *variable = lookup(self.node);
-      receiver = load(variable, attribute->value);
-    } else {
-      receiver = lower(attribute->value);
-    }
+  llvm::StringRef form =
+      program.program.getSpecialFormName(instance.getType(expr->func));
+  if (!form.empty()) {
+    receiver = lower(expr->args[0]); // replace(x), asdict(x), astuple(x)
+  } else if (attribute && (isMethod || target->kind == CallTarget::Virtual)) {
+    receiver = lower(attribute->value);
   } else if (target->kind == CallTarget::Indirect ||
              target->kind == CallTarget::Dynamic ||
              target->kind == CallTarget::ConstructOf || isMethod ||
@@ -307,8 +319,30 @@ TypedValue BodyLowering::makeKeywords(const ast::Node *node,
   return {loadSlot(slot), type};
 }
 
+/// Default of a parameter that a dataclass makes of a field: what its factory
+/// makes, the value in the class body, or what `self` has (__replace__).
+TypedValue BodyLowering::lowerFieldDefault(FunctionInfo *info, FieldInfo *field,
+                                           TypedValue self) {
+  ClassInfo *holder = info->owner->getFieldHolder(field);
+  if (info->name == "__replace__" && !field->isInitVar) {
+    TypeRef type = program.program.getFieldType(self.type, field);
+    return {
+        py::FieldLoadOp::create(builder, loc, program.convert(type), self.value,
+                                builder.getI64IntegerAttr(
+                                    *program.getFieldIndex(self.type, field))),
+        type};
+  }
+  if (field->factory)
+    return emitCall(field->dataclassField, 0, TypedValue());
+  TypeRef cls = program.program.getSelfTypeOf(holder);
+  return loadClassMember(cls, field->name.str(),
+                         program.program.getFieldType(cls, field));
+}
+
 TypedValue BodyLowering::lowerDefault(FunctionInfo *info, unsigned index,
                                       TypedValue callee) {
+  if (FieldInfo *field = info->params[index].field)
+    return lowerFieldDefault(info, field, callee);
   const ast::Expr *value = info->params[index].defaultValue;
   if (auto *constant = llvm::dyn_cast<ast::Constant>(value))
     return lowerConstant(constant);
@@ -610,36 +644,7 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
   if (target.callees.empty())
     return self;
   const Callee &init = target.callees[0];
-  if (init.instance) {
-    emitCallee(node, init, self, operands, values);
-    return self;
-  }
-  // A dataclass: its fields, then __post_init__.
-  for (auto [i, source] : llvm::enumerate(init.args)) {
-    if (source.kind == ArgSource::Receiver)
-      continue;
-    FieldInfo *field =
-        shape->cls->findField(init.function->params[i].name.str());
-    TypedValue given;
-    if (source.kind == ArgSource::Default) {
-      if (!field || !field->factory)
-        continue; // stored already
-      given = emitCall(field->dataclassField, 0, TypedValue(), {});
-    } else {
-      given = values.lookup(source.expr);
-    }
-    if (isTerminated())
-      return {};
-    auto index =
-        field ? program.getFieldIndex(target.result, field) : std::nullopt;
-    if (index)
-      py::FieldStoreOp::create(builder, loc, object,
-                               builder.getI64IntegerAttr(*index),
-                               convert(given, init.paramTypes[i], node));
-  }
-  for (unsigned slot : {1u})
-    if (instance.getCall(node, slot))
-      emitCall(node, slot, self);
+  emitCallee(node, init, self, operands, values);
   return self;
 }
 
@@ -677,7 +682,7 @@ TypedValue BodyLowering::emitConstructOf(const ast::Node *node,
 void BodyLowering::storeClassDefaults(TypeRef type, mlir::Value object) {
   auto *shape = llvm::cast<InstanceType>(type);
   for (FieldInfo *field : program.getLayout(shape->cls)) {
-    if (!field->classValue)
+    if (!field->classValue || field->isAssignedOnClass)
       continue;
     ClassInfo *holder = nullptr;
     shape->cls->findField(field->name.str(), &holder);
@@ -686,9 +691,10 @@ void BodyLowering::storeClassDefaults(TypeRef type, mlir::Value object) {
         builder, loc, program.convert(stored),
         program.getHiddenGlobal(
             holder->descriptor + "." + field->name.str().str(), stored));
-    py::FieldStoreOp::create(
-        builder, loc, object,
-        builder.getI64IntegerAttr(*program.getFieldIndex(type, field)), value);
+    std::optional<unsigned> index = program.getFieldIndex(type, field);
+    assert(index && "a field of the layout");
+    py::FieldStoreOp::create(builder, loc, object,
+                             builder.getI64IntegerAttr(*index), value);
   }
 }
 

@@ -19,12 +19,13 @@
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallVector.h"
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace krait::check {
 class Instance;
-}
+} // namespace krait::check
 
 namespace krait::types {
 
@@ -47,12 +48,16 @@ enum class ParamKind : uint8_t {
   VarKeyword,
 };
 
+struct FieldInfo;
+
 struct ParamInfo {
   ast::Identifier name;
   ParamKind kind = ParamKind::PositionalOrKeyword;
   const ast::Arg *node = nullptr;
   const ast::Expr *annotation = nullptr;
   const ast::Expr *defaultValue = nullptr;
+  /// Of a method that a dataclass gets: the field whose default it has.
+  FieldInfo *field = nullptr;
   /// Declared type, null when unannotated. Of *args and **kwargs: that of one
   /// element.
   TypeRef type = nullptr;
@@ -104,10 +109,16 @@ struct FieldInfo {
   const ast::Expr *enumValue = nullptr;
   llvm::StringRef enumName;
   bool inRepr = true, inComparison = true; ///< of a dataclass
+  std::optional<bool> inHash;              ///< likewise; else as inComparison
+  bool inInit = true, isKeywordOnly = false, isInitVar = false; ///< likewise
+  bool isInherited = false; ///< the annotation is that of a base
   SourceRange range;
   bool isClassVar = false;       ///< assigned or annotated in the class body
-  bool isAssignedOnSelf = false; ///< `self.x = ...` in some method
+  bool isAssignedOnSelf = false; ///< `self.x = ...`, or of another instance
   bool inClassBody = false;      ///< annotated there
+  /// `C.x = ...` somewhere: an instance without a value of its own reads that
+  /// of the class.
+  bool isAssignedOnClass = false;
 };
 
 struct ClassInfo {
@@ -128,7 +139,9 @@ struct ClassInfo {
   bool isBuiltin = false;                   ///< from runtime/stdlib/builtins
   bool isProtocol = false, isAbstract = false, isException = false;
   bool isDataclass = false, isFrozen = false, isOrdered = false;
-  bool hasGeneratedRepr = true, hasGeneratedEq = true; ///< of a dataclass
+  bool hasGeneratedRepr = true, hasGeneratedEq = true;    ///< of a dataclass
+  bool hasGeneratedInit = true, hasGeneratedHash = false; ///< likewise
+  bool isKeywordOnly = false;
   bool isEnum = false;             ///< Enum of the library or below it
   bool hasDistinctMembers = false; ///< each member has a literal type
   bool resolved = false;
@@ -142,6 +155,10 @@ struct ClassInfo {
   FunctionInfo *findImplemented(llvm::StringRef name,
                                 ClassInfo **owner = nullptr) const;
   FieldInfo *findField(llvm::StringRef name, ClassInfo **owner = nullptr);
+  /// The member of an enumeration that a statement of its body makes, or null.
+  FieldInfo *findEnumMember(const ast::Assign *stmt);
+  /// The class, this one or a base, that declares `field`.
+  ClassInfo *getFieldHolder(const FieldInfo *field);
   /// A class defined in the body of this one or of a base.
   ClassInfo *findInnerClass(llvm::StringRef name) const;
 };
