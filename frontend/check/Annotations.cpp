@@ -394,7 +394,7 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
     std::string path;
     for (const ast::Expr *part = attribute->value;;) {
       if (auto *name = llvm::dyn_cast<ast::Name>(part)) {
-        path = name->id.str().str() + path;
+        path.insert(0, name->id.str());
         bind::Variable *variable = module->scopes->lookup(name);
         if (!variable) // quoted
           variable = module->findVariable(name->id.str());
@@ -427,7 +427,7 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
       auto *outer = llvm::dyn_cast<ast::Attribute>(part);
       if (!outer)
         break;
-      path = "." + outer->attr.str().str() + path;
+      path.insert(0, "." + outer->attr.str().str());
       part = outer->value;
     }
     break;

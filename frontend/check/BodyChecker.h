@@ -304,9 +304,8 @@ private:
   };
   /// The variables that a pattern binds, and what to: bound once all of it has
   /// matched.
-  using Captures =
-      llvm::MapVector<bind::Variable *,
-                      std::pair<TypeRef, const ast::Pattern *>>;
+  using Captures = llvm::MapVector<bind::Variable *,
+                                   std::pair<TypeRef, const ast::Pattern *>>;
   PatternResult checkPattern(const ast::Pattern *pattern, TypeRef subject,
                              Captures &captures);
   PatternResult splitByPattern(const ast::Pattern *pattern, TypeRef subject,

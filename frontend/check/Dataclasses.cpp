@@ -343,8 +343,8 @@ static std::string writeMethods(ClassInfo *cls,
   for (FieldInfo *field : fields)
     if (field->inComparison) {
       std::string name = field->name.str().str();
-      equal +=
-          (equal.empty() ? "self." : " and self.") + name + " == other." + name;
+      equal += equal.empty() ? "self." : " and self.";
+      equal.append(name).append(" == other.").append(name);
     }
   add("__eq__", "self, other: object", "bool",
       "        if self is other:\n            return True\n" + guard +

@@ -130,11 +130,7 @@ void Program::declareModule(ModuleInfo *module) {
         for (const ast::Stmt *stmt : body)
           switch (stmt->kind) {
           case ast::Kind::FunctionDef:
-            declare(stmt);
-            break;
           case ast::Kind::AsyncFunctionDef:
-            declare(stmt);
-            break;
           case ast::Kind::ClassDef:
             declare(stmt);
             break;

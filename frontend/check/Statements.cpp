@@ -380,6 +380,13 @@ void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
                    stmt);
 }
 
+/// `pass`, a docstring, `...`
+static bool doesNothing(const ast::Stmt *stmt) {
+  auto *expr = llvm::dyn_cast<ast::ExprStmt>(stmt);
+  return llvm::isa<ast::Pass>(stmt) ||
+         (expr && llvm::isa<ast::Constant>(expr->value));
+}
+
 void BodyChecker::visitClassBody(ClassInfo *cls) {
   TypeRef self = program.getSelfType(cls);
   llvm::SaveAndRestore outer(classBody, cls);
@@ -401,8 +408,6 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
         }
       boundInClass.insert(lookup(def));
       continue;
-    } else if (llvm::isa<ast::Pass>(inner)) {
-      continue;
     } else if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
       ClassInfo *nested = cls->innerClasses.lookup(def->name);
       program.resolveClass(nested);
@@ -410,8 +415,7 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
       visitClassBody(nested);
       boundInClass.insert(lookup(def));
       continue;
-    } else if (auto *expr = llvm::dyn_cast<ast::ExprStmt>(inner);
-               expr && llvm::isa<ast::Constant>(expr->value)) {
+    } else if (doesNothing(inner)) {
       continue;
     } else {
       unsupported(inner, "this statement in a class body",

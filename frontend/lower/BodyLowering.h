@@ -110,7 +110,7 @@ private:
   /// `onJump`; when an error leaves it, `onError`. Code goes on behind.
   void withCleanup(llvm::function_ref<void()> body,
                    llvm::function_ref<void()> onNormal,
-                   std::function<void()> onJump,
+                   const std::function<void()> &onJump,
                    llvm::function_ref<void(mlir::Value error)> onError);
   void leaveHandler();
   void reraise(mlir::Value error);

@@ -691,9 +691,10 @@ void BodyLowering::storeClassDefaults(TypeRef type, mlir::Value object) {
         builder, loc, program.convert(stored),
         program.getHiddenGlobal(
             holder->descriptor + "." + field->name.str().str(), stored));
-    py::FieldStoreOp::create(
-        builder, loc, object,
-        builder.getI64IntegerAttr(*program.getFieldIndex(type, field)), value);
+    std::optional<unsigned> index = program.getFieldIndex(type, field);
+    assert(index && "a field of the layout");
+    py::FieldStoreOp::create(builder, loc, object,
+                             builder.getI64IntegerAttr(*index), value);
   }
 }
 

@@ -25,7 +25,7 @@
 
 namespace krait::check {
 class Instance;
-}
+} // namespace krait::check
 
 namespace krait::types {
 
