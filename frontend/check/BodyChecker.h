@@ -313,6 +313,7 @@ private:
   struct PatternResult {
     TypeRef matched, rest;
   };
+  bool mayEqualNone(TypeRef type);
   PatternResult splitByValue(TypeRef subject, TypeRef value);
   std::optional<bool> getStaticTruth(const ast::Expr *test);
 

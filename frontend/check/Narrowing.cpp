@@ -149,6 +149,8 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
       matching.push_back(wanted->cls == store.classes.tuple
                              ? store.getUnboundedTuple(store.getAny())
                              : store.getInstance(wanted->cls, args));
+      if (wanted->cls == store.classes.int_)
+        matching.push_back(store.getBool());
       continue;
     }
     if (!shape)
@@ -329,6 +331,24 @@ void BodyChecker::narrow(const ast::Expr *test, bool sense) {
   }
 }
 
+/// Does a class below `cls`, or itself, say what its instances equal?
+static bool hasOwnEquality(const ClassInfo *cls) {
+  const FunctionInfo *method = cls->findImplemented("__eq__");
+  return (method && !method->module->isStdlib) ||
+         llvm::any_of(cls->subclasses, hasOwnEquality);
+}
+
+/// May a value of the type, other than None itself, equal None?
+bool BodyChecker::mayEqualNone(TypeRef type) {
+  if (auto *list = llvm::dyn_cast<UnionType>(type))
+    return llvm::any_of(list->members,
+                        [&](TypeRef member) { return mayEqualNone(member); });
+  auto *shape = llvm::dyn_cast<InstanceType>(widen(type));
+  return type->getKind() == TypeKind::Any ||
+         (shape &&
+          (shape->cls == store.classes.object || hasOwnEquality(shape->cls)));
+}
+
 void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
   if (test->ops.size() != 1)
     return;
@@ -349,7 +369,8 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
     const ast::Expr *subject = isNone(right)  ? left
                                : isNone(left) ? right
                                               : nullptr;
-    if (subject) {
+    if (subject && (op == ast::CmpOp::Is || op == ast::CmpOp::IsNot ||
+                    !mayEqualNone(instance.getType(subject)))) {
       narrowReference(subject, [&](TypeRef type) -> TypeRef {
         if (type->getKind() == TypeKind::Any ||
             isInstanceOf(type, store.classes.object))
@@ -364,11 +385,13 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
       });
       return;
     }
+    if (subject)
+      return;
     // `type(x) is C` and `type(x) == C`.
     auto *call = llvm::dyn_cast<ast::Call>(left);
     auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
     auto *cls = llvm::dyn_cast<ClassObjectType>(instance.getType(right));
-    if (name && name->id == "type" && call->args.size() == 1 && cls && matches)
+    if (name && isTypeOf(call) && cls && matches)
       narrowReference(call->args[0], [&](TypeRef type) {
         return narrowIsInstance(type, cls->instance, true);
       });
@@ -392,9 +415,13 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
     if (!matches)
       return;
     // `x in collection` with elements that are not None: x is not None.
-    TypeRef element = iterateOptional(instance.getType(right), test);
+    TypeRef container = widen(instance.getType(right));
+    auto *shape = llvm::dyn_cast<InstanceType>(container);
+    if (!llvm::isa<TupleType>(container) && !(shape && shape->cls->isBuiltin))
+      return;
+    TypeRef element = iterateOptional(container, test);
     if (!element || element->getKind() == TypeKind::Any ||
-        isAssignable(store.getNone(), element))
+        mayEqualNone(element) || isAssignable(store.getNone(), element))
       return;
     narrowReference(left, [&](TypeRef type) -> TypeRef {
       auto *list = llvm::dyn_cast<UnionType>(type);

@@ -164,6 +164,9 @@ private:
   mlir::Value convertNarrowed(TypedValue value, TypeRef to,
                               const ast::Node *at);
   mlir::Value isInstance(TypedValue value, TypeRef type);
+  /// A value from a place that calls may change, which a test before has
+  /// narrowed to `to`. Where that no longer holds, the program ends.
+  TypedValue loadNarrowed(TypedValue value, TypeRef to, const ast::Expr *at);
   /// One branch for each member of the type of `object`, which is in that
   /// branch a value of it; the last needs no test.
   void forEachMember(TypedValue object, const types::UnionType *list,
