@@ -209,7 +209,8 @@ TypeRef Program::evaluateName(llvm::StringRef name, const ast::Expr *node,
   }
   if (module->isBuiltins)
     return evaluateSpecial(name, getSpecialInstance(name), node, self);
-  diags.report(node->range, diag::err_name_not_defined, name);
+  if (!module->hasUnknownNames)
+    diags.report(node->range, diag::err_name_not_defined, name);
   return types.getAny();
 }
 

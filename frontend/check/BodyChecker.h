@@ -62,8 +62,6 @@ private:
   void visitReturn(const ast::Return *stmt);
   void visitRaise(const ast::Raise *stmt);
   void visitDelete(const ast::Delete *stmt);
-  void visitImport(const ast::Import *stmt);
-  void visitImportFrom(const ast::ImportFrom *stmt);
   void visitFunctionDef(const ast::FunctionDef *stmt);
   void visitClassDef(const ast::ClassDef *stmt);
   void visitClassBody(types::ClassInfo *cls);
@@ -73,6 +71,14 @@ private:
   void leave() { state.reachable = false; }
   void unsupported(const ast::Node *node, llvm::StringRef what,
                    llvm::StringRef instead);
+
+  //===--- Imports.cpp ---===//
+  void visitImport(const ast::Import *stmt);
+  void visitImportFrom(const ast::ImportFrom *stmt);
+  void visitStar(const ast::ImportFrom *stmt, types::ModuleInfo *module);
+  void importStarName(const ast::Alias *alias, types::ModuleInfo *module,
+                      bool isListed);
+  TypeRef getImported(const ast::Alias *alias, types::ModuleInfo *module);
 
   //===--- Assignments.cpp ---===//
   void assign(const ast::Expr *target, TypeRef type, const ast::Expr *value);
@@ -99,6 +105,7 @@ private:
   void noteAmbiguous(TypeRef type);
   TypeRef checkOperand(const ast::Expr *expr, TypeRef expected = nullptr);
   TypeRef checkName(const ast::Name *expr);
+  void rejectUnboundBuiltin(const ast::Name *expr, bind::Variable *variable);
   TypeRef checkClassName(const ast::Name *expr);
   TypeRef checkConstant(const ast::Constant *expr);
   TypeRef checkBoolOp(const ast::BoolOp *expr, TypeRef expected);

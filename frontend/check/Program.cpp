@@ -33,10 +33,11 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
   // Other programs of this command line may have errors already.
   size_t earlier = diags.getErrorCount();
   auto failed = [&] { return diags.getErrorCount() != earlier; };
-  main = parse(name, file);
+  main = readModule(name, file);
   if (!main || failed())
     return false;
   loadBuiltins();
+  bindModule(main);
   if (failed())
     return false;
   modules[name] = main;

@@ -434,69 +434,6 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
   }
 }
 
-void BodyChecker::visitImport(const ast::Import *stmt) {
-  for (const ast::Alias *alias : stmt->names) {
-    // `import a.b.c` runs a, a.b and a.b.c and binds a.
-    llvm::StringRef full = alias->name;
-    ModuleInfo *bound = nullptr, *last = nullptr;
-    for (size_t end = 0; end != llvm::StringRef::npos;) {
-      end = full.find('.', end ? end + 1 : 0);
-      last = program.loadModule(full.take_front(end), alias->range);
-      if (!last) {
-        report(alias->range, diag::err_no_module, full.take_front(end));
-        break;
-      }
-      program.checkModuleBody(last);
-      if (!bound)
-        bound = last;
-    }
-    if (!last)
-      continue;
-    if (bind::Variable *variable = lookup(alias))
-      assignVariable(variable, store.getModule(alias->asname ? last : bound),
-                     alias);
-  }
-}
-
-void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
-  ModuleInfo *module = program.resolveImport(
-      instance.module, stmt->module.str(), stmt->level, stmt->range);
-  if (!module) {
-    report(stmt->range, diag::err_no_module, stmt->module.str());
-    return;
-  }
-  // The packages around it first, from the outermost in.
-  llvm::SmallVector<ModuleInfo *, 4> chain;
-  for (ModuleInfo *each = module; each; each = each->parent)
-    chain.push_back(each);
-  for (ModuleInfo *each : llvm::reverse(chain))
-    program.checkModuleBody(each);
-  for (const ast::Alias *alias : stmt->names) {
-    if (alias->name == "*") {
-      unsupported(stmt, "`from m import *`", "the names that are used");
-      continue;
-    }
-    bind::Variable *variable = lookup(alias);
-    TypeRef type = nullptr;
-    if (!module->ast || module->findVariable(alias->name.str()))
-      type = getAttribute(store.getModule(module), alias->name.str(), alias);
-    else if (ModuleInfo *sub = program.loadModule(
-                 module->name + "." + alias->name.str().str(), alias->range))
-      type = store.getModule(sub);
-    // A package may name a submodule that it imports from itself.
-    if (auto *found = llvm::dyn_cast_or_null<ModuleType>(type);
-        found && found->module->parent == module)
-      program.checkModuleBody(found->module);
-    if (!type) {
-      report(alias->range, diag::err_no_module_member, module->name,
-             alias->name.str());
-      continue;
-    }
-    if (variable)
-      assignVariable(variable, type, alias);
-  }
-}
-
 void BodyChecker::visitMatch(const ast::Match *stmt) {
   check(stmt->subject);
   unsupported(stmt, "`match`", "a chain of `if` and `elif`");

@@ -60,6 +60,8 @@ private:
   //===--- Imports.cpp ---===//
   void lowerImport(const ast::Import *stmt);
   void lowerImportFrom(const ast::ImportFrom *stmt);
+  void importStarName(bind::Variable *variable, types::ModuleInfo *module,
+                      bind::Variable *source, const ast::Alias *alias);
   void runModule(types::ModuleInfo *module, const ast::Node *at);
   void storeModule(bind::Variable *variable, types::ModuleInfo *module);
   TypedValue loadMember(types::ModuleInfo *module, bind::Variable *variable,
