@@ -147,6 +147,8 @@ TypeRef Program::evaluateVariable(bind::Variable *variable,
       // Inside a body a type variable is what the instance has for it.
       return instance ? substitute(types, type, instance->bindings) : type;
     }
+    if (llvm::isa<ast::Alias>(def))
+      return types.getAny(); // the import is reported
   }
   diags.report(node->range, diag::err_not_a_type, name);
   return types.getAny();

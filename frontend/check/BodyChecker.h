@@ -73,6 +73,8 @@ private:
                    llvm::StringRef instead);
 
   //===--- Imports.cpp ---===//
+  void reportMissing(SourceRange range, llvm::StringRef module);
+  void reportMissingMember(const ast::Alias *alias, types::ModuleInfo *module);
   void visitImport(const ast::Import *stmt);
   void visitImportFrom(const ast::ImportFrom *stmt);
   void visitStar(const ast::ImportFrom *stmt, types::ModuleInfo *module);

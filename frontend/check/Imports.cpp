@@ -12,10 +12,29 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/check/BodyChecker.h"
+#include "frontend/check/StdlibNames.h"
 
 using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
+
+void BodyChecker::reportMissing(SourceRange range, llvm::StringRef module) {
+  bool isPackage, isStdlib;
+  if (!program.findModuleFile(module, isPackage, isStdlib).empty())
+    return; // what is wrong with its text is reported
+  program.missesModule = true;
+  report(range,
+         isStdlibModule(module) ? diag::err_stdlib_module : diag::err_no_module,
+         module);
+}
+
+void BodyChecker::reportMissingMember(const ast::Alias *alias,
+                                      ModuleInfo *module) {
+  report(alias->range,
+         module->isStdlib ? diag::err_stdlib_member
+                          : diag::err_no_module_member,
+         module->name, alias->name.str());
+}
 
 void BodyChecker::visitImport(const ast::Import *stmt) {
   for (const ast::Alias *alias : stmt->names) {
@@ -26,7 +45,7 @@ void BodyChecker::visitImport(const ast::Import *stmt) {
       end = full.find('.', end ? end + 1 : 0);
       last = program.loadModule(full.take_front(end), alias->range);
       if (!last) {
-        report(alias->range, diag::err_no_module, full.take_front(end));
+        reportMissing(alias->range, full.take_front(end));
         break;
       }
       program.checkModuleBody(last);
@@ -45,7 +64,9 @@ void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
   ModuleInfo *module = program.resolveImport(
       instance.module, stmt->module.str(), stmt->level, stmt->range);
   if (!module) {
-    report(stmt->range, diag::err_no_module, stmt->module.str());
+    reportMissing(stmt->range,
+                  Program::getAbsoluteName(instance.module, stmt->module.str(),
+                                           stmt->level));
     return;
   }
   // The packages around it first, from the outermost in.
@@ -59,10 +80,9 @@ void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
   for (const ast::Alias *alias : stmt->names) {
     TypeRef type = getImported(alias, module);
     if (!type)
-      report(alias->range, diag::err_no_module_member, module->name,
-             alias->name.str());
-    else if (bind::Variable *variable = lookup(alias))
-      assignVariable(variable, type, alias);
+      reportMissingMember(alias, module);
+    if (bind::Variable *variable = lookup(alias))
+      assignVariable(variable, type ? type : store.getNever(), alias);
   }
 }
 
@@ -123,8 +143,7 @@ void BodyChecker::importStarName(const ast::Alias *alias, ModuleInfo *module,
                  !(from && instance.module->scopes->stars.count(from));
         });
     if (isUsed || (isListed && !type))
-      report(alias->range, diag::err_no_module_member, module->name,
-             alias->name.str());
+      reportMissingMember(alias, module);
     return;
   }
   VariableState before = state.variables.lookup(variable);

@@ -262,6 +262,7 @@ private:
     return body && body->inProgress;
   }
   void keepReports(size_t mark);
+  void restoreReports();
   void learnGlobal(bind::Variable *variable, types::TypeRef type);
   /// A nested function assigns a variable of a function around it.
   types::TypeRef getCapturedType(Instance *from, bind::Variable *variable);
@@ -388,6 +389,7 @@ private:
   unsigned round = 0;
   bool changed = false;
   bool isLibrary = false;
+  bool missesModule = false; ///< an import was reported that finds none
   bool finished = false;  ///< the rounds are over; lowering asks
   types::Elements needed; ///< see getNeededElements()
   unsigned nesting = 0;

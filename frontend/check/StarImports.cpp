@@ -16,7 +16,7 @@
 #include "frontend/ast/Visitor.h"
 #include "frontend/bind/Binder.h"
 #include "frontend/check/Program.h"
-#include "frontend/check/StarNames.h"
+#include "frontend/check/StdlibNames.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 

@@ -1,12 +1,12 @@
-//===- StarNames.h - What a star import of the library binds ----*- C++ -*-===//
+//===- StdlibNames.h - Names of Python's standard library -----*- C++ -*-===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef KRAIT_FRONTEND_CHECK_STARNAMES_H
-#define KRAIT_FRONTEND_CHECK_STARNAMES_H
+#ifndef KRAIT_FRONTEND_CHECK_STDLIBNAMES_H
+#define KRAIT_FRONTEND_CHECK_STDLIBNAMES_H
 
 #include "llvm/ADT/StringRef.h"
 
@@ -17,6 +17,10 @@ namespace krait::check {
 /// module may have fewer, and more that a star import must not bind.
 llvm::StringRef getStarNames(llvm::StringRef module);
 
+/// Is it a module of the standard library of CPython 3.14, or one inside of
+/// such a one?
+bool isStdlibModule(llvm::StringRef module);
+
 } // namespace krait::check
 
-#endif // KRAIT_FRONTEND_CHECK_STARNAMES_H
+#endif // KRAIT_FRONTEND_CHECK_STDLIBNAMES_H

@@ -1,16 +1,18 @@
-//===- StarNames.cpp - What a star import of the library binds ------------===//
+//===- StdlibNames.cpp - Names of Python's standard library --------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Written down because a name that krait's module does not have yet hides a
-// variable or builtin of the program all the same.
+// What a star import binds is written down because a name that krait's module
+// does not have yet hides a variable or builtin of the program all the same.
 //
 //===----------------------------------------------------------------------===//
 
-#include "frontend/check/StarNames.h"
+#include "frontend/check/StdlibNames.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace krait;
@@ -196,4 +198,36 @@ llvm::StringRef check::getStarNames(llvm::StringRef module) {
             "UnionType WrapperDescriptorType coroutine get_original_bases "
             "new_class prepare_class resolve_bases")
       .Default("");
+}
+
+bool check::isStdlibModule(llvm::StringRef module) {
+  static constexpr llvm::StringLiteral names =
+      "abc annotationlib antigravity argparse array ast asyncio atexit "
+      "base64 bdb binascii bisect builtins bz2 cProfile calendar cmath "
+      "cmd code codecs codeop collections colorsys compileall "
+      "compression concurrent configparser contextlib contextvars copy "
+      "copyreg csv ctypes curses dataclasses datetime dbm decimal "
+      "difflib dis doctest email encodings ensurepip enum errno "
+      "faulthandler fcntl filecmp fileinput fnmatch fractions ftplib "
+      "functools gc genericpath getopt getpass gettext glob graphlib "
+      "grp gzip hashlib heapq hmac html http idlelib imaplib importlib "
+      "inspect io ipaddress itertools json keyword linecache locale "
+      "logging lzma mailbox marshal math mimetypes mmap modulefinder "
+      "msvcrt multiprocessing netrc nt ntpath nturl2path numbers opcode "
+      "operator optparse os pathlib pdb pickle pickletools pkgutil "
+      "platform plistlib poplib posix posixpath pprint profile pstats "
+      "pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri "
+      "random re readline reprlib resource rlcompleter runpy sched "
+      "secrets select selectors shelve shlex shutil signal site smtplib "
+      "socket socketserver sqlite3 sre_compile sre_constants sre_parse "
+      "ssl stat statistics string stringprep struct subprocess symtable "
+      "sys sysconfig syslog tabnanny tarfile tempfile termios textwrap "
+      "this threading time timeit tkinter token tokenize tomllib trace "
+      "traceback tracemalloc tty turtle turtledemo types typing "
+      "unicodedata unittest urllib uuid venv warnings wave weakref "
+      "webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile "
+      "zipimport zlib zoneinfo";
+  llvm::SmallVector<llvm::StringRef, 0> words;
+  names.split(words, ' ');
+  return llvm::is_contained(words, module.split('.').first);
 }
