@@ -29,6 +29,10 @@ struct Argument {
   TypeRef type = nullptr;
   const ast::Keyword *keyword = nullptr;
   bool isStar = false;
+  /// Of a starred argument of unknown length, while a call with so many
+  /// elements is looked at, or with so many at least.
+  std::optional<unsigned> count;
+  bool isOpen = false;
 };
 
 class BodyChecker {
@@ -218,6 +222,15 @@ private:
   bool matchTypes(types::FunctionInfo *function, TypeRef receiver,
                   llvm::MutableArrayRef<Argument> args, Callee &callee);
 
+  //===--- StarredCalls.cpp ---===//
+  types::FunctionInfo *getCalledFunction(TypeRef callee, bool &hasReceiver);
+  /// A call with a starred argument of unknown length for parameters of their
+  /// own; null when it is none.
+  TypeRef callByCount(const ast::Call *expr, TypeRef callee,
+                      llvm::MutableArrayRef<Argument> args, TypeRef expected);
+  bool takesArguments(types::FunctionInfo *function, bool hasReceiver,
+                      llvm::ArrayRef<Argument> args);
+
   //===--- ArgumentBinding.cpp ---===//
   llvm::SmallVector<types::FunctionInfo *, 4>
   getCandidates(types::FunctionInfo *function);
@@ -226,6 +239,7 @@ private:
   bool bindCall(types::FunctionInfo *function, TypeRef receiver,
                 llvm::MutableArrayRef<Argument> args, TypeRef expected,
                 SourceRange range, bool quiet, Callee &callee);
+  TypeRef getUnpacked(const Argument &arg, const ArgSource &source);
   bool hasNativeForInt(types::FunctionInfo *function, size_t index);
   void finishCallee(Callee &callee);
   TypeRef gatherTuple(const ArgSource &source,

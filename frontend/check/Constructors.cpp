@@ -125,7 +125,9 @@ TypeRef BodyChecker::constructDataclass(const ast::Node *node, unsigned slot,
     }
     for (Argument &arg : args)
       if (arg.expr == source.expr) {
-        TypeRef type = checkArgument(arg, wanted);
+        TypeRef type = checkArgument(arg, arg.isStar ? nullptr : wanted);
+        if (source.kind == ArgSource::Unpacked)
+          type = getUnpacked(arg, source);
         if (!isAssignable(type, wanted, &bindings))
           report(arg.expr->range, diag::err_arg_type, param.name.str(),
                  shape->cls->name, type->str(), wanted->str());

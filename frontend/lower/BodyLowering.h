@@ -248,7 +248,16 @@ private:
                           TypeRef type, const ArgumentValues &values);
   TypedValue lowerDefault(types::FunctionInfo *function, unsigned index,
                           TypedValue callee);
-  ArgumentValues evaluateArguments(const ast::Call *expr);
+  ArgumentValues evaluateArguments(const ast::Call *expr,
+                                   const check::CallTarget &target);
+  TypedValue getUnpacked(const check::ArgSource &source,
+                         const ArgumentValues &values, const ast::Node *node);
+  TypedValue emitByCount(const ast::Node *node, const check::CallTarget &target,
+                         TypedValue receiver,
+                         llvm::ArrayRef<TypedValue> operands,
+                         const ArgumentValues &values);
+  void raiseMismatch(const ast::Node *node, const check::CallTarget &variant,
+                     TypedValue gathered, mlir::Value count);
   /// Calls a native of the runtime that is no declared builtin.
   mlir::Value callNative(llvm::StringRef symbol,
                          llvm::ArrayRef<mlir::Value> args, mlir::Type result,

@@ -37,25 +37,6 @@ mlir::Value BodyLowering::callNative(llvm::StringRef symbol,
       .getResult();
 }
 
-BodyLowering::ArgumentValues
-BodyLowering::evaluateArguments(const ast::Call *expr) {
-  ArgumentValues values;
-  // Positional and keyword arguments as they stand in the source.
-  llvm::SmallVector<const ast::Expr *, 8> order(expr->args.begin(),
-                                                expr->args.end());
-  for (const ast::Keyword *keyword : expr->keywords)
-    order.push_back(keyword->value);
-  llvm::stable_sort(order, [](const ast::Expr *a, const ast::Expr *b) {
-    return a->range.begin < b->range.begin;
-  });
-  for (const ast::Expr *each : order) {
-    if (isTerminated())
-      return values;
-    values[each] = lower(each);
-  }
-  return values;
-}
-
 TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   TypeRef type = instance.getType(expr);
   const CallTarget *target = instance.getCall(expr, 0);
@@ -90,10 +71,15 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   TypedValue receiver;
   auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func);
   bool isMethod = false;
-  for (const Callee &callee : target->callees)
+  // The variants of a call by count differ in their arguments only.
+  const CallTarget *variant = target;
+  for (const CallTarget &each : target->variants)
+    if (target->kind == CallTarget::ByCount && each.kind != CallTarget::Raise)
+      variant = &each;
+  for (const Callee &callee : variant->callees)
     for (const ArgSource &source : callee.args)
       isMethod |= source.kind == ArgSource::Receiver;
-  if (attribute && (isMethod || target->kind == CallTarget::Virtual)) {
+  if (attribute && (isMethod || variant->kind == CallTarget::Virtual)) {
     auto *super = llvm::dyn_cast<ast::Call>(attribute->value);
     auto *superName = super ? llvm::dyn_cast<ast::Name>(super->func) : nullptr;
     if (superName && superName->id == "super") {
@@ -103,16 +89,16 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
     } else {
       receiver = lower(attribute->value);
     }
-  } else if (target->kind == CallTarget::Indirect ||
-             target->kind == CallTarget::Dynamic ||
-             target->kind == CallTarget::ConstructOf || isMethod ||
-             !target->callees.empty()) {
-    if (target->kind != CallTarget::Construct)
+  } else if (variant->kind == CallTarget::Indirect ||
+             variant->kind == CallTarget::Dynamic ||
+             variant->kind == CallTarget::ConstructOf || isMethod ||
+             !variant->callees.empty()) {
+    if (variant->kind != CallTarget::Construct)
       receiver = lower(expr->func);
   }
   if (isTerminated())
     return {};
-  ArgumentValues values = evaluateArguments(expr);
+  ArgumentValues values = evaluateArguments(expr, *target);
   if (isTerminated())
     return {};
   llvm::SmallVector<TypedValue, 4> operands;
@@ -191,6 +177,10 @@ TypedValue BodyLowering::emitTarget(const ast::Node *node,
                        py::ObjectType::get(&program.context), true, node),
             types.getAny()};
   }
+  case CallTarget::ByCount:
+    return emitByCount(node, target, receiver, operands, values);
+  case CallTarget::Raise:
+    break; // by emitByCount
   }
   llvm_unreachable("covered switch");
 }
@@ -225,123 +215,8 @@ TypedValue BodyLowering::emitVirtual(const ast::Node *node,
 }
 
 //===----------------------------------------------------------------------===//
-// Arguments
+// Callees
 //===----------------------------------------------------------------------===//
-
-TypedValue BodyLowering::makeStars(const ast::Node *node,
-                                   const ArgSource &source, TypeRef type,
-                                   llvm::ArrayRef<TypedValue> operands,
-                                   const ArgumentValues &values) {
-  if (auto *tuple = llvm::cast<TupleType>(type); !tuple->unbounded) {
-    llvm::SmallVector<mlir::Value, 4> items;
-    auto add = [&](TypedValue value) {
-      items.push_back(convert(value, tuple->elements[items.size()], node));
-    };
-    for (unsigned operand : source.operands)
-      add(operands[operand]);
-    for (const ast::Expr *expr : source.exprs) {
-      TypedValue value = values.lookup(expr);
-      if (!llvm::isa<ast::Starred>(expr)) {
-        add(value);
-        continue;
-      }
-      for (auto [i, part] :
-           llvm::enumerate(llvm::cast<TupleType>(value.type)->elements))
-        add({py::TupleGetOp::create(builder, loc, program.convert(part),
-                                    value.value, i),
-             part});
-    }
-    return {py::TupleMakeOp::create(builder, loc, program.convert(type), items),
-            type};
-  }
-  TypeRef element = llvm::cast<TupleType>(type)->elements[0];
-  bool hasStar = llvm::any_of(source.exprs, [](const ast::Expr *expr) {
-    return llvm::isa<ast::Starred>(expr);
-  });
-  if (!hasStar) {
-    llvm::SmallVector<mlir::Value, 4> items;
-    for (unsigned operand : source.operands)
-      items.push_back(convert(operands[operand], element, node));
-    for (const ast::Expr *expr : source.exprs)
-      items.push_back(convert(values.lookup(expr), element, expr));
-    return {
-        py::VarTupleMakeOp::create(builder, loc, program.convert(type), items),
-        type};
-  }
-  TypeRef listType = types.getList(element);
-  mlir::Value slot = createSlot("arguments", program.convert(listType));
-  storeSlot(slot,
-            py::ListMakeOp::create(builder, loc, program.convert(listType),
-                                   mlir::ValueRange()));
-  for (const ast::Expr *expr : source.exprs) {
-    if (!llvm::isa<ast::Starred>(expr)) {
-      appendTo(loadSlot(slot), values.lookup(expr), element);
-      continue;
-    }
-    forEachValue(
-        values.lookup(expr), expr,
-        [&](TypedValue value) { appendTo(loadSlot(slot), value, element); },
-        [] {});
-  }
-  return {callNative("krt_tuple_from_list", loadSlot(slot),
-                     program.convert(type), false, node),
-          type};
-}
-
-TypedValue BodyLowering::makeKeywords(const ast::Node *node,
-                                      const ArgSource &source, TypeRef type,
-                                      const ArgumentValues &values) {
-  mlir::Value dict = py::DictNewOp::create(builder, loc, program.convert(type));
-  mlir::Value slot = createSlot("keywords", dict.getType());
-  storeSlot(slot, dict);
-  for (const ast::Keyword *keyword : source.keywords) {
-    TypedValue value = values.lookup(keyword->value);
-    if (!keyword->arg) {
-      callNative("krt_dict_update_any", {loadSlot(slot), toObject(value)},
-                 py::NoneType::get(&program.context), true, node);
-      continue;
-    }
-    setItem(loadSlot(slot), {getStr(keyword->arg.str()), types.getStr()}, value,
-            type, node);
-  }
-  return {loadSlot(slot), type};
-}
-
-TypedValue BodyLowering::lowerDefault(FunctionInfo *info, unsigned index,
-                                      TypedValue callee) {
-  const ast::Expr *value = info->params[index].defaultValue;
-  if (auto *constant = llvm::dyn_cast<ast::Constant>(value))
-    return lowerConstant(constant);
-  if (auto *unary = llvm::dyn_cast<ast::UnaryOp>(value))
-    if (auto *constant = llvm::dyn_cast<ast::Constant>(unary->operand);
-        constant && info->module->isBuiltins) {
-      TypedValue number = lowerConstant(constant);
-      return {py::IntNegOp::create(builder, loc, number.value.getType(),
-                                   number.value),
-              types.getInt()};
-    }
-  TypeRef type = program.program.getDefaultTypeOf(info, index);
-  if (bind::Variable *held = program.getDefaultVariable(info, index)) {
-    // The value of a function begins with its receiver, then its cells.
-    auto *function = llvm::dyn_cast_or_null<FunctionType>(callee.type);
-    auto captures = program.getCaptures(info);
-    mlir::Value cell =
-        function && function->function == info
-            ? py::TupleGetOp::create(
-                  builder, loc, program.getCellType(info, held), callee.value,
-                  llvm::find(captures, held) - captures.begin() +
-                      (function->receiver ? 1 : 0))
-                  .getResult()
-            : getCell(held);
-    return {py::CellLoadOp::create(builder, loc, program.convert(type), cell),
-            type};
-  }
-  return {
-      py::GlobalLoadOp::create(
-          builder, loc, program.convert(type),
-          program.getHiddenGlobal(program.getDefaultSymbol(info, index), type)),
-      type};
-}
 
 TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
                                     TypedValue receiver,
@@ -373,13 +248,7 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
                                  : operands[source.index]);
       break;
     case ArgSource::Unpacked: {
-      TypedValue tuple = values.lookup(source.expr);
-      TypeRef element =
-          llvm::cast<TupleType>(tuple.type)->elements[source.index];
-      args.push_back(
-          {py::TupleGetOp::create(builder, loc, program.convert(element),
-                                  tuple.value, source.index),
-           element});
+      args.push_back(getUnpacked(source, values, node));
       break;
     }
     case ArgSource::Default:
@@ -584,14 +453,17 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
   if (shape->cls->isException) {
     // BaseException.__new__ keeps all positional arguments.
     TypeRef list = types.getUnboundedTuple(types.getObject());
-    llvm::SmallVector<mlir::Value, 4> args;
-    auto *call = llvm::dyn_cast_or_null<ast::Call>(node);
-    if (call)
-      for (const ast::Expr *arg : call->args)
-        args.push_back(
-            toObject(values.count(arg) ? values.lookup(arg) : lower(arg)));
-    mlir::Value tuple =
-        py::VarTupleMakeOp::create(builder, loc, program.convert(list), args);
+    ArgSource all;
+    ArgumentValues given = values;
+    if (auto *call = llvm::dyn_cast_or_null<ast::Call>(node))
+      for (const ast::Expr *arg : call->args) {
+        if (values.empty())
+          given[arg] = lower(arg);
+        // What is gathered is with the first.
+        if (given.count(arg))
+          all.exprs.push_back(arg);
+      }
+    mlir::Value tuple = makeStars(node, all, list, {}, given).value;
     TypeRef classType = types.getClassObject(target.result);
     mlir::Value cls =
         py::SingletonOp::create(builder, loc, program.convert(classType),
@@ -626,7 +498,9 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
         continue; // stored already
       given = emitCall(field->dataclassField, 0, TypedValue(), {});
     } else {
-      given = values.lookup(source.expr);
+      given = source.kind == ArgSource::Unpacked
+                  ? getUnpacked(source, values, node)
+                  : values.lookup(source.expr);
     }
     if (isTerminated())
       return {};

@@ -185,6 +185,14 @@ Object *krt_raise_arg_count(const Str *name, int64_t minimum, int64_t maximum,
                verb);
 }
 
+Object *krt_raise_mismatch(const Str *head, const Str *tail, int64_t count,
+                           bool hasCount) {
+  auto *first = const_cast<Str *>(head), *last = const_cast<Str *>(tail);
+  return hasCount ? raise(krt_type_TypeError, "%S%lld%S", first,
+                          (long long)count, last)
+                  : raise(krt_type_TypeError, "%S%S", first, last);
+}
+
 //===----------------------------------------------------------------------===//
 // Attributes
 //===----------------------------------------------------------------------===//
