@@ -66,6 +66,8 @@ private:
   void visitReturn(const ast::Return *stmt);
   void visitRaise(const ast::Raise *stmt);
   void visitDelete(const ast::Delete *stmt);
+  void deleteTarget(const ast::Expr *target);
+  void deleteAttribute(const ast::Attribute *target);
   void visitFunctionDef(const ast::FunctionDef *stmt);
   void visitClassDef(const ast::ClassDef *stmt);
   void visitClassBody(types::ClassInfo *cls);

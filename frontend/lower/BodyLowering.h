@@ -79,6 +79,7 @@ private:
   void lowerReturn(const ast::Return *stmt);
   void lowerAssert(const ast::Assert *stmt);
   void lowerDelete(const ast::Delete *stmt);
+  void deleteTarget(const ast::Expr *target);
   void lowerFunctionDef(const ast::FunctionDef *stmt);
   void lowerClassDef(const ast::ClassDef *stmt);
   void lowerClassBody(types::ClassInfo *cls);

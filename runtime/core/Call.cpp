@@ -257,6 +257,15 @@ Object *krt_setattr(Word self, Str *name, Word value) {
   }
 }
 
+Object *krt_delattr(Word self, Str *name) {
+  const TypeMember *member = memberNamed(typeOf(self), name);
+  if (!member || member->kind >= MethodMember || isUnset(object(self), *member))
+    return krt_raise_attribute_error(self, name);
+  Word old = krt::unsetField(object(self), *member);
+  krt_release_field(old);
+  return nullptr;
+}
+
 Result<bool> krt_hasattr(Word self, Str *name) {
   Result<Word> value = krt_getattr(self, name);
   if (!value.error) {
