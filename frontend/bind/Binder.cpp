@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/bind/Binder.h"
+#include "frontend/bind/PatternRules.h"
 #include "frontend/ast/Visitor.h"
 #include "llvm/ADT/DenseSet.h"
 #include <map>
@@ -383,6 +384,9 @@ private:
       }
       return visitAll(handler->body);
     }
+    case ast::Kind::Match:
+      checkPatterns(llvm::cast<ast::Match>(node), diags);
+      break;
     case ast::Kind::MatchAs: {
       auto *pattern = llvm::cast<ast::MatchAs>(node);
       if (pattern->name)

@@ -421,14 +421,19 @@ void BodyChecker::finishCallee(Callee &callee) {
 bool BodyChecker::matchExpected(TypeRef declaredType, TypeRef expected,
                                 Bindings &bindings) {
   if (auto *list = llvm::dyn_cast<UnionType>(expected)) {
+    // Where several members fit, the arguments have to say which it is.
+    Bindings found;
+    unsigned fitting = 0;
     for (TypeRef member : list->members) {
       Bindings trial = bindings;
-      if (matchExpected(declaredType, member, trial)) {
-        bindings = trial;
-        return true;
-      }
+      if (!matchExpected(declaredType, member, trial))
+        continue;
+      found = std::move(trial);
+      ++fitting;
     }
-    return false;
+    if (fitting == 1)
+      bindings = std::move(found);
+    return fitting == 1;
   }
   auto *shape = llvm::dyn_cast<InstanceType>(declaredType);
   auto *wanted = llvm::dyn_cast<InstanceType>(expected);

@@ -391,6 +391,12 @@ void BodyChecker::visitAugAssign(const ast::AugAssign *stmt) {
   }
 }
 
+void BodyChecker::checkDeleted(const ast::Subscript *target) {
+  TypeRef object = check(target->value);
+  TypeRef index = check(target->slice);
+  callMethod(target, 0, object, "__delitem__", index, target->slice, false);
+}
+
 void BodyChecker::visitDelete(const ast::Delete *stmt) {
   for (const ast::Expr *target : stmt->targets)
     deleteTarget(target);
@@ -408,10 +414,7 @@ void BodyChecker::deleteTarget(const ast::Expr *target) {
       instance.maybeUnbound.erase(name);
     unbind(variable);
   } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
-    TypeRef object = check(subscript->value);
-    TypeRef index = check(subscript->slice);
-    callMethod(subscript, 0, object, "__delitem__", index, subscript->slice,
-               false);
+    checkDeleted(subscript);
   } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
     for (const ast::Expr *element : tuple->elts)
       deleteTarget(element);

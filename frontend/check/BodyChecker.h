@@ -72,7 +72,6 @@ private:
   void visitClassDef(const ast::ClassDef *stmt);
   void visitClassBody(types::ClassInfo *cls);
   void checkClassDecorators(const ast::ClassDef *stmt);
-  void visitMatch(const ast::Match *stmt);
   void visitAssert(const ast::Assert *stmt);
   void leave() { state.reachable = false; }
   void unsupported(const ast::Node *node, llvm::StringRef what,
@@ -100,6 +99,7 @@ private:
               TypeRef type);
   TypeRef mergeTuples(TypeRef type, size_t size);
   void unbind(bind::Variable *variable);
+  void checkDeleted(const ast::Subscript *target);
   TypeRef getFieldExpectation(const ast::Attribute *target);
   TypeRef getStoredType(const ast::Attribute *target, TypeRef type,
                         const ast::Expr *value);
@@ -271,6 +271,7 @@ private:
                         TypeRef wanted, SourceRange range);
 
   //===--- Intrinsics.cpp ---===//
+  static bool hasDescriptor(TypeRef type);
   bool isBelow(TypeRef type, TypeRef cls);
   TypeRef callIntrinsic(const ast::Call *expr, types::FunctionInfo *function,
                         llvm::MutableArrayRef<Argument> args);
@@ -308,7 +309,35 @@ private:
   std::optional<bool> getStaticTruth(const ast::Expr *test);
 
   //===--- Patterns.cpp ---===//
-  TypeRef checkPattern(const ast::Pattern *pattern, TypeRef subject);
+  void visitMatch(const ast::Match *stmt);
+  /// What the subject may be where the pattern matches and where it does not.
+  struct PatternResult {
+    TypeRef matched, rest;
+  };
+  /// The variables that a pattern binds, and what to: bound once all of it has
+  /// matched.
+  using Captures =
+      llvm::MapVector<bind::Variable *,
+                      std::pair<TypeRef, const ast::Pattern *>>;
+  PatternResult checkPattern(const ast::Pattern *pattern, TypeRef subject,
+                             Captures &captures);
+  PatternResult splitByPattern(const ast::Pattern *pattern, TypeRef subject,
+                               Captures &captures);
+  void capture(const ast::Pattern *pattern, TypeRef type, Captures &captures);
+  PatternResult checkMatchValue(const ast::MatchValue *pattern,
+                                TypeRef subject);
+  PatternResult checkMatchSingleton(const ast::MatchSingleton *pattern,
+                                    TypeRef subject);
+  bool isSequence(TypeRef type);
+  llvm::SmallVector<TypeRef, 4> collectSequences(TypeRef type);
+  PatternResult checkMatchSequence(const ast::MatchSequence *pattern,
+                                   TypeRef subject, Captures &captures);
+  PatternResult checkMatchMapping(const ast::MatchMapping *pattern,
+                                  TypeRef subject, Captures &captures);
+  std::optional<llvm::SmallVector<llvm::StringRef, 4>>
+  getMatchArgs(types::ClassInfo *cls);
+  PatternResult checkMatchClass(const ast::MatchClass *pattern, TypeRef subject,
+                                Captures &captures);
 
   //===--- Program.cpp ---===//
   TypeRef getResultType();

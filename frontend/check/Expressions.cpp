@@ -176,6 +176,8 @@ void BodyChecker::rejectUnboundBuiltin(const ast::Name *expr,
 }
 
 TypeRef BodyChecker::checkName(const ast::Name *expr) {
+  if (TypeRef type = instance.subjects.lookup(expr))
+    return type;
   bind::Variable *variable = lookup(expr);
   if (!variable) {
     llvm::StringRef name = expr->id;

@@ -93,6 +93,18 @@ constexpr unsigned getWriteSlot(std::optional<size_t> member = std::nullopt) {
   return getReadSlot(member) + 1;
 }
 
+/// What is known about a pattern.
+struct PatternTypes {
+  types::TypeRef subject = nullptr; ///< of what it looks at
+  types::TypeRef matched = nullptr; ///< of that where it matches
+  /// Sequence and mapping: the types tested for; class pattern: the class.
+  llvm::SmallVector<types::TypeRef, 4> classes;
+  /// Class pattern: the attributes that the parts look at, in their order
+  /// (without one that looks at the subject itself).
+  llvm::SmallVector<llvm::StringRef, 4> attributes;
+  bool isCertain = false; ///< class pattern: each value is of the class
+};
+
 class Instance {
 public:
   types::FunctionInfo *function = nullptr; ///< null for a module body
@@ -110,6 +122,9 @@ public:
   llvm::DenseSet<const ast::Node *> unreachable;
   /// Join of everything assigned: the type of the variable's storage.
   llvm::MapVector<bind::Variable *, types::TypeRef> varTypes;
+  llvm::DenseMap<const ast::Pattern *, PatternTypes> patterns;
+  /// What the subjects in the expressions of patterns (PatternParts) are.
+  llvm::DenseMap<const ast::Expr *, types::TypeRef> subjects;
   /// Result of the operator of an augmented assignment, before it is stored.
   llvm::DenseMap<const ast::AugAssign *, types::TypeRef> augmented;
   /// Functions and classes defined inside, for this instance.

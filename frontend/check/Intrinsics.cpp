@@ -53,7 +53,7 @@ bool BodyChecker::collectClasses(const ast::Expr *expr,
 
 /// Can a value be tested for the class at run time? Not for what classes
 /// implement without naming it.
-static bool hasDescriptor(TypeRef type) {
+bool BodyChecker::hasDescriptor(TypeRef type) {
   auto *shape = llvm::dyn_cast<InstanceType>(type);
   return !shape || !(shape->cls->isProtocol ||
                      (shape->cls->isBuiltin && shape->cls->isAbstract));

@@ -20,6 +20,7 @@
 #include "frontend/ast/Arena.h"
 #include "frontend/check/FlowState.h"
 #include "frontend/check/Instance.h"
+#include "frontend/check/PatternParts.h"
 #include "frontend/diagnostics/Diagnostic.h"
 #include "frontend/types/Subtype.h"
 #include "llvm/ADT/SetVector.h"
@@ -101,6 +102,7 @@ public:
     return it == slotInstances.end() ? nullptr : it->second;
   }
   //===--- For lowering (Queries.cpp) ---===//
+  PatternParts &getPatternParts() { return patternParts; }
   /// Name of the special form a type is the class object of, or "".
   llvm::StringRef getSpecialFormName(types::TypeRef type) const;
   /// The instance of a function value that is called as `to` says; null when
@@ -322,6 +324,7 @@ private:
   SourceManager &sources;
   DiagnosticEngine &diags;
   ast::Arena &arena;
+  PatternParts patternParts{arena};
   std::string stdlib;
   std::vector<std::string> searchPath;
 

@@ -433,8 +433,3 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
     program.learnField(self, &it->second, widen(type));
   }
 }
-
-void BodyChecker::visitMatch(const ast::Match *stmt) {
-  check(stmt->subject);
-  unsupported(stmt, "`match`", "a chain of `if` and `elif`");
-}

@@ -80,6 +80,7 @@ private:
   void lowerAssert(const ast::Assert *stmt);
   void lowerDelete(const ast::Delete *stmt);
   void deleteTarget(const ast::Expr *target);
+  void deleteItem(const ast::Subscript *target);
   void lowerFunctionDef(const ast::FunctionDef *stmt);
   void lowerClassDef(const ast::ClassDef *stmt);
   void lowerClassBody(types::ClassInfo *cls);
@@ -115,6 +116,33 @@ private:
                    llvm::function_ref<void(mlir::Value error)> onError);
   void leaveHandler();
   void reraise(mlir::Value error);
+
+  //===--- Patterns.cpp ---===//
+  /// What a pattern binds once all of it has matched.
+  using Captures = llvm::MapVector<bind::Variable *, TypedValue>;
+  void lowerMatch(const ast::Match *stmt);
+  /// Goes on behind where the pattern matches, at `fail` where it does not.
+  void matchPattern(const ast::Pattern *pattern, TypedValue subject,
+                    mlir::Block *fail, Captures &captures);
+  void capture(const ast::Pattern *pattern, TypedValue value,
+               Captures &captures);
+  void require(mlir::Value condition, mlir::Block *fail);
+  mlir::Value isSingleton(const ast::MatchSingleton *pattern,
+                          TypedValue subject);
+  void matchAny(const ast::MatchOr *pattern, TypedValue subject,
+                mlir::Block *fail, Captures &captures);
+  void matchSequence(const ast::MatchSequence *pattern, TypedValue subject,
+                     mlir::Block *fail, Captures &captures);
+  void matchTuple(const ast::MatchSequence *pattern, TypedValue tuple,
+                  mlir::Block *fail, Captures &captures);
+  void matchMapping(const ast::MatchMapping *pattern, TypedValue subject,
+                    mlir::Block *fail, Captures &captures);
+  void matchClass(const ast::MatchClass *pattern, TypedValue subject,
+                  mlir::Block *fail, Captures &captures);
+  /// Lowers an expression of a pattern whose `place` stands for `subject`.
+  TypedValue lowerPart(const ast::Expr *expr, const ast::Expr *place,
+                       TypedValue subject);
+  mlir::Value isOneOf(TypedValue subject, llvm::ArrayRef<TypeRef> types);
 
   //===--- Expressions.cpp ---===//
   TypedValue lower(const ast::Expr *expr);

@@ -221,7 +221,7 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
                                       value.value, getSite(expr))
                 .getResult(),
             type};
-  return {convert(value, type, expr), type};
+  return {convertNarrowed(value, type, expr), type};
 }
 
 /// A class variable or a nested class; no value for anything else.

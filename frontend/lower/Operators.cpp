@@ -271,6 +271,7 @@ mlir::Value BodyLowering::isInstance(TypedValue value, TypeRef type) {
   if (type->getKind() == TypeKind::None)
     return isSame(value, {getNone(), types.getNone()});
   std::string descriptor;
+  bool isExact = false;
   if (auto *shape = llvm::dyn_cast<InstanceType>(type)) {
     // A Protocol or abstract class is asked for only where the answer is known.
     if (shape->cls == types.classes.object ||
@@ -279,6 +280,9 @@ mlir::Value BodyLowering::isInstance(TypedValue value, TypeRef type) {
          shape->cls != types.classes.generator))
       return getBool(true);
     descriptor = program.getDescriptor(type);
+    // No class below it, and but one descriptor for it.
+    isExact = !shape->cls->isBuiltin && shape->cls->subclasses.empty() &&
+              shape->cls->typeParams.empty();
   } else if (type->getKind() == TypeKind::Tuple) {
     descriptor = "krt_type_tuple";
   } else if (llvm::isa<CallableType, FunctionType>(type)) {
@@ -287,7 +291,7 @@ mlir::Value BodyLowering::isInstance(TypedValue value, TypeRef type) {
     descriptor = "krt_type_object";
   }
   return py::IsInstanceOp::create(builder, loc, builder.getI1Type(),
-                                  toObject(value), descriptor, false);
+                                  value.value, descriptor, isExact);
 }
 
 TypedValue BodyLowering::compare(const ast::Compare *expr, unsigned index,

@@ -66,6 +66,8 @@ void BodyLowering::lower(const ast::Stmt *stmt) {
     return lowerIf(llvm::cast<ast::If>(stmt));
   case ast::Kind::With:
     return lowerWith(llvm::cast<ast::With>(stmt), 0);
+  case ast::Kind::Match:
+    return lowerMatch(llvm::cast<ast::Match>(stmt));
   case ast::Kind::Raise:
     return lowerRaise(llvm::cast<ast::Raise>(stmt));
   case ast::Kind::Try:
@@ -238,9 +240,7 @@ void BodyLowering::deleteTarget(const ast::Expr *target) {
       unbind(variable);
     }
   } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
-    TypedValue object = lower(subscript->value);
-    TypedValue index = lower(subscript->slice);
-    emitCall(subscript, 0, object, index);
+    deleteItem(subscript);
   } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
     for (const ast::Expr *element : tuple->elts)
       deleteTarget(element);
@@ -254,6 +254,13 @@ void BodyLowering::deleteTarget(const ast::Expr *target) {
                  {toObject(object), getStr(attribute->attr.str())},
                  py::NoneType::get(&program.context), true, target);
   }
+}
+
+void BodyLowering::deleteItem(const ast::Subscript *target) {
+  TypedValue object = lower(target->value);
+  TypedValue index = lower(target->slice);
+  if (!isTerminated())
+    emitCall(target, 0, object, index);
 }
 
 //===----------------------------------------------------------------------===//
