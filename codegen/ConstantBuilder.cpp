@@ -1,5 +1,4 @@
-//===- ConstantBuilder.cpp - Globals with an initialiser
-//----------------------===//
+//===- ConstantBuilder.cpp - Globals with an initialiser ------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

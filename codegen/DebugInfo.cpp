@@ -1,5 +1,4 @@
-//===- DebugInfo.cpp - DWARF line tables
-//--------------------------------------===//
+//===- DebugInfo.cpp - DWARF line tables ----------------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Descriptors.cpp - Static type descriptors
-//------------------------------===//
+//===- Descriptors.cpp - Static type descriptors --------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -23,7 +22,7 @@ static_assert(sizeof(krt::Type) == 16 + 5 * 8 + 4 * 4 + 2 * 8 + 18 * 8,
               "krt::Type has changed: adapt emitDescriptor");
 
 namespace {
-constexpr llvm::StringLiteral slotNames[] = {
+constexpr llvm::StringLiteral SlotNames[] = {
 #define KRT_SLOT(id, name) name,
 #include "runtime/core/Slots.def"
 #undef KRT_SLOT
@@ -107,7 +106,7 @@ FlatSymbolRefAttr DescriptorEmitter::emitMethodTables() {
     else
       table.null();
   };
-  for (StringRef slot : llvm::reverse(slotNames))
+  for (StringRef slot : llvm::reverse(SlotNames))
     addOrNull(op.getMethods().get(slot));
   for (Attribute function : op.getVtable())
     addOrNull(function);
@@ -152,7 +151,7 @@ void DescriptorEmitter::emit() {
       (offsetof(krt::Type, vtable) - offsetof(krt::Type, traverse)) / 8;
   for (unsigned i = 0; i < slotsAfterDealloc; ++i)
     type.null();
-  type.address(vtable, 8 * std::size(slotNames));
+  type.address(vtable, 8 * std::size(SlotNames));
   op.erase();
   type.finish(name, /*constant=*/false, LLVM::Linkage::Internal, 16);
 }

@@ -1,5 +1,4 @@
-//===- Jit.cpp - Running a program in this process
-//----------------------------===//
+//===- Jit.cpp - Running a program in this process ------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

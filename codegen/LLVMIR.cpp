@@ -1,5 +1,4 @@
-//===- LLVMIR.cpp - From the LLVM dialect to LLVM IR
-//--------------------------===//
+//===- LLVMIR.cpp - From the LLVM dialect to LLVM IR ----------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Linker.cpp - Linking with lld
-//------------------------------------------===//
+//===- Linker.cpp - Linking with lld --------------------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -96,6 +95,7 @@ void LinkJob::addInputs(ArrayRef<std::string> objects) {
 
 Error LinkJob::run() {
   std::vector<const char *> command;
+  command.reserve(arguments.size());
   for (const std::string &argument : arguments)
     command.push_back(argument.c_str());
   std::string messages;

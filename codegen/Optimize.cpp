@@ -1,5 +1,4 @@
-//===- Optimize.cpp - LLVM's pipelines
-//----------------------------------------===//
+//===- Optimize.cpp - LLVM's pipelines ------------------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Representation.cpp - rt types as LLVM types
-//----------------------------===//
+//===- Representation.cpp - rt types as LLVM types ------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

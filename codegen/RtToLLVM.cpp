@@ -1,5 +1,4 @@
-//===- RtToLLVM.cpp - From the rt dialect to the LLVM dialect
-//-----------------===//
+//===- RtToLLVM.cpp - From the rt dialect to the LLVM dialect -------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

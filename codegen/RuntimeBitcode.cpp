@@ -1,5 +1,4 @@
-//===- RuntimeBitcode.cpp - The runtime's hot paths
-//---------------------------===//
+//===- RuntimeBitcode.cpp - The runtime's hot paths -----------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

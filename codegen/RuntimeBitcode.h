@@ -1,5 +1,4 @@
-//===- RuntimeBitcode.h - The runtime's hot paths ----------------*- C++
-//-*-===//
+//===- RuntimeBitcode.h - The runtime's hot paths ---------------*- C++ -*-===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

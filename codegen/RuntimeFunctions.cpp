@@ -1,5 +1,4 @@
-//===- RuntimeFunctions.cpp - The functions of Abi.def
-//------------------------===//
+//===- RuntimeFunctions.cpp - The functions of Abi.def --------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -24,7 +23,7 @@ struct Entry {
 };
 } // namespace
 
-static constexpr Entry entries[] = {
+static constexpr Entry Entries[] = {
 #define KRT_ABI(symbol, flags, result, parameters)                             \
   {#symbol, Flags::flags, #result, #parameters},
 #include "runtime/core/Abi.def"
@@ -32,7 +31,7 @@ static constexpr Entry entries[] = {
 };
 
 static const Entry &entry(RuntimeFunction function) {
-  return entries[static_cast<unsigned>(function)];
+  return Entries[static_cast<unsigned>(function)];
 }
 
 /// LLVM type of a type of Layout.h as written in Abi.def.

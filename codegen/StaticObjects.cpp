@@ -1,5 +1,4 @@
-//===- StaticObjects.cpp - Literals as static objects
-//-------------------------===//
+//===- StaticObjects.cpp - Literals as static objects ---------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Errors.cpp - Error tests and tracebacks
-//--------------------------------===//
+//===- Errors.cpp - Error tests and tracebacks ----------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Ownership.cpp - Reference counts
-//---------------------------------------===//
+//===- Ownership.cpp - Reference counts -----------------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -82,7 +82,7 @@ mlir::Value RtPattern<OpT>::address(mlir::OpBuilder &builder,
 template <class OpT, RuntimeFunction Function> struct AsCall : RtPattern<OpT> {
   using RtPattern<OpT>::RtPattern;
   mlir::LogicalResult
-  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+  matchAndRewrite(OpT op, OpT::Adaptor adaptor,
                   mlir::ConversionPatternRewriter &rewriter) const final {
     mlir::Value result =
         this->call(rewriter, op.getLoc(), Function, adaptor.getOperands());
@@ -97,7 +97,7 @@ template <class OpT, RuntimeFunction Function> struct AsCall : RtPattern<OpT> {
 /// What a function that builds the value of an op is given.
 template <class OpT> struct Building {
   OpT op;
-  typename OpT::Adaptor adaptor;
+  OpT::Adaptor adaptor;
   mlir::OpBuilder &builder;
   mlir::Location loc;
   Lowering &lowering;
@@ -122,7 +122,7 @@ template <class OpT, mlir::Value (*Build)(Building<OpT>)>
 struct AsValue : RtPattern<OpT> {
   using RtPattern<OpT>::RtPattern;
   mlir::LogicalResult
-  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+  matchAndRewrite(OpT op, OpT::Adaptor adaptor,
                   mlir::ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOp(op, Build(Building<OpT>{op, adaptor, rewriter,
                                                op.getLoc(), this->lowering}));

@@ -25,7 +25,7 @@ using namespace krait;
 using namespace krait::ast;
 
 /// sys.int_info.default_max_str_digits.
-static constexpr unsigned maxDecimalDigits = 4300;
+static constexpr unsigned MaxDecimalDigits = 4300;
 
 static void writeInt(llvm::raw_ostream &os, const ConstantValue &value) {
   if (value.fitsInteger) {
@@ -38,7 +38,7 @@ static void writeInt(llvm::raw_ostream &os, const ConstantValue &value) {
   }
   size_t bitsPerDigit = value.radix == 16 ? 4 : value.radix == 8 ? 3 : 1;
   size_t bits = bitsPerDigit * value.text.size();
-  if (bits * 0.30103 > maxDecimalDigits) {
+  if (bits * 0.30103 > MaxDecimalDigits) {
     os << (value.radix == 16  ? "0x"
            : value.radix == 8 ? "0o"
                               : "0b")
@@ -109,6 +109,8 @@ static bool writeCommonEscape(llvm::raw_ostream &os, uint32_t c, char quote) {
   case '\r':
     os << "\\r";
     return true;
+  default:
+    break;
   }
   if (c == '\\' || c == static_cast<uint32_t>(quote))
     os << '\\' << static_cast<char>(c);

@@ -11,8 +11,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/bind/Binder.h"
-#include "frontend/bind/PatternRules.h"
 #include "frontend/ast/Visitor.h"
+#include "frontend/bind/PatternRules.h"
 #include "llvm/ADT/DenseSet.h"
 #include <map>
 
@@ -408,11 +408,6 @@ private:
     case ast::Kind::Yield:
     case ast::Kind::YieldFrom:
       visitYield(node);
-      break;
-    case ast::Kind::AugAssign:
-    case ast::Kind::AnnAssign:
-    case ast::Kind::Assign:
-    case ast::Kind::For:
       break;
     default:
       break;

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Visitor.h"
 #include "frontend/check/Program.h"
 #include "frontend/parse/Parser.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -167,8 +168,12 @@ const TypeParamInfo *Program::findQuotedParam(llvm::StringRef name,
   };
   const TypeParamInfo *found =
       resolving ? find(resolving->typeParams) : nullptr;
-  if (!found && instance && instance->function)
-    found = find(instance->function->typeParams);
+  for (Instance *around = instance; !found && around && around->function;
+       around = around->function->enclosing) {
+    found = find(around->function->typeParams);
+    if (!found && around->function->owner)
+      found = find(around->function->owner->typeParams);
+  }
   return found || !self ? found : find(self->typeParams);
 }
 
@@ -283,6 +288,54 @@ TypeRef Program::evaluateAlias(bind::Variable *variable, const ast::Expr *value,
   return aliases[variable] = type;
 }
 
+/// Type parameters of the alias that `name` means, in the order in which it is
+/// given arguments: as declared, or as they first appear in its value.
+llvm::SmallVector<const TypeParamInfo *, 2>
+Program::getAliasParams(const ast::Expr *name, ModuleInfo *module) {
+  llvm::SmallVector<const TypeParamInfo *, 2> params;
+  auto *id = llvm::dyn_cast<ast::Name>(name);
+  bind::Variable *variable = id ? module->scopes->lookup(name) : nullptr;
+  if (id && !variable)
+    variable = module->findVariable(id->id.str());
+  if (!variable)
+    return params;
+  auto [home, target] = followImports(module, variable);
+  const ast::Node *def = definitions.lookup(target);
+  if (!def || !home->ast)
+    return params;
+  for (const ast::Stmt *stmt : home->ast->body)
+    if (auto *alias = llvm::dyn_cast<ast::TypeAlias>(stmt);
+        alias && alias->name == def) {
+      for (const ast::TypeParam *param : alias->type_params)
+        params.push_back(makeTypeParam(alias, param, home));
+      return params;
+    }
+  const ast::Expr *value = nullptr;
+  if (auto *assign = llvm::dyn_cast<ast::Assign>(def))
+    value = assign->value;
+  else if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(def))
+    value = assign->value;
+  if (!value || llvm::isa<ast::Call>(value))
+    return params;
+  ast::walk(value, [&, source = home](const ast::Node *each) {
+    auto *part = llvm::dyn_cast<ast::Name>(each);
+    bind::Variable *used = part ? source->scopes->lookup(part) : nullptr;
+    if (!used)
+      return true;
+    auto [owner, defined] = followImports(source, used);
+    auto *assign =
+        llvm::dyn_cast_or_null<ast::Assign>(definitions.lookup(defined));
+    if (!assign || !llvm::isa<ast::Call>(assign->value))
+      return true;
+    auto *var = llvm::dyn_cast<TypeVarType>(
+        evaluateAlias(defined, assign->value, owner));
+    if (var && !llvm::is_contained(params, var->param))
+      params.push_back(var->param);
+    return true;
+  });
+  return params;
+}
+
 TypeRef Program::evaluateString(const ast::Constant *node, ModuleInfo *module,
                                 Instance *instance, ClassInfo *self) {
   // A quoted annotation is parsed as an expression of its own; its names are
@@ -344,7 +397,7 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
     std::string path;
     for (const ast::Expr *part = attribute->value;;) {
       if (auto *name = llvm::dyn_cast<ast::Name>(part)) {
-        path = name->id.str().str() + path;
+        path.insert(0, name->id.str());
         bind::Variable *variable = module->scopes->lookup(name);
         TypeRef symbol =
             variable ? getStaticSymbol(variable, module, instance) : nullptr;
@@ -375,7 +428,7 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
       auto *outer = llvm::dyn_cast<ast::Attribute>(part);
       if (!outer)
         break;
-      path = "." + outer->attr.str().str() + path;
+      path.insert(0, "." + outer->attr.str().str());
       part = outer->value;
     }
     break;
@@ -454,8 +507,9 @@ TypeRef Program::evaluateSubscript(const ast::Subscript *node,
       members.push_back(arg(i));
     return types.getUnion(members);
   }
-  if (name == "Final" || name == "ClassVar" || name == "Annotated" ||
-      name == "Required" || name == "NotRequired" || name == "ReadOnly")
+  if (name == "Final" || name == "ClassVar" || name == "InitVar" ||
+      name == "Annotated" || name == "Required" || name == "NotRequired" ||
+      name == "ReadOnly")
     return arg(0);
   if (name == "TypeGuard" || name == "TypeIs")
     return types.getBool();
@@ -484,6 +538,12 @@ TypeRef Program::evaluateSubscript(const ast::Subscript *node,
     return types.getClassObject(arg(0));
 
   TypeRef base = evaluate(node->value, module, instance, nullptr);
+  if (auto params = getAliasParams(node->value, module); !params.empty()) {
+    Bindings bindings;
+    for (auto [i, param] : llvm::enumerate(params))
+      bindings[param] = i < args.size() ? arg(i) : types.getAny();
+    return substitute(types, base, bindings);
+  }
   auto *shape = llvm::dyn_cast<InstanceType>(base);
   if (!shape)
     return base;

@@ -234,7 +234,9 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
         break;
       case ArgSource::Default:
         if (!functions) {
-          TypeRef type = program.getDefaultType(function, i, *this);
+          TypeRef type = param.field
+                             ? checkFieldDefault(function, i, wanted, range)
+                             : program.getDefaultType(function, i, *this);
           if (wanted && hasTypeVars(wanted))
             isAssignable(type, wanted, &bindings);
           callee.paramTypes[i] = instanceParam(wanted, type);

@@ -18,6 +18,8 @@ TypeRef BodyChecker::getDeclared(bind::Variable *variable) {
 void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
                                  const ast::Node *at) {
   type = widen(type);
+  if (variable->scope->kind == bind::ScopeKind::Class)
+    return assignClassName(variable, type, at);
   // `x = (item, x)` in a loop has another type each time round: one that is
   // known at run time only.
   constexpr unsigned limit = 10;
@@ -240,6 +242,13 @@ void BodyChecker::assignAttribute(const ast::Attribute *target, TypeRef type) {
   }
 }
 
+/// Is it the __init__ that a dataclass gets? It stores the fields of a frozen
+/// one.
+bool BodyChecker::isGeneratedInit() const {
+  return instance.function && instance.function->module->isBuiltins &&
+         instance.function->name == "__init__";
+}
+
 /// Stores a value of `type` in attribute `target` of an object of one type.
 /// Gives the type of the field, null for a property or after an error.
 TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
@@ -272,12 +281,12 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
   }
   rejectClassMember(target, object, /*isStored=*/true);
   if (llvm::isa<ClassObjectType>(object)) {
-    // Each class would have a variable of its own from then on; a default that
-    // instances hold a copy of would change in all of them.
+    // Each class would have a variable of its own from then on; the default of
+    // a dataclass stays what it was.
     bool isOwn = llvm::any_of(shape->cls->fields, [&](auto &entry) {
       return &entry.second == field;
     });
-    if (!isOwn || (!field->isClassVar && field->inClassBody)) {
+    if (!isOwn || (shape->cls->isDataclass && !field->isClassVar)) {
       unsupported(target,
                   isOwn ? "assignment to the default of a field"
                         : "assignment to an inherited class variable",
@@ -285,10 +294,17 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
                         : "the class that defines it");
       return nullptr;
     }
+    field->isAssignedOnClass = true;
+  } else if (field->isClassVar) {
+    field->isAssignedOnSelf = true;
   }
-  if (shape->cls->isFrozen) {
-    report(target->range, diag::err_not_assignable_attribute, shape->str(),
-           name);
+  if (shape->cls->isFrozen && !isGeneratedInit()) {
+    // The call raises FrozenInstanceError.
+    Argument arguments[2];
+    arguments[0].type = store.getStr();
+    arguments[1].type = type;
+    callFunction(target, slot, shape->cls->findMethod("__setattr__"), object,
+                 arguments, nullptr, target->range);
     return nullptr;
   }
   if (field->declared) {

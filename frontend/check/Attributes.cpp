@@ -12,6 +12,8 @@ using namespace krait::check;
 using namespace krait::types;
 
 TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
+  if (isSuperCall(expr->value))
+    return checkSuperProperty(expr);
   TypeRef object =
       program.openOverrides(checkOperand(expr->value), expr->attr.str());
   instance.exprTypes[expr->value] = object;

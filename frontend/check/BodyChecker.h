@@ -71,6 +71,9 @@ private:
   void visitFunctionDef(const ast::FunctionDef *stmt);
   void visitClassDef(const ast::ClassDef *stmt);
   void visitClassBody(types::ClassInfo *cls);
+  void visitClassAssign(types::ClassInfo *cls, const ast::Assign *stmt);
+  void assignClassName(bind::Variable *variable, TypeRef type,
+                       const ast::Node *at);
   void checkClassDecorators(const ast::ClassDef *stmt);
   void visitAssert(const ast::Assert *stmt);
   void leave() { state.reachable = false; }
@@ -191,8 +194,14 @@ private:
   //===--- Calls.cpp ---===//
   TypeRef checkCall(const ast::Call *expr, TypeRef expected);
   TypeRef checkCast(const ast::Call *expr);
+  TypeRef checkObjectSetattr(const ast::Call *expr);
   TypeRef checkNewType(const ast::Call *expr);
   bool isTypeOf(const ast::Call *expr);
+  bool isSuperCall(const ast::Expr *expr);
+  TypeRef unsupportedSuper(const ast::Attribute *attribute);
+  TypeRef getSuperReceiver(const ast::Attribute *attribute);
+  types::FunctionInfo *findInBases(TypeRef self, ast::Identifier name);
+  TypeRef checkSuperProperty(const ast::Attribute *expr);
   TypeRef checkSuperCall(const ast::Call *expr, const ast::Attribute *attribute,
                          llvm::MutableArrayRef<Argument> args,
                          TypeRef expected);
@@ -264,10 +273,14 @@ private:
   TypeRef construct(const ast::Node *node, unsigned slot, TypeRef instance,
                     llvm::MutableArrayRef<Argument> args, TypeRef expected,
                     SourceRange range);
-  TypeRef constructDataclass(const ast::Node *node, unsigned slot, TypeRef self,
-                             llvm::MutableArrayRef<Argument> args,
-                             TypeRef expected, SourceRange range);
-  void makeFieldDefault(types::ClassInfo *cls, types::FieldInfo *field,
+  bool isGeneratedInit() const;
+  TypeRef callDataclassForm(const ast::Node *node, unsigned slot,
+                            llvm::StringRef form,
+                            llvm::MutableArrayRef<Argument> args,
+                            SourceRange range);
+  TypeRef checkFieldDefault(types::FunctionInfo *function, unsigned index,
+                            TypeRef wanted, SourceRange range);
+  TypeRef makeFieldDefault(types::ClassInfo *cls, types::FieldInfo *field,
                         TypeRef wanted, SourceRange range);
 
   //===--- Intrinsics.cpp ---===//
@@ -316,9 +329,8 @@ private:
   };
   /// The variables that a pattern binds, and what to: bound once all of it has
   /// matched.
-  using Captures =
-      llvm::MapVector<bind::Variable *,
-                      std::pair<TypeRef, const ast::Pattern *>>;
+  using Captures = llvm::MapVector<bind::Variable *,
+                                   std::pair<TypeRef, const ast::Pattern *>>;
   PatternResult checkPattern(const ast::Pattern *pattern, TypeRef subject,
                              Captures &captures);
   PatternResult splitByPattern(const ast::Pattern *pattern, TypeRef subject,
@@ -384,6 +396,7 @@ private:
   TypeRef declaredYield = nullptr, declaredReturn = nullptr;
   /// The class whose body is being executed.
   types::ClassInfo *classBody = nullptr;
+  llvm::DenseSet<bind::Variable *> boundInClass; ///< so far, of class bodies
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
   /// The next call is one of `super()`: no override below counts.

@@ -23,10 +23,11 @@ void BodyChecker::recordCall(const ast::Node *node, unsigned slot,
   instance.calls[{node, slot}] = std::move(target);
 }
 
-static bool isSuperCall(const ast::Expr *expr) {
+bool BodyChecker::isSuperCall(const ast::Expr *expr) {
   auto *call = llvm::dyn_cast<ast::Call>(expr);
   auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
-  return name && name->id == "super";
+  return name && name->id == "super" &&
+         program.isBuiltinName(instance.module, name);
 }
 
 static llvm::SmallVector<Argument, 4> makeArguments(const ast::Call *expr) {
@@ -66,6 +67,8 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
       if (!function->function->intrinsic.empty())
         if (TypeRef result = callIntrinsic(expr, function->function, args))
           return result;
+  if (TypeRef type = checkObjectSetattr(expr))
+    return type;
   if (isTypeOf(expr)) {
     check(expr->func);
     return store.getClassObject(widen(checkArgument(args[0], nullptr)));
@@ -89,6 +92,24 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
   if (TypeRef result = callClassValue(expr, callee, args, expected))
     return result;
   return callType(expr, 0, callee, args, expected, expr->range);
+}
+
+/// `object.__setattr__(x, "name", value)`: how a frozen dataclass sets a field.
+TypeRef BodyChecker::checkObjectSetattr(const ast::Call *expr) {
+  FieldInfo *field = program.getSetField(instance, expr);
+  if (!field)
+    return nullptr;
+  TypeRef object = instance.getType(expr->args[0]);
+  TypeRef wanted = field->declared ? substitute(store, field->declared,
+                                                getClassBindings(object))
+                                   : nullptr;
+  TypeRef type = check(expr->args[2], wanted);
+  if (wanted && !isAssignable(type, wanted))
+    report(expr->args[2]->range, diag::err_assignment, type->str(),
+           wanted->str());
+  program.learnField(object, field, widen(type));
+  noteStored(type, program.getFieldType(object, field));
+  return store.getNone();
 }
 
 /// `UserId(5)` where `UserId = NewType("UserId", int)`: the value itself.
@@ -117,33 +138,72 @@ TypeRef BodyChecker::checkCast(const ast::Call *expr) {
              : wanted;
 }
 
+TypeRef BodyChecker::unsupportedSuper(const ast::Attribute *attribute) {
+  unsupported(attribute->value, "this form of `super`",
+              "`super()` in a method");
+  return store.getAny();
+}
+
+/// What `super()` stands for in `super().m`; null after a report.
+TypeRef BodyChecker::getSuperReceiver(const ast::Attribute *attribute) {
+  FunctionInfo *method = instance.function;
+  TypeRef self = method && method->owner && !instance.params.empty()
+                     ? instance.params[0]
+                     : nullptr;
+  auto *superCall = llvm::cast<ast::Call>(attribute->value);
+  if (!self || !superCall->args.empty() ||
+      !llvm::isa<InstanceType, ClassObjectType>(self)) {
+    unsupportedSuper(attribute);
+    return nullptr;
+  }
+  return instance.exprTypes[attribute->value] = self;
+}
+
+/// The method that a class behind the method's own in the MRO of `self` has.
+FunctionInfo *BodyChecker::findInBases(TypeRef self, ast::Identifier name) {
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(self))
+    self = cls->instance;
+  auto &mro = llvm::cast<InstanceType>(self)->cls->mro;
+  ClassInfo *own = instance.function->owner;
+  for (ClassInfo *cls :
+       llvm::drop_begin(mro, llvm::find(mro, own) - mro.begin() + 1))
+    for (auto &[key, found] : cls->methods)
+      if (key == name)
+        return found;
+  return nullptr;
+}
+
+/// `super().x` where x is a property.
+TypeRef BodyChecker::checkSuperProperty(const ast::Attribute *expr) {
+  TypeRef self = getSuperReceiver(expr);
+  FunctionInfo *found = self ? findInBases(self, expr->attr) : nullptr;
+  if (!self)
+    return store.getAny();
+  if (!found || !found->isProperty || !llvm::isa<InstanceType>(self))
+    return unsupportedSuper(expr);
+  superDispatch = true;
+  llvm::scope_exit reset([&] { superDispatch = false; });
+  return callFunction(expr, getReadSlot(), found, self, {}, nullptr,
+                      expr->range);
+}
+
 /// `super().m(...)`: the next class after the method's own in the MRO of the
 /// receiver's static type.
 TypeRef BodyChecker::checkSuperCall(const ast::Call *expr,
                                     const ast::Attribute *attribute,
                                     llvm::MutableArrayRef<Argument> args,
                                     TypeRef expected) {
-  FunctionInfo *method = instance.function;
-  auto *self = method && method->owner && !instance.params.empty()
-                   ? llvm::dyn_cast<InstanceType>(instance.params[0])
-                   : nullptr;
-  auto *superCall = llvm::cast<ast::Call>(attribute->value);
-  if (!self || !superCall->args.empty()) {
-    unsupported(attribute->value, "this form of `super`",
-                "`super()` in a method");
+  TypeRef self = getSuperReceiver(attribute);
+  if (!self)
     return store.getAny();
-  }
-  instance.exprTypes[attribute->value] = self;
   instance.exprTypes[attribute] = store.getNone();
-  auto &mro = self->cls->mro;
-  for (ClassInfo *cls :
-       llvm::drop_begin(mro, llvm::find(mro, method->owner) - mro.begin() + 1))
-    for (auto &[name, found] : cls->methods)
-      if (name == attribute->attr) {
-        superDispatch = true;
-        llvm::scope_exit reset([&] { superDispatch = false; });
-        return callFunction(expr, 0, found, self, args, expected, expr->range);
-      }
+  if (FunctionInfo *found = findInBases(self, attribute->attr)) {
+    superDispatch = true;
+    llvm::scope_exit reset([&] { superDispatch = false; });
+    if (llvm::isa<ClassObjectType>(self) != found->isClassMethod)
+      return unsupportedSuper(attribute);
+    return callFunction(expr, 0, found, self, args, expected, expr->range);
+  }
   if (attribute->attr == "__init__" || attribute->attr == "__init_subclass__") {
     // object.__init__ takes nothing and does nothing.
     CallTarget target;

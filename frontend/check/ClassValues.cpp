@@ -126,7 +126,7 @@ void BodyChecker::rejectClassMember(const ast::Attribute *expr, TypeRef object,
   llvm::StringRef name = expr->attr;
   if (isStored ? !shape->cls->subclasses.empty()
                : Program::isRedefinedBelow(shape->cls, name))
-    unsupported(expr,
-                "`" + name.str() + "` of a class that is known at run time only",
-                "the class by its name, or a method of its instances");
+    unsupported(
+        expr, "`" + name.str() + "` of a class that is known at run time only",
+        "the class by its name, or a method of its instances");
 }

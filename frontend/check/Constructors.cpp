@@ -31,6 +31,8 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
   if (llvm::StringRef form =
           program.getSpecialFormName(store.getClassObject(self));
       !form.empty()) {
+    if (TypeRef result = callDataclassForm(node, slot, form, args, range))
+      return result;
     // TypeVar("T"), NewType(...): definitions for the checker only.
     static constexpr llvm::StringLiteral definitions[] = {
         "TypeVar",       "ParamSpec", "TypeVarTuple", "NewType",
@@ -79,8 +81,6 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
     if (!bindCall(init, self, args, nullptr, range, quiet, callee))
       return self;
     target.callees.push_back(callee);
-  } else if (cls->isDataclass) {
-    return constructDataclass(node, slot, self, args, expected, range);
   } else {
     for (Argument &arg : args)
       checkArgument(arg, nullptr);
@@ -95,81 +95,54 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
   return self;
 }
 
-TypeRef BodyChecker::constructDataclass(const ast::Node *node, unsigned slot,
-                                        TypeRef self,
-                                        llvm::MutableArrayRef<Argument> args,
-                                        TypeRef expected, SourceRange range) {
-  auto *shape = llvm::cast<InstanceType>(self);
-  FunctionInfo *init = program.getDataclassInit(shape->cls);
-  Bindings bindings;
-  for (const TypeParamInfo *param : shape->cls->typeParams)
-    bindings[param] = nullptr;
-  if (hasTypeVars(self) && expected && matchExpected(self, expected, bindings))
-    self = substitute(store, self, getSolved(bindings));
-  Callee callee;
-  if (!matchArguments(init, true, args, range, quiet, callee))
-    return self;
-  callee.paramTypes.assign(init->params.size(), nullptr);
-  Bindings own = getClassBindings(self);
-  for (auto [i, param] : llvm::enumerate(init->params)) {
-    ArgSource &source = callee.args[i];
-    if (source.kind == ArgSource::Receiver)
-      continue;
-    TypeRef wanted = substitute(store, param.type, own);
-    FieldInfo *field = shape->cls->findField(param.name.str());
-    if (source.kind == ArgSource::Default) {
-      callee.paramTypes[i] = wanted;
-      if (field && field->factory)
-        makeFieldDefault(shape->cls, field, wanted, range);
-      continue;
-    }
-    for (Argument &arg : args)
-      if (arg.expr == source.expr) {
-        TypeRef type = checkArgument(arg, arg.isStar ? nullptr : wanted);
-        if (source.kind == ArgSource::Unpacked)
-          type = getUnpacked(arg, source);
-        if (!isAssignable(type, wanted, &bindings))
-          report(arg.expr->range, diag::err_arg_type, param.name.str(),
-                 shape->cls->name, type->str(), wanted->str());
-        else if (field)
-          program.learnField(self, field, widen(type));
-        callee.paramTypes[i] = promote(store, wanted, widen(type));
-        noteStored(type, callee.paramTypes[i]);
-      }
+/// `replace(x, ...)`, `asdict(x)`, `astuple(x)`: the method of x that the
+/// dataclass has for it. Null for another form.
+TypeRef BodyChecker::callDataclassForm(const ast::Node *node, unsigned slot,
+                                       llvm::StringRef form,
+                                       llvm::MutableArrayRef<Argument> args,
+                                       SourceRange range) {
+  if (form != "replace" && form != "asdict" && form != "astuple")
+    return nullptr;
+  auto *shape = args.empty() || args[0].keyword || args[0].isStar
+                    ? nullptr
+                    : llvm::dyn_cast<InstanceType>(
+                          widen(checkArgument(args[0], nullptr)));
+  FunctionInfo *method =
+      shape ? shape->cls->findMethod(("__" + form + "__").str()) : nullptr;
+  if (!method || !method->module->isBuiltins)
+    return nullptr;
+  return callFunction(node, slot, method, shape, args.drop_front(), nullptr,
+                      range);
+}
+
+/// Type of the default of a parameter that a dataclass makes of a field.
+TypeRef BodyChecker::checkFieldDefault(FunctionInfo *function, unsigned index,
+                                       TypeRef wanted, SourceRange range) {
+  FieldInfo *field = function->params[index].field;
+  if (function->name == "__replace__")
+    return wanted; // what the object has
+  if (field->factory) {
+    TypeRef given = makeFieldDefault(function->owner, field, wanted, range);
+    return hasTypeVars(wanted) ? given : wanted;
   }
-  if (hasTypeVars(self))
-    self = substitute(store, self, getSolved(bindings));
-  self = solvePending(node, slot, self);
-  for (TypeRef &type : callee.paramTypes)
-    if (type)
-      type = substitute(store, type, getClassBindings(self));
-  callee.paramTypes[0] = self;
-  callee.result = store.getNone();
-  if (FunctionInfo *post = shape->cls->findMethod("__post_init__"))
-    callMethod(node, slot + 1, self, post->name, {}, {}, false);
-  CallTarget target;
-  target.kind = CallTarget::Construct;
-  target.result = self;
-  target.callees.push_back(callee);
-  program.noteConstructed(self);
-  if (node)
-    recordCall(node, slot, std::move(target));
-  return self;
+  ClassInfo *holder = function->owner->getFieldHolder(field);
+  return program.getFieldType(program.getSelfType(holder), field);
 }
 
 /// The call of a field's default_factory that a construction makes; recorded
 /// at the `field(...)`.
-void BodyChecker::makeFieldDefault(ClassInfo *cls, FieldInfo *field,
-                                   TypeRef wanted, SourceRange range) {
-  cls->findField(field->name.str(), &cls);
+TypeRef BodyChecker::makeFieldDefault(ClassInfo *cls, FieldInfo *field,
+                                      TypeRef wanted, SourceRange range) {
+  cls = cls->getFieldHolder(field);
   Instance *definer = cls->enclosing ? cls->enclosing
                                      : program.moduleBodies.lookup(cls->module);
   TypeRef factory = definer ? definer->getType(field->factory) : nullptr;
   if (!factory)
-    return;
+    return wanted;
   TypeRef given =
       callType(field->dataclassField, 0, factory, {}, wanted, range);
   if (!isAssignable(given, wanted))
     report(field->factory->range, diag::err_assignment, given->str(),
            wanted->str());
+  return given;
 }

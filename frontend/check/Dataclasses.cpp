@@ -7,7 +7,8 @@
 //
 // The library's own way (dataclasses.py): the methods are written as Python
 // text, one small module for each class, and checked and compiled like any
-// other. __init__ has no text: a call stores the fields (emitConstruct).
+// other. The text of __init__ has the lines of the library's, which tracebacks
+// name; the types and defaults of its parameters are those of the fields.
 //
 //===----------------------------------------------------------------------===//
 
@@ -40,7 +41,13 @@ void Program::readDataclass(ClassInfo *cls, const ast::Expr *decorator) {
       cls->hasGeneratedEq = on;
     else if (name == "repr")
       cls->hasGeneratedRepr = on;
-    else if (name != "slots" && !(name == "init" && on))
+    else if (name == "init")
+      cls->hasGeneratedInit = on;
+    else if (name == "unsafe_hash")
+      cls->hasGeneratedHash = on;
+    else if (name == "kw_only")
+      cls->isKeywordOnly = on;
+    else if (name != "slots" && name != "match_args")
       diags.report(keyword->value->range, diag::err_unsupported,
                    "the dataclass option `" + name.str() + "`",
                    "explicit methods");
@@ -48,7 +55,8 @@ void Program::readDataclass(ClassInfo *cls, const ast::Expr *decorator) {
 }
 
 /// `x: T = field(...)`: the default, or where it comes from.
-void Program::readDataclassField(FieldInfo &field) {
+void Program::readDataclassField(ClassInfo *cls, FieldInfo &field) {
+  field.isKeywordOnly = cls->isKeywordOnly;
   auto *call = llvm::dyn_cast_or_null<ast::Call>(field.classValue);
   auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
   auto *attribute = call ? llvm::dyn_cast<ast::Attribute>(call->func) : nullptr;
@@ -67,6 +75,12 @@ void Program::readDataclassField(FieldInfo &field) {
       field.inRepr = isTrue(keyword->value);
     else if (option == "compare")
       field.inComparison = isTrue(keyword->value);
+    else if (option == "hash")
+      field.inHash = isTrue(keyword->value);
+    else if (option == "init")
+      field.inInit = isTrue(keyword->value);
+    else if (option == "kw_only")
+      field.isKeywordOnly = isTrue(keyword->value);
     else
       diags.report(keyword->value->range, diag::err_unsupported,
                    "the option `" + option.str() + "` of `field`",
@@ -82,8 +96,8 @@ llvm::SmallVector<FieldInfo *, 8> Program::getDataclassFields(ClassInfo *cls) {
     if (!base->isDataclass)
       continue;
     for (auto &[name, field] : base->fields) {
-      if (!field.declared || field.isClassVar ||
-          (field.isAssignedOnSelf && !field.inClassBody))
+      if (!field.declared || (field.isClassVar && !field.isInitVar) ||
+          field.isInherited || (field.isAssignedOnSelf && !field.inClassBody))
         continue;
       auto known = llvm::find_if(
           fields, [&](FieldInfo *each) { return each->name == field.name; });
@@ -96,30 +110,181 @@ llvm::SmallVector<FieldInfo *, 8> Program::getDataclassFields(ClassInfo *cls) {
   return fields;
 }
 
-FunctionInfo *Program::getDataclassInit(ClassInfo *cls) {
-  FunctionInfo *&slot = dataclassInits[cls];
-  if (slot)
-    return slot;
-  LastingReports lasting(*this);
-  FunctionInfo &init = functionStore.emplace_back();
-  slot = &init;
-  init.name = init.codeName = "__init__";
-  init.qualname = cls->qualname + ".__init__";
-  init.module = cls->module;
-  init.owner = cls;
-  init.node = cls->node;
-  init.resolved = true;
-  init.returnType = types.getNone();
-  ParamInfo &self = init.params.emplace_back();
-  self.name = arena.intern("self");
-  self.type = getSelfType(cls);
-  for (FieldInfo *field : getDataclassFields(cls)) {
-    ParamInfo &param = init.params.emplace_back();
-    param.name = field->name;
-    param.type = field->declared;
-    param.defaultValue = field->factory ? field->factory : field->classValue;
+static bool hasDefault(const FieldInfo *field) {
+  return field->classValue || field->factory;
+}
+
+/// Is the field a parameter of __init__? One that a factory makes alone is one
+/// that no call can name.
+static bool isInitParam(const FieldInfo *field) {
+  return field->inInit || field->factory;
+}
+
+static std::string getInitParamName(const FieldInfo *field) {
+  return (field->inInit ? "" : "_dflt_") + field->name.str().str();
+}
+
+static bool isKeywordParam(const FieldInfo *field) {
+  return field->isKeywordOnly || !field->inInit;
+}
+
+/// Parameters of __init__ behind self, in its order.
+static llvm::SmallVector<FieldInfo *, 8>
+getInitParams(llvm::ArrayRef<FieldInfo *> fields) {
+  llvm::SmallVector<FieldInfo *, 8> params;
+  for (bool isKeyword : {false, true})
+    for (FieldInfo *field : fields)
+      if (isInitParam(field) && isKeywordParam(field) == isKeyword)
+        params.push_back(field);
+  return params;
+}
+
+/// Text of the parameters behind self, `defaults` says which have one.
+static std::string
+writeParams(llvm::ArrayRef<FieldInfo *> params,
+            llvm::function_ref<bool(FieldInfo *)> hasDefault) {
+  std::string text = "self";
+  bool isKeyword = false;
+  for (FieldInfo *field : params) {
+    if (!std::exchange(isKeyword, isKeywordParam(field)) && isKeyword)
+      text += ", *";
+    text += ", " + getInitParamName(field);
+    if (hasDefault(field))
+      text += "=None";
   }
-  return slot;
+  return text;
+}
+
+/// Text of what asdict or astuple (`method`) makes of a value of type `type`;
+/// empty when it would copy an object of any class.
+static std::string writeCopy(TypeRef type, const std::string &value,
+                             llvm::StringRef method, unsigned depth) {
+  auto *tuple = llvm::dyn_cast_or_null<TupleType>(type);
+  if (tuple && !tuple->unbounded) {
+    std::string items;
+    for (auto [i, element] : llvm::enumerate(tuple->elements)) {
+      std::string item = writeCopy(
+          element, value + "[" + std::to_string(i) + "]", method, depth);
+      if (item.empty())
+        return "";
+      items += item + ", ";
+    }
+    return "(" + items + ")";
+  }
+  if (auto *list = llvm::dyn_cast_or_null<UnionType>(type)) {
+    TypeRef present = nullptr;
+    for (TypeRef member : list->members) {
+      if (member->getKind() == TypeKind::None)
+        continue;
+      if (writeCopy(member, value, method, depth) != value &&
+          list->members.size() != 2)
+        return "";
+      present = member;
+    }
+    std::string copy = writeCopy(present, value, method, depth);
+    return copy.empty() || copy == value
+               ? copy
+               : "(None if " + value + " is None else " + copy + ")";
+  }
+  auto *shape = llvm::dyn_cast_or_null<InstanceType>(type);
+  if (!shape)
+    return type && type->getKind() != TypeKind::TypeVar ? value : "";
+  llvm::StringRef name = shape->cls->name;
+  if (shape->cls->isDataclass)
+    return value + "." + method.str() + "()";
+  if (!shape->cls->isBuiltin)
+    return "";
+  std::string item = "each" + std::to_string(depth);
+  if (name == "list") {
+    std::string copy = writeCopy(shape->args[0], item, method, depth + 1);
+    return copy.empty() ? ""
+                        : "[" + copy + " for " + item + " in " + value + "]";
+  }
+  if (name == "dict") {
+    std::string copy = writeCopy(shape->args[1], item, method, depth + 1);
+    return copy.empty() ? ""
+                        : "{key" + item + ": " + copy + " for key" + item +
+                              ", " + item + " in " + value + ".items()}";
+  }
+  if (name == "set")
+    return value + ".copy()";
+  static constexpr llvm::StringLiteral atoms[] = {
+      "int", "float", "bool", "str", "bytes", "range", "frozenset", "NoneType"};
+  return llvm::is_contained(atoms, name) ? value : "";
+}
+
+/// Text of the methods behind asdict and astuple.
+static std::string writeConversions(llvm::ArrayRef<FieldInfo *> fields) {
+  std::string pairs, items;
+  for (FieldInfo *field : fields) {
+    std::string name = field->name.str().str();
+    std::string inDict =
+        writeCopy(field->declared, "self." + name, "__asdict__", 0);
+    if (inDict.empty())
+      return "";
+    pairs += (pairs.empty() ? "\"" : ", \"") + name + "\": " + inDict;
+    items +=
+        writeCopy(field->declared, "self." + name, "__astuple__", 0) + ", ";
+  }
+  return "    def __asdict__(self) -> dict[str, Any]:\n        return {" +
+         pairs + "}\n    def __astuple__(self):\n        return (" + items +
+         ")\n";
+}
+
+static std::string writeInit(ClassInfo *cls,
+                             llvm::ArrayRef<FieldInfo *> fields) {
+  std::string text = "    def __init__(" +
+                     writeParams(getInitParams(fields), hasDefault) + "):\n";
+  std::string post;
+  bool isEmpty = true;
+  for (FieldInfo *field : fields) {
+    std::string name = field->name.str().str();
+    if (field->isInitVar) {
+      post += (post.empty() ? "" : ", ") + name;
+    } else if (isInitParam(field)) {
+      text += "        self." + name + " = " + getInitParamName(field) + "\n";
+      isEmpty = false;
+    }
+  }
+  if (cls->findMethod("__post_init__"))
+    text += "        self.__post_init__(" + post + ")\n";
+  else if (isEmpty)
+    text += "        pass\n";
+  return text;
+}
+
+static unsigned countLines(llvm::StringRef text) { return text.count('\n'); }
+
+/// What an assignment to a field of a frozen dataclass calls. Tracebacks name
+/// its line, which in the library's text comes behind __init__, __repr__ and
+/// the comparisons; this one follows line `written`.
+static std::string writeSetAttribute(ClassInfo *cls, unsigned line,
+                                     unsigned written) {
+  line += cls->hasGeneratedRepr ? 3 : 0;
+  line += cls->hasGeneratedEq ? 6 : 0;
+  line += cls->isOrdered ? 4 * 4 : 0;
+  return std::string(line - written, '\n') +
+         "    def __setattr__(self, name, value):\n\n"
+         "        raise FrozenInstanceError(f\"cannot assign to field "
+         "{name!r}\")\n";
+}
+
+/// `dataclasses.replace(self, x=...)` calls this.
+static std::string writeReplace(ClassInfo *cls,
+                                llvm::ArrayRef<FieldInfo *> fields) {
+  std::string params = "self", args;
+  for (FieldInfo *field : getInitParams(fields)) {
+    if (!field->inInit)
+      continue;
+    std::string name = field->name.str().str();
+    params += (args.empty() ? ", *, " : ", ") + name;
+    if (!field->isInitVar || field->classValue)
+      params += "=None";
+    args += (args.empty() ? "" : ", ");
+    args += isKeywordParam(field) ? name + "=" + name : name;
+  }
+  return "    def __replace__(" + params + "):\n        return " + cls->name +
+         "(" + args + ")\n";
 }
 
 /// Text of the methods that `cls` gets; empty when it defines them all itself.
@@ -135,13 +300,27 @@ static std::string writeMethods(ClassInfo *cls,
         ("    def " + method + "(" + params + ") -> " + result + ":\n" + body)
             .str();
   };
-  auto list = [&](llvm::StringRef object) {
+  auto list = [&](llvm::StringRef object, bool isHash = false) {
     std::string items = "(";
     for (FieldInfo *field : fields)
-      if (field->inComparison)
+      if (isHash ? field->inHash.value_or(field->inComparison)
+                 : field->inComparison)
         items += (object + "." + field->name.str() + ", ").str();
     return items + ")";
   };
+  bool hasOwnInit = llvm::any_of(
+      cls->methods, [](auto &each) { return each.first == "__init__"; });
+  std::string init = cls->hasGeneratedInit ? writeInit(cls, fields) : "";
+  if (!hasOwnInit)
+    text += init;
+  if (cls->isFrozen)
+    text += writeSetAttribute(cls, 1 + countLines(init), 1 + countLines(text));
+  if (cls->typeParams.empty())
+    text += writeReplace(cls, fields);
+  llvm::SmallVector<FieldInfo *, 8> stored(fields);
+  llvm::erase_if(stored, [](FieldInfo *field) { return field->isInitVar; });
+  fields = stored;
+  text += writeConversions(fields);
   if (cls->hasGeneratedRepr) {
     std::string parts;
     for (FieldInfo *field : fields)
@@ -152,6 +331,9 @@ static std::string writeMethods(ClassInfo *cls,
     add("__repr__", "self", "str",
         "        return f\"{type(self).__qualname__}(" + parts + ")\"\n");
   }
+  if (cls->hasGeneratedHash)
+    add("__hash__", "self", "int",
+        "        return hash(" + list("self", true) + ")\n");
   if (!cls->hasGeneratedEq)
     return text;
   std::string guard = "        if not isinstance(other, " + cls->name +
@@ -161,15 +343,15 @@ static std::string writeMethods(ClassInfo *cls,
   for (FieldInfo *field : fields)
     if (field->inComparison) {
       std::string name = field->name.str().str();
-      equal +=
-          (equal.empty() ? "self." : " and self.") + name + " == other." + name;
+      equal += equal.empty() ? "self." : " and self.";
+      equal.append(name).append(" == other.").append(name);
     }
   add("__eq__", "self, other: object", "bool",
       "        if self is other:\n            return True\n" + guard +
           "        return " + (equal.empty() ? "True" : equal) + "\n");
-  if (cls->isFrozen)
+  if (cls->isFrozen && !cls->hasGeneratedHash)
     add("__hash__", "self", "int",
-        "        return hash(" + list("self") + ")\n");
+        "        return hash(" + list("self", true) + ")\n");
   if (cls->isOrdered)
     for (auto [method, op] : {std::pair("__lt__", "<"),
                               {"__le__", "<="},
@@ -182,16 +364,21 @@ static std::string writeMethods(ClassInfo *cls,
 }
 
 void Program::addDataclassMethods(ClassInfo *cls) {
-  std::string text = writeMethods(cls, getDataclassFields(cls));
-  if (text.empty())
-    return;
-  if (!cls->typeParams.empty()) {
-    diags.report(cls->node->range, diag::err_unsupported,
-                 "a generic dataclass with generated methods",
-                 "`@dataclass(eq=False, repr=False)`");
-    return;
+  auto fields = getDataclassFields(cls);
+  addMethods(cls, "dataclass", writeMethods(cls, fields));
+  // What the text leaves open: types and defaults of parameters.
+  for (llvm::StringRef name : {"__init__", "__replace__"}) {
+    FunctionInfo *method = cls->findMethod(name);
+    if (!method || method->owner != cls || !method->module->isBuiltins)
+      continue;
+    for (ParamInfo &param : llvm::drop_begin(method->params))
+      for (FieldInfo *field : fields)
+        if (param.name == field->name ||
+            param.name.str() == getInitParamName(field)) {
+          param.field = field;
+          param.type = field->declared;
+        }
   }
-  addMethods(cls, "dataclass", text);
 }
 
 /// Methods that the class gets beside those in its body, as Python text.
@@ -208,9 +395,53 @@ void Program::addMethods(ClassInfo *cls, llvm::StringRef reason,
   declareModule(module);
   for (const ast::Stmt *stmt : node->body) {
     auto *def = llvm::cast<ast::FunctionDef>(stmt);
-    cls->methods[def->name] =
+    FunctionInfo *method =
         declareFunction(module, def, cls, nullptr, cls->qualname + ".");
+    cls->methods[def->name] = method;
   }
+}
+
+/// `@functools.total_ordering`: the comparisons that the class lacks, from the
+/// one that it defines, as the library words them.
+void Program::addTotalOrdering(ClassInfo *cls) {
+  struct Derived {
+    llvm::StringLiteral root, name, expr;
+  };
+  static constexpr Derived all[] = {
+      {"__lt__", "__gt__", "not result and self != other"},
+      {"__lt__", "__le__", "result or self == other"},
+      {"__lt__", "__ge__", "not result"},
+      {"__le__", "__ge__", "not result or self == other"},
+      {"__le__", "__lt__", "result and self != other"},
+      {"__le__", "__gt__", "not result"},
+      {"__gt__", "__lt__", "not (result or self == other)"},
+      {"__gt__", "__ge__", "result or self == other"},
+      {"__gt__", "__le__", "not result"},
+      {"__ge__", "__le__", "not result or self == other"},
+      {"__ge__", "__gt__", "result and self != other"},
+      {"__ge__", "__lt__", "not result"}};
+  FunctionInfo *root = nullptr;
+  for (llvm::StringRef name : {"__lt__", "__le__", "__gt__", "__ge__"})
+    if (FunctionInfo *method = cls->findImplemented(name); method && !root)
+      root = method;
+  if (!root || root->params.size() != 2)
+    return;
+  std::string text;
+  llvm::SmallVector<llvm::StringRef, 3> added;
+  for (const Derived &each : all)
+    if (each.root == root->name && !cls->findImplemented(each.name)) {
+      text += ("    def " + each.name +
+               "(self, other):\n        result = self." + each.root +
+               "(other)\n        if result is NotImplemented:\n"
+               "            return NotImplemented\n        return " +
+               each.expr + "\n")
+                  .str();
+      added.push_back(each.name);
+    }
+  addMethods(cls, "ordering", text);
+  resolveFunction(root);
+  for (llvm::StringRef name : added)
+    cls->findMethod(name)->params[1].type = root->params[1].type;
 }
 
 /// The old protocol of sequences: a class with __getitem__ and without __iter__

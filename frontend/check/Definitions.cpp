@@ -431,6 +431,9 @@ void Program::resolveClass(ClassInfo *cls) {
   }
   if (cls->isDataclass)
     addDataclassMethods(cls);
+  for (const ast::Expr *decorator : node->decorator_list)
+    if (getLastName(decorator) == "total_ordering")
+      addTotalOrdering(cls);
 }
 
 /// What changes how instances or classes are made, or what an attribute means,
@@ -505,22 +508,27 @@ void Program::collectFields(ClassInfo *cls) {
       field.classValue = assign->value;
       field.inClassBody = true;
       if (cls->isDataclass)
-        readDataclassField(field);
+        readDataclassField(cls, field);
       auto *subscript = llvm::dyn_cast<ast::Subscript>(assign->annotation);
       llvm::StringRef form =
           getLastName(subscript ? subscript->value : assign->annotation);
-      field.isClassVar = form == "ClassVar";
+      field.isInitVar = cls->isDataclass && form == "InitVar";
+      field.isClassVar = form == "ClassVar" || field.isInitVar;
       if (!((form == "Final" || form == "ClassVar") && !subscript))
         field.declared =
             evaluate(assign->annotation, cls->module, cls->enclosing, cls);
     } else if (auto *assign = llvm::dyn_cast<ast::Assign>(stmt)) {
       for (const ast::Expr *target : assign->targets)
-        if (auto *name = llvm::dyn_cast<ast::Name>(target);
-            name && !cls->methods.count(name->id)) {
-          FieldInfo &field = add(name->id, assign->range);
-          field.classValue = assign->value;
-          field.isClassVar = true;
-        }
+        ast::walk(target, [&](const ast::Node *node) {
+          auto *name = llvm::dyn_cast<ast::Name>(node);
+          if (name && name->ctx == ast::ExprContext::Store &&
+              !cls->methods.count(name->id)) {
+            FieldInfo &field = add(name->id, assign->range);
+            field.classValue = assign->value;
+            field.isClassVar |= !field.inClassBody;
+          }
+          return true;
+        });
     }
   }
   inheritDeclarations(cls);
@@ -576,6 +584,7 @@ void Program::inheritDeclarations(ClassInfo *cls) {
                                   seen ? getClassBindings(seen) : Bindings());
       field.isClassVar = it->second.isClassVar;
       field.inClassBody = it->second.inClassBody;
+      field.isInherited = true;
       break;
     }
   }

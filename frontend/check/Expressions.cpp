@@ -188,7 +188,8 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
     if (TypeRef builtin = program.lookupBuiltin(name))
       return builtin;
     if (instance.module->isBuiltins)
-      return program.getSpecialForm(name);
+      return name == "FrozenInstanceError" ? program.dataclassError
+                                           : program.getSpecialForm(name);
     if (!instance.module->hasUnknownNames)
       report(expr->range, diag::err_name_not_defined, name);
     return store.getAny();
@@ -234,8 +235,9 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
 TypeRef BodyChecker::checkClassName(const ast::Name *expr) {
   TypeRef self = classBody ? program.getSelfType(classBody) : nullptr;
   TypeRef type =
-      self ? getAttribute(store.getClassObject(self), expr->id.str(), expr)
-           : nullptr;
+      self && boundInClass.contains(lookup(expr))
+          ? getAttribute(store.getClassObject(self), expr->id.str(), expr)
+          : nullptr;
   if (type)
     return type;
   unsupported(expr, "this use of a name of the class body",

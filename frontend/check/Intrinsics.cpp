@@ -62,9 +62,8 @@ bool BodyChecker::hasDescriptor(TypeRef type) {
 /// Is each value of `type` an instance of the class by inheritance?
 bool BodyChecker::isBelow(TypeRef type, TypeRef cls) {
   if (auto *list = llvm::dyn_cast<UnionType>(type))
-    return llvm::all_of(list->members, [&](TypeRef member) {
-      return isBelow(member, cls);
-    });
+    return llvm::all_of(list->members,
+                        [&](TypeRef member) { return isBelow(member, cls); });
   return asBase(store, widen(type), llvm::cast<InstanceType>(cls)->cls);
 }
 

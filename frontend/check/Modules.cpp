@@ -147,11 +147,7 @@ void Program::declareModule(ModuleInfo *module) {
         for (const ast::Stmt *stmt : body)
           switch (stmt->kind) {
           case ast::Kind::FunctionDef:
-            declare(stmt);
-            break;
           case ast::Kind::AsyncFunctionDef:
-            declare(stmt);
-            break;
           case ast::Kind::ClassDef:
             declare(stmt);
             break;
@@ -322,6 +318,9 @@ void Program::loadBuiltins() {
     resolveClass(entry.second);
   for (auto &[name, cls] : byName)
     builtins[name] = types.getClassObject(getSelfType(cls));
+  // No builtin: a program has it from its module.
+  dataclassError = builtins.lookup("FrozenInstanceError");
+  builtins.erase("FrozenInstanceError");
   for (ModuleInfo *module : loaded)
     for (const ast::Stmt *stmt : module->ast->body)
       if (auto *def = llvm::dyn_cast<ast::FunctionDef>(stmt)) {
@@ -359,6 +358,8 @@ TypeRef Program::getModuleMember(ModuleInfo *module, llvm::StringRef name) {
           .Case("TracebackType", builtins.lookup("_traceback"))
           .Case("NoneType", builtins.lookup("NoneType"))
           .Default(nullptr);
+    if (module->name == "dataclasses" && name == "FrozenInstanceError")
+      return dataclassError;
     if (name == "TextIO")
       return builtins.lookup("TextIOWrapper");
     // typing and its relatives.

@@ -184,7 +184,8 @@ std::optional<bool> BodyChecker::getStaticTruth(const ast::Expr *test) {
   }
   auto *name = llvm::dyn_cast<ast::Name>(test);
   auto *attribute = llvm::dyn_cast<ast::Attribute>(test);
-  // That of typing has a literal type (see check()), one of the program has not.
+  // That of typing has a literal type (see check()), one of the program has
+  // not.
   if (((name && name->id == "TYPE_CHECKING") ||
        (attribute && attribute->attr == "TYPE_CHECKING")) &&
       llvm::isa_and_nonnull<LiteralType>(instance.getType(test)))

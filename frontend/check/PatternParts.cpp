@@ -12,9 +12,10 @@ using namespace krait;
 using namespace krait::check;
 
 size_t krait::check::getStar(llvm::ArrayRef<ast::Pattern *> parts) {
-  return llvm::find_if(parts, [](const ast::Pattern *part) {
-           return llvm::isa<ast::MatchStar>(part);
-         }) -
+  return llvm::find_if(parts,
+                       [](const ast::Pattern *part) {
+                         return llvm::isa<ast::MatchStar>(part);
+                       }) -
          parts.begin();
 }
 
@@ -72,9 +73,9 @@ const ast::Subscript *PatternParts::getItem(const ast::MatchMapping *pattern,
 
 const ast::Call *PatternParts::getCopy(const ast::MatchMapping *pattern) {
   return get<ast::Call>(pattern, 0, [&] {
-    auto *method =
-        arena.make<ast::Attribute>(pattern->range, makeSubject(pattern),
-                                   arena.intern("copy"), ast::ExprContext::Load);
+    auto *method = arena.make<ast::Attribute>(
+        pattern->range, makeSubject(pattern), arena.intern("copy"),
+        ast::ExprContext::Load);
     return arena.make<ast::Call>(pattern->range, method,
                                  llvm::ArrayRef<ast::Expr *>(),
                                  llvm::ArrayRef<ast::Keyword *>());

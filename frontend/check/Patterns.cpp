@@ -17,9 +17,7 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-static bool isNever(TypeRef type) {
-  return type->getKind() == TypeKind::Never;
-}
+static bool isNever(TypeRef type) { return type->getKind() == TypeKind::Never; }
 
 static llvm::ArrayRef<TypeRef> getMembers(const TypeRef &type) {
   auto *list = llvm::dyn_cast<UnionType>(type);
@@ -91,9 +89,9 @@ void BodyChecker::visitMatch(const ast::Match *stmt) {
 // Patterns
 //===----------------------------------------------------------------------===//
 
-BodyChecker::PatternResult BodyChecker::checkPattern(const ast::Pattern *pattern,
-                                                     TypeRef subject,
-                                                     Captures &captures) {
+BodyChecker::PatternResult
+BodyChecker::checkPattern(const ast::Pattern *pattern, TypeRef subject,
+                          Captures &captures) {
   PatternResult result = splitByPattern(pattern, subject, captures);
   PatternTypes &types = instance.patterns[pattern];
   types.subject = subject;
@@ -198,10 +196,10 @@ BodyChecker::checkMatchValue(const ast::MatchValue *pattern, TypeRef subject) {
   for (TypeRef member : getMembers(subject)) {
     Family own = getFamily(store, member);
     auto *other = llvm::dyn_cast<LiteralType>(member);
-    bool differs = (literal && other && literal->base == other->base &&
-                    literal->value != other->value) ||
-                   (family != Family::Unknown && own != Family::Unknown &&
-                    family != own);
+    bool differs =
+        (literal && other && literal->base == other->base &&
+         literal->value != other->value) ||
+        (family != Family::Unknown && own != Family::Unknown && family != own);
     if (!differs)
       matched.push_back(member);
     if (differs || !literal || literal != other)
@@ -305,8 +303,8 @@ BodyChecker::checkMatchSequence(const ast::MatchSequence *pattern,
     TypeRef element = store.getNever();
     for (TypeRef each : tuple->elements.slice(star, size - fixed))
       element = join(element, each);
-    return store.getList(store.getElement(
-        isNever(element) ? store.getObject() : widen(element)));
+    return store.getList(store.getElement(isNever(element) ? store.getObject()
+                                                           : widen(element)));
   };
   bool isTotal = true, matches = !fitting.empty();
   size_t refutable = 0, refutableIndex = 0;
@@ -316,9 +314,9 @@ BodyChecker::checkMatchSequence(const ast::MatchSequence *pattern,
     for (TypeRef each : fitting) {
       TypeRef own = getPart(each, i);
       if (i == star && !isNever(type) && type != own)
-        own = store.getList(store.getElement(
-            join(llvm::cast<InstanceType>(type)->args[0],
-                 llvm::cast<InstanceType>(own)->args[0])));
+        own = store.getList(
+            store.getElement(join(llvm::cast<InstanceType>(type)->args[0],
+                                  llvm::cast<InstanceType>(own)->args[0])));
       type = i == star ? own : store.getUnion({type, own});
     }
     PatternResult result = checkPattern(part, type, captures);
@@ -497,8 +495,8 @@ BodyChecker::checkMatchClass(const ast::MatchClass *pattern, TypeRef subject,
   size_t limit = isItself ? 1 : allowed ? allowed->size() : 0;
   if (positional.size() > limit) {
     report(pattern->range, diag::err_match_positional, info->name,
-           std::to_string(limit),
-           limit == 1 ? "" : "s", std::to_string(positional.size()));
+           std::to_string(limit), limit == 1 ? "" : "s",
+           std::to_string(positional.size()));
     return {matched, others};
   }
   if (isItself && !positional.empty())

@@ -125,6 +125,9 @@ public:
   /// Is the variable of a module a class by its definition, not a variable that
   /// holds one?
   bool namesClass(types::ModuleInfo *module, bind::Variable *variable);
+  /// The field that `object.__setattr__(self, "name", value)` sets; null for
+  /// another call.
+  types::FieldInfo *getSetField(Instance &instance, const ast::Call *call);
   /// Is the variable made by `NewType(...)`? A call of it gives its argument.
   bool isNewType(types::ModuleInfo *module, bind::Variable *variable);
   types::ModuleInfo *findImport(types::ModuleInfo *from,
@@ -236,6 +239,8 @@ private:
                                  const ast::Expr *node, types::ClassInfo *self);
   types::TypeRef evaluateAlias(bind::Variable *variable, const ast::Expr *value,
                                types::ModuleInfo *module);
+  llvm::SmallVector<const types::TypeParamInfo *, 2>
+  getAliasParams(const ast::Expr *name, types::ModuleInfo *module);
   types::TypeRef getSpecialInstance(llvm::StringRef name);
   types::TypeRef evaluateString(const ast::Constant *node,
                                 types::ModuleInfo *module, Instance *instance,
@@ -311,14 +316,14 @@ private:
                         types::Bindings &bindings);
 
   //===--- Dataclasses.cpp ---===//
-  types::FunctionInfo *getDataclassInit(types::ClassInfo *cls);
   void readDataclass(types::ClassInfo *cls, const ast::Expr *decorator);
-  void readDataclassField(types::FieldInfo &field);
+  void readDataclassField(types::ClassInfo *cls, types::FieldInfo &field);
   llvm::SmallVector<types::FieldInfo *, 8>
   getDataclassFields(types::ClassInfo *cls);
   void addDataclassMethods(types::ClassInfo *cls);
   void addMethods(types::ClassInfo *cls, llvm::StringRef reason,
                   const std::string &text);
+  void addTotalOrdering(types::ClassInfo *cls);
   void addSequenceIteration(types::ClassInfo *cls);
 
   SourceManager &sources;
@@ -382,13 +387,13 @@ private:
   /// By Protocol: the types of the values that were assigned to it.
   llvm::DenseMap<types::TypeRef, llvm::SetVector<types::TypeRef>> implementors;
   std::map<std::pair<types::TypeRef, std::string>, Instance *> slotInstances;
-  llvm::DenseMap<types::ClassInfo *, types::FunctionInfo *> dataclassInits;
   llvm::DenseSet<Instance *> exported;
   Instance defaultScratch;
   /// The function whose annotations are being evaluated.
   types::FunctionInfo *resolving = nullptr;
   types::ModuleInfo *main = nullptr;
   types::ModuleInfo *typingModule = nullptr;
+  types::TypeRef dataclassError = nullptr; ///< FrozenInstanceError
   unsigned round = 0;
   bool changed = false;
   bool isLibrary = false;

@@ -49,7 +49,11 @@ std::optional<CallTarget> Program::getCallableTarget(TypeRef from,
   }
   auto *cls = llvm::dyn_cast<ClassObjectType>(from);
   auto *shape = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
-  if (!shape || shape->cls->isException || shape->cls->isDataclass)
+  if (!shape || shape->cls->isException ||
+      llvm::any_of(shape->cls->mro, [](ClassInfo *base) {
+        return llvm::any_of(base->fields,
+                            [](auto &each) { return each.second.factory; });
+      }))
     return std::nullopt;
   defaultScratch.module = shape->cls->module;
   const ast::Node *node = shape->cls->node;
@@ -63,6 +67,27 @@ bool Program::namesClass(ModuleInfo *module, bind::Variable *variable) {
   return variable->scope->kind == bind::ScopeKind::Module &&
          llvm::isa_and_nonnull<ClassObjectType>(
              getStaticSymbol(variable, module, nullptr));
+}
+
+FieldInfo *Program::getSetField(Instance &instance, const ast::Call *call) {
+  auto *attribute = llvm::dyn_cast<ast::Attribute>(call->func);
+  auto *object =
+      attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
+  if (!object || object->id != "object" || attribute->attr != "__setattr__" ||
+      !isBuiltinName(instance.module, object) || call->args.size() != 3 ||
+      !call->keywords.empty())
+    return nullptr;
+  auto *self = llvm::dyn_cast<ast::Name>(call->args[0]);
+  auto *name = llvm::dyn_cast<ast::Constant>(call->args[1]);
+  auto *method = instance.function;
+  auto *shape = method && method->owner && !instance.params.empty()
+                    ? llvm::dyn_cast<InstanceType>(instance.params[0])
+                    : nullptr;
+  if (!shape || !self || self->id != method->params[0].name || !name ||
+      !name->value.isStr() || shape->cls->findMethod(name->value.text))
+    return nullptr;
+  instance.exprTypes[self] = shape;
+  return shape->cls->findField(name->value.text);
 }
 
 bool Program::isNewType(ModuleInfo *module, bind::Variable *variable) {

@@ -36,10 +36,7 @@ FunctionInfo *BodyChecker::getCalledFunction(TypeRef callee,
       return shape->cls->findMethod("__new__");
     ClassInfo *owner = nullptr;
     FunctionInfo *init = shape->cls->findMethod("__init__", &owner);
-    if (init && !owner->isBuiltin)
-      return init;
-    return shape->cls->isDataclass ? program.getDataclassInit(shape->cls)
-                                   : nullptr;
+    return init && !owner->isBuiltin ? init : nullptr;
   }
   if (auto *shape = llvm::dyn_cast<InstanceType>(callee))
     return shape->cls->findMethod("__call__");
@@ -173,9 +170,12 @@ static bool describeMismatch(FunctionInfo *function, bool hasReceiver,
     }
     return false;
   }
-  // os.path is written in Python in CPython, too.
+  // The methods that a dataclass gets are the program's. os.path is written in
+  // Python in CPython, too.
+  const ModuleInfo *home =
+      function->owner ? function->owner->module : function->module;
   if (function->isNative() || !function->overloads.empty() ||
-      (function->module->isStdlib && function->module->name != "os.path"))
+      (home->isStdlib && home->name != "os.path"))
     return false;
   MismatchText text(function, args);
   given += hasReceiver;

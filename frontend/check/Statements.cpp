@@ -359,8 +359,10 @@ void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
     auto *name = llvm::dyn_cast<ast::Name>(call ? call->func : decorator);
     auto *attribute =
         llvm::dyn_cast<ast::Attribute>(call ? call->func : decorator);
-    if (!(name && name->id == "dataclass") &&
-        !(attribute && attribute->attr == "dataclass"))
+    llvm::StringRef id = name        ? name->id
+                         : attribute ? attribute->attr
+                                     : ast::Identifier();
+    if (id != "dataclass" && id != "total_ordering")
       unsupported(decorator, "this class decorator", "an explicit definition");
   }
 }
@@ -378,6 +380,13 @@ void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
                    stmt);
 }
 
+/// `pass`, a docstring, `...`
+static bool doesNothing(const ast::Stmt *stmt) {
+  auto *expr = llvm::dyn_cast<ast::ExprStmt>(stmt);
+  return llvm::isa<ast::Pass>(stmt) ||
+         (expr && llvm::isa<ast::Constant>(expr->value));
+}
+
 void BodyChecker::visitClassBody(ClassInfo *cls) {
   TypeRef self = program.getSelfType(cls);
   llvm::SaveAndRestore outer(classBody, cls);
@@ -389,26 +398,24 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
       if (auto *target = llvm::dyn_cast<ast::Name>(assign->target))
         name = target->id;
     } else if (auto *assign = llvm::dyn_cast<ast::Assign>(inner)) {
-      value = assign->value;
-      if (auto *target = llvm::dyn_cast<ast::Name>(assign->targets[0]))
-        name = target->id;
+      visitClassAssign(cls, assign);
+      continue;
     } else if (auto *def = llvm::dyn_cast<ast::FunctionDef>(inner)) {
       for (auto &[key, method] : cls->methods)
         if (method->node == def) {
           program.resolveFunction(method);
           checkDefaults(method);
         }
-      continue;
-    } else if (llvm::isa<ast::Pass>(inner)) {
+      boundInClass.insert(lookup(def));
       continue;
     } else if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
       ClassInfo *nested = cls->innerClasses.lookup(def->name);
       program.resolveClass(nested);
       checkClassDecorators(def);
       visitClassBody(nested);
+      boundInClass.insert(lookup(def));
       continue;
-    } else if (auto *expr = llvm::dyn_cast<ast::ExprStmt>(inner);
-               expr && llvm::isa<ast::Constant>(expr->value)) {
+    } else if (doesNothing(inner)) {
       continue;
     } else {
       unsupported(inner, "this statement in a class body",
@@ -431,5 +438,40 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
       report(value->range, diag::err_assignment, type->str(),
              it->second.declared->str());
     program.learnField(self, &it->second, widen(type));
+    boundInClass.insert(lookup(llvm::cast<ast::AnnAssign>(inner)->target));
   }
+}
+
+/// An assignment of a class body; one that only names a method anew has been
+/// read already.
+void BodyChecker::visitClassAssign(ClassInfo *cls, const ast::Assign *stmt) {
+  TypeRef expected = nullptr;
+  bool isAlias = true;
+  for (const ast::Expr *target : stmt->targets) {
+    auto *name = llvm::dyn_cast<ast::Name>(target);
+    auto it = name ? cls->fields.find(name->id) : cls->fields.end();
+    isAlias &= name && cls->methods.count(name->id);
+    if (it != cls->fields.end() && !expected)
+      expected = it->second.declared;
+  }
+  if (isAlias)
+    return;
+  TypeRef type = check(stmt->value, expected);
+  for (const ast::Expr *target : stmt->targets)
+    assign(target, type, stmt->value);
+}
+
+/// A name of the class whose body is being executed is a class attribute.
+void BodyChecker::assignClassName(bind::Variable *variable, TypeRef type,
+                                  const ast::Node *at) {
+  auto it = llvm::find_if(classBody->fields, [&](auto &entry) {
+    return entry.first == variable->name;
+  });
+  if (it == classBody->fields.end())
+    return;
+  FieldInfo &field = it->second;
+  boundInClass.insert(variable);
+  if (field.declared && !isAssignable(type, field.declared))
+    report(at->range, diag::err_assignment, type->str(), field.declared->str());
+  program.learnField(program.getSelfType(classBody), &field, type);
 }

@@ -114,6 +114,7 @@ DiagnosticBuilder &DiagnosticBuilder::fix(SourceRange range,
 
 std::vector<const Diagnostic *> DiagnosticEngine::getSorted() const {
   std::vector<const Diagnostic *> sorted;
+  sorted.reserve(diagnostics.size());
   for (const Diagnostic &diagnostic : diagnostics)
     sorted.push_back(&diagnostic);
   // Equal places stay in the order of the reports, which is that of memory.

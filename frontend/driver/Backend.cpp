@@ -214,7 +214,8 @@ Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
   return Outcome::Done;
 }
 
-int Backend::run(std::vector<std::string> arguments, std::string &error) {
+int Backend::run(const std::vector<std::string> &arguments,
+                 std::string &error) {
   // From here on signals mean what they mean to the program.
   removeCrashHandler();
   Expected<int> status =

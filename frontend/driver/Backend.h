@@ -56,7 +56,7 @@ public:
   /// at fault.
   Outcome writeProgram(llvm::StringRef path, std::string &error);
   /// Runs the program in this process: its exit status.
-  int run(std::vector<std::string> arguments, std::string &error);
+  int run(const std::vector<std::string> &arguments, std::string &error);
 
 private:
   /// C functions for those marked @export, and the text of their header.

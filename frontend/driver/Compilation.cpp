@@ -68,7 +68,7 @@ bool Compilation::load() {
 }
 
 bool Compilation::check(FileId file) {
-  ActiveStage stage("check", sources.getPath(file).data());
+  ActiveStage stage("check", sources.getPath(file));
   SmallString<128> stdlib(findResourceFolder());
   sys::path::append(stdlib, "stdlib");
   // As CPython's sys.path[0]: the folder of the main file.
@@ -214,7 +214,7 @@ int Compilation::run() {
   std::vector<std::string> arguments{options.inputs.front()};
   append_range(arguments, options.programArguments);
   std::string error;
-  int status = backend->run(std::move(arguments), error);
+  int status = backend->run(arguments, error);
   if (!error.empty())
     reportInternalError(error);
   return status;

@@ -23,9 +23,9 @@ namespace krait {
 
 // The one place that must be reachable from a signal handler.
 static const char *currentStage = "start";
-static const char *currentFile = "";
+static StringRef currentFile;
 
-ActiveStage::ActiveStage(const char *stage, const char *file)
+ActiveStage::ActiveStage(const char *stage, StringRef file)
     : previousStage(currentStage), previousFile(currentFile) {
   currentStage = stage;
   currentFile = file;
@@ -49,7 +49,7 @@ static void putMessage(StringRef reason) {
   put("krait: internal error in stage `");
   put(currentStage);
   put("`");
-  if (*currentFile != 0) {
+  if (!currentFile.empty()) {
     put(" while compiling `");
     put(currentFile);
     put("`");

@@ -29,13 +29,13 @@ void removeCrashHandler();
 class ActiveStage {
 public:
   /// Both must outlive this object.
-  ActiveStage(const char *stage, const char *file);
+  ActiveStage(const char *stage, llvm::StringRef file);
   ~ActiveStage();
   ActiveStage(const ActiveStage &) = delete;
 
 private:
   const char *previousStage;
-  const char *previousFile;
+  llvm::StringRef previousFile;
 };
 
 /// Ends the compiler because a stage found its own rules broken.

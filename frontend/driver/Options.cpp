@@ -18,21 +18,27 @@ namespace krait {
 
 namespace {
 
-const std::map<std::string, Stage> Stages = {
-    {"tokens", Stage::Tokens}, {"ast", Stage::Ast},
-    {"types", Stage::Types},   {"py", Stage::Py},
-    {"rt", Stage::Rt},         {"llvm-dialect", Stage::LLVMDialect},
-    {"llvm", Stage::LLVM},     {"asm", Stage::Asm},
-    {"obj", Stage::Obj}};
+template <class Enum> using Choices = std::map<std::string, Enum>;
 
-const std::map<std::string, ReportFormat> Formats = {
-    {"text", ReportFormat::Text},
-    {"json", ReportFormat::Json},
-    {"sarif", ReportFormat::Sarif}};
+Choices<Stage> stages() {
+  return {{"tokens", Stage::Tokens}, {"ast", Stage::Ast},
+          {"types", Stage::Types},   {"py", Stage::Py},
+          {"rt", Stage::Rt},         {"llvm-dialect", Stage::LLVMDialect},
+          {"llvm", Stage::LLVM},     {"asm", Stage::Asm},
+          {"obj", Stage::Obj}};
+}
 
-const std::map<std::string, ColorMode> Colors = {{"auto", ColorMode::Auto},
-                                                 {"always", ColorMode::Always},
-                                                 {"never", ColorMode::Never}};
+Choices<ReportFormat> formats() {
+  return {{"text", ReportFormat::Text},
+          {"json", ReportFormat::Json},
+          {"sarif", ReportFormat::Sarif}};
+}
+
+Choices<ColorMode> colors() {
+  return {{"auto", ColorMode::Auto},
+          {"always", ColorMode::Always},
+          {"never", ColorMode::Never}};
+}
 
 constexpr const char *Footer = R"(
 Examples:
@@ -81,8 +87,8 @@ private:
   void addReportOptions(CLI::App *app);
   template <class Enum>
   void addChoice(CLI::App *app, const char *name, Enum &target,
-                 const std::map<std::string, Enum> &choices,
-                 const char *description, const char *valueName);
+                 Choices<Enum> choices, const char *description,
+                 const char *valueName);
 
   void splitProgramArguments(std::vector<std::string> &arguments);
   int fail(const std::string &message);
@@ -140,7 +146,7 @@ CommandLine::CommandLine() {
   CLI::App *emit = addCommand("emit", Command::Emit,
                               "print what a stage of the compilation makes",
                               "--stage=STAGE FILE.py [-o OUT] [OPTIONS]");
-  addChoice(emit, "--stage", options.stage, Stages,
+  addChoice(emit, "--stage", options.stage, stages(),
             "tokens, ast, types, py, rt, llvm-dialect, llvm, asm or obj",
             "STAGE");
   emit->get_option("--stage")->required();
@@ -191,11 +197,12 @@ void CommandLine::addOptimization(CLI::App *app, const char *description) {
 
 template <class Enum>
 void CommandLine::addChoice(CLI::App *app, const char *name, Enum &target,
-                            const std::map<std::string, Enum> &choices,
-                            const char *description, const char *valueName) {
+                            Choices<Enum> choices, const char *description,
+                            const char *valueName) {
   app->add_option_function<std::string>(
          name,
-         [&target, &choices, name](const std::string &text) {
+         [&target, choices = std::move(choices),
+          name](const std::string &text) {
            auto found = choices.find(text);
            if (found == choices.end())
              throw CLI::ValidationError(name, "unknown value `" + text + "`");
@@ -206,9 +213,9 @@ void CommandLine::addChoice(CLI::App *app, const char *name, Enum &target,
 }
 
 void CommandLine::addReportOptions(CLI::App *app) {
-  addChoice(app, "--format", options.format, Formats,
+  addChoice(app, "--format", options.format, formats(),
             "form of the reports: text, json or sarif", "FORMAT");
-  addChoice(app, "--color", options.color, Colors,
+  addChoice(app, "--color", options.color, colors(),
             "colors in the reports: auto, always or never", "WHEN");
 }
 

@@ -47,7 +47,7 @@ std::optional<OutputFile> OutputFile::open(StringRef path, std::string &error) {
     return std::nullopt;
   }
   sys::Process::SafelyCloseFileDescriptor(fd);
-  sys::RemoveFileOnSignal(temporary);
+  (void)sys::RemoveFileOnSignal(temporary);
   return OutputFile(path.str(), temporary.str().str());
 }
 
@@ -58,7 +58,7 @@ OutputFile::OutputFile(OutputFile &&other)
 OutputFile::~OutputFile() {
   if (temporary.empty())
     return;
-  sys::fs::remove(temporary);
+  (void)sys::fs::remove(temporary);
   sys::DontRemoveFileOnSignal(temporary);
 }
 

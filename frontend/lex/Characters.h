@@ -35,11 +35,11 @@ constexpr std::array<uint8_t, 256> makeClasses() {
   }
   return classes;
 }
-inline constexpr std::array<uint8_t, 256> classes = makeClasses();
+inline constexpr std::array<uint8_t, 256> Classes = makeClasses();
 } // namespace detail
 
 inline bool hasClass(char c, uint8_t bits) {
-  return detail::classes[static_cast<unsigned char>(c)] & bits;
+  return detail::Classes[static_cast<unsigned char>(c)] & bits;
 }
 inline bool startsName(char c) { return hasClass(c, detail::NameStart); }
 inline bool continuesName(char c) { return hasClass(c, detail::NameContinue); }

@@ -18,8 +18,8 @@
 using namespace krait;
 using namespace krait::lex;
 
-static constexpr size_t maxIndents = 100;
-static constexpr size_t maxBrackets = 200;
+static constexpr size_t MaxIndents = 100;
+static constexpr size_t MaxBrackets = 200;
 
 Lexer::Lexer(llvm::StringRef text)
     : begin(text.begin()), cur(text.begin()), end(text.end()) {
@@ -121,7 +121,7 @@ bool Lexer::applyIndentation(unsigned column, unsigned alternate,
     return false;
   };
   if (column > indents.back().column) {
-    if (indents.size() >= maxIndents)
+    if (indents.size() >= MaxIndents)
       return failWith(diag::err_too_many_indents);
     if (alternate <= indents.back().alternate)
       return failWith(diag::err_inconsistent_tabs);
@@ -400,7 +400,7 @@ Token Lexer::readPunctuation(const char *start) {
 }
 
 Token Lexer::openBracket(const char *start, TokenKind kind) {
-  if (brackets.size() >= maxBrackets)
+  if (brackets.size() >= MaxBrackets)
     return fail(diag::err_too_many_brackets, start, cur);
   brackets.push_back({*start, offset(start)});
   if (Interpolated *field = getField())

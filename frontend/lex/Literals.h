@@ -64,7 +64,7 @@ struct NumberValue {
 NumberValue parseNumber(llvm::StringRef token);
 
 /// Decimal digits beyond which CPython refuses an integer literal.
-inline constexpr size_t maxIntDigits = 4300;
+inline constexpr size_t MaxIntDigits = 4300;
 
 } // namespace krait::lex
 

@@ -18,8 +18,8 @@
 using namespace krait;
 using namespace krait::lex;
 
-static constexpr size_t maxNestedStrings = 149;
-static constexpr int maxNestedFields = 3;
+static constexpr size_t MaxNestedStrings = 149;
+static constexpr int MaxNestedFields = 3;
 
 /// At the opening quote; `start` is the prefix.
 Token Lexer::readString(const char *start) {
@@ -68,7 +68,7 @@ Token Lexer::failUnterminated(const char *start, char quote, unsigned quoteSize,
 Token Lexer::startInterpolated(const char *start, char prefix) {
   char quote = *cur;
   bool isTriple = cur[1] == quote && cur[2] == quote;
-  if (strings.size() >= maxNestedStrings)
+  if (strings.size() >= MaxNestedStrings)
     return fail(diag::err_too_many_nested_strings, start, cur);
   Interpolated string;
   string.start = start;
@@ -96,7 +96,7 @@ Token Lexer::readInterpolated() {
   Interpolated &string = strings.back();
   const char *start = cur;
   if (*cur == '{' && cur[1] != '{') {
-    if (++string.fieldDepth >= maxNestedFields)
+    if (++string.fieldDepth >= MaxNestedFields)
       return failInterpolated(diag::err_fstring_nested_too_deeply, start);
     string.inText = false;
     return readRegular();
@@ -154,7 +154,7 @@ Token Lexer::readInterpolatedText(const char *start) {
         return make(middle, start);
       }
       --cur;
-      if (++string.fieldDepth >= maxNestedFields)
+      if (++string.fieldDepth >= MaxNestedFields)
         return failInterpolated(diag::err_fstring_nested_too_deeply, cur);
       return startField(start);
     }

@@ -56,29 +56,30 @@ struct Keyword {
   TokenKind kind = TokenKind::Name;
 };
 
-constexpr Keyword keywords[] = {
+constexpr Keyword Keywords[] = {
 #define KEYWORD(KIND, TEXT) {TEXT, TokenKind::KIND},
 #include "frontend/lex/Token.def"
 };
 
-constexpr size_t tableSize = 256;
+constexpr size_t TableSize = 256;
 
 struct KeywordTable {
-  std::array<Keyword, tableSize> slots;
+  std::array<Keyword, TableSize> slots;
   uint32_t first = 0, last = 0; ///< factors of the hash; 0: none found
 };
 
 constexpr size_t hashName(std::string_view text, uint32_t first,
                           uint32_t last) {
-  return (text.size() + first * static_cast<unsigned char>(text.front()) +
-          last * static_cast<unsigned char>(text.back()) +
+  return (text.size() +
+          size_t(first) * static_cast<unsigned char>(text.front()) +
+          size_t(last) * static_cast<unsigned char>(text.back()) +
           static_cast<unsigned char>(text[1])) %
-         tableSize;
+         TableSize;
 }
 
 constexpr bool fill(KeywordTable &table) {
   table.slots = {};
-  for (const Keyword &keyword : keywords) {
+  for (const Keyword &keyword : Keywords) {
     Keyword &slot =
         table.slots[hashName(keyword.text, table.first, table.last)];
     if (!slot.text.empty())
@@ -97,8 +98,8 @@ constexpr KeywordTable findPerfectHash() {
   return {};
 }
 
-constexpr KeywordTable keywordTable = findPerfectHash();
-static_assert(keywordTable.first, "no perfect hash for the keywords");
+constexpr KeywordTable FoundTable = findPerfectHash();
+static_assert(FoundTable.first, "no perfect hash for the keywords");
 } // namespace
 
 TokenKind lex::classifyName(llvm::StringRef name) {
@@ -106,6 +107,6 @@ TokenKind lex::classifyName(llvm::StringRef name) {
     return TokenKind::Name;
   std::string_view text(name);
   const Keyword &slot =
-      keywordTable.slots[hashName(text, keywordTable.first, keywordTable.last)];
+      FoundTable.slots[hashName(text, FoundTable.first, FoundTable.last)];
   return slot.text == text ? slot.kind : TokenKind::Name;
 }

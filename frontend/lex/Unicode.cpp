@@ -41,10 +41,10 @@ struct Composition {
 #include "frontend/lex/UnicodeTables.inc"
 
 // Hangul, The Unicode Standard 3.12: syllable = (L * 21 + V) * 28 + T.
-constexpr uint32_t syllableBase = 0xAC00, leadBase = 0x1100, vowelBase = 0x1161,
-                   trailBase = 0x11A7;
-constexpr uint32_t leadCount = 19, vowelCount = 21, trailCount = 28,
-                   syllableCount = leadCount * vowelCount * trailCount;
+constexpr uint32_t SyllableBase = 0xAC00, LeadBase = 0x1100, VowelBase = 0x1161,
+                   TrailBase = 0x11A7;
+constexpr uint32_t LeadCount = 19, VowelCount = 21, TrailCount = 28,
+                   SyllableCount = LeadCount * VowelCount * TrailCount;
 
 using CodePoints = llvm::SmallVector<uint32_t, 32>;
 } // namespace
@@ -125,11 +125,11 @@ bool lex::isIdentifierContinue(uint32_t c) {
 static void decompose(llvm::StringRef text, CodePoints &out) {
   while (!text.empty()) {
     uint32_t c = lex::takeCodePoint(text);
-    if (uint32_t index = c - syllableBase; index < syllableCount) {
-      out.push_back(leadBase + index / (vowelCount * trailCount));
-      out.push_back(vowelBase + index / trailCount % vowelCount);
-      if (index % trailCount)
-        out.push_back(trailBase + index % trailCount);
+    if (uint32_t index = c - SyllableBase; index < SyllableCount) {
+      out.push_back(LeadBase + index / (VowelCount * TrailCount));
+      out.push_back(VowelBase + index / TrailCount % VowelCount);
+      if (index % TrailCount)
+        out.push_back(TrailBase + index % TrailCount);
     } else if (auto *entry = find<Decomposition>(decompositions, c)) {
       out.append(decompositionPool + entry->begin,
                  decompositionPool + entry->begin + entry->size);
@@ -167,12 +167,12 @@ static void orderMarks(CodePoints &text) {
 
 /// The character `first` and `second` compose to, or 0.
 static uint32_t composePair(uint32_t first, uint32_t second) {
-  uint32_t lead = first - leadBase, vowel = second - vowelBase;
-  if (lead < leadCount && vowel < vowelCount)
-    return syllableBase + (lead * vowelCount + vowel) * trailCount;
-  uint32_t syllable = first - syllableBase, trail = second - trailBase;
-  if (syllable < syllableCount && syllable % trailCount == 0 && trail &&
-      trail < trailCount)
+  uint32_t lead = first - LeadBase, vowel = second - VowelBase;
+  if (lead < LeadCount && vowel < VowelCount)
+    return SyllableBase + (lead * VowelCount + vowel) * TrailCount;
+  uint32_t syllable = first - SyllableBase, trail = second - TrailBase;
+  if (syllable < SyllableCount && syllable % TrailCount == 0 && trail &&
+      trail < TrailCount)
     return first + trail;
   auto *entry = llvm::partition_point(
       llvm::ArrayRef(compositions), [&](const Composition &entry) {

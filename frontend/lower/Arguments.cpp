@@ -243,8 +243,30 @@ TypedValue BodyLowering::makeKeywords(const ast::Node *node,
   return {loadSlot(slot), type};
 }
 
+/// Default of a parameter that a dataclass makes of a field: what its factory
+/// makes, the value in the class body, or what `self` has (__replace__).
+TypedValue BodyLowering::lowerFieldDefault(FunctionInfo *info, FieldInfo *field,
+                                           TypedValue self) {
+  ClassInfo *holder = info->owner->getFieldHolder(field);
+  if (info->name == "__replace__" && !field->isInitVar) {
+    TypeRef type = program.program.getFieldType(self.type, field);
+    return {
+        py::FieldLoadOp::create(builder, loc, program.convert(type), self.value,
+                                builder.getI64IntegerAttr(
+                                    *program.getFieldIndex(self.type, field))),
+        type};
+  }
+  if (field->factory)
+    return emitCall(field->dataclassField, 0, TypedValue());
+  TypeRef cls = program.program.getSelfTypeOf(holder);
+  return loadClassMember(cls, field->name.str(),
+                         program.program.getFieldType(cls, field));
+}
+
 TypedValue BodyLowering::lowerDefault(FunctionInfo *info, unsigned index,
                                       TypedValue callee) {
+  if (FieldInfo *field = info->params[index].field)
+    return lowerFieldDefault(info, field, callee);
   const ast::Expr *value = info->params[index].defaultValue;
   if (auto *constant = llvm::dyn_cast<ast::Constant>(value))
     return lowerConstant(constant);

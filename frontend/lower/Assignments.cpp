@@ -140,8 +140,13 @@ void BodyLowering::storeField(const ast::Attribute *target, TypedValue object,
     });
     return;
   }
-  if (instance.getCall(target, slot)) { // a property with a setter
-    emitCall(target, slot, object, value);
+  if (const check::CallTarget *setter = instance.getCall(target, slot)) {
+    // A property's, or that of a frozen dataclass.
+    llvm::SmallVector<TypedValue, 2> operands;
+    if (setter->callees[0].function->name == "__setattr__")
+      operands.push_back({getStr(target->attr), types.getStr()});
+    operands.push_back(value);
+    emitCall(target, slot, object, operands);
     return;
   }
   TypeRef owner = object.type;

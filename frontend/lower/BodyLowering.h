@@ -84,6 +84,7 @@ private:
   void lowerFunctionDef(const ast::FunctionDef *stmt);
   void lowerClassDef(const ast::ClassDef *stmt);
   void lowerClassBody(types::ClassInfo *cls);
+  void storeClassMember(TypeRef cls, types::FieldInfo *field, TypedValue value);
 
   //===--- Assignments.cpp ---===//
   void assign(const ast::Expr *target, TypedValue value);
@@ -112,7 +113,7 @@ private:
   /// `onJump`; when an error leaves it, `onError`. Code goes on behind.
   void withCleanup(llvm::function_ref<void()> body,
                    llvm::function_ref<void()> onNormal,
-                   std::function<void()> onJump,
+                   const std::function<void()> &onJump,
                    llvm::function_ref<void(mlir::Value error)> onError);
   void leaveHandler();
   void reraise(mlir::Value error);
@@ -158,6 +159,8 @@ private:
   TypedValue loadAttribute(TypedValue object, llvm::StringRef name,
                            const ast::Attribute *expr,
                            unsigned slot = check::getReadSlot());
+  TypedValue loadSharedField(TypedValue object, types::FieldInfo *field,
+                             types::ClassInfo *holder, unsigned index);
   TypedValue loadUnionAttribute(TypedValue object, const types::UnionType *list,
                                 llvm::StringRef name,
                                 const ast::Attribute *expr);
@@ -275,6 +278,8 @@ private:
                        const ArgumentValues &values);
   TypedValue makeKeywords(const ast::Node *node, const check::ArgSource &source,
                           TypeRef type, const ArgumentValues &values);
+  TypedValue lowerFieldDefault(types::FunctionInfo *function,
+                               types::FieldInfo *field, TypedValue self);
   TypedValue lowerDefault(types::FunctionInfo *function, unsigned index,
                           TypedValue callee);
   ArgumentValues evaluateArguments(const ast::Call *expr,

@@ -57,7 +57,23 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
       llvm::isa<ClassObjectType>(type) &&
       program.program.isBuiltinName(instance.module, name))
     return lowerIntrinsic(expr, "type");
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && name->id == "super" && !target &&
+      program.program.isBuiltinName(instance.module, name))
+    return load(lookup(instance.function->params[0].node), expr);
   if (!target) {
+    if (FieldInfo *field = program.program.getSetField(instance, expr)) {
+      TypedValue object = lower(expr->args[0]), value = lower(expr->args[2]);
+      auto index = isTerminated() ? std::nullopt
+                                  : program.getFieldIndex(object.type, field);
+      if (index) {
+        TypeRef stored = program.program.getFieldType(object.type, field);
+        py::FieldStoreOp::create(builder, loc, object.value,
+                                 builder.getI64IntegerAttr(*index),
+                                 convert(value, stored, expr));
+      }
+      return {getNone(), types.getNone()};
+    }
     if (program.program.getSpecialFormName(instance.getType(expr->func)) ==
         "cast")
       return lowerCast(expr);
@@ -79,16 +95,12 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   for (const Callee &callee : variant->callees)
     for (const ArgSource &source : callee.args)
       isMethod |= source.kind == ArgSource::Receiver;
-  if (attribute && (isMethod || variant->kind == CallTarget::Virtual)) {
-    auto *super = llvm::dyn_cast<ast::Call>(attribute->value);
-    auto *superName = super ? llvm::dyn_cast<ast::Name>(super->func) : nullptr;
-    if (superName && superName->id == "super") {
-      const ParamInfo &self = instance.function->params[0];
-      bind::Variable *variable = lookup(self.node);
-      receiver = load(variable, attribute->value);
-    } else {
-      receiver = lower(attribute->value);
-    }
+  llvm::StringRef form =
+      program.program.getSpecialFormName(instance.getType(expr->func));
+  if (!form.empty()) {
+    receiver = lower(expr->args[0]); // replace(x), asdict(x), astuple(x)
+  } else if (attribute && (isMethod || variant->kind == CallTarget::Virtual)) {
+    receiver = lower(attribute->value);
   } else if (variant->kind == CallTarget::Indirect ||
              variant->kind == CallTarget::Dynamic ||
              variant->kind == CallTarget::ConstructOf || isMethod ||
@@ -482,38 +494,7 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
   if (target.callees.empty())
     return self;
   const Callee &init = target.callees[0];
-  if (init.instance) {
-    emitCallee(node, init, self, operands, values);
-    return self;
-  }
-  // A dataclass: its fields, then __post_init__.
-  for (auto [i, source] : llvm::enumerate(init.args)) {
-    if (source.kind == ArgSource::Receiver)
-      continue;
-    FieldInfo *field =
-        shape->cls->findField(init.function->params[i].name.str());
-    TypedValue given;
-    if (source.kind == ArgSource::Default) {
-      if (!field || !field->factory)
-        continue; // stored already
-      given = emitCall(field->dataclassField, 0, TypedValue(), {});
-    } else {
-      given = source.kind == ArgSource::Unpacked
-                  ? getUnpacked(source, values, node)
-                  : values.lookup(source.expr);
-    }
-    if (isTerminated())
-      return {};
-    auto index =
-        field ? program.getFieldIndex(target.result, field) : std::nullopt;
-    if (index)
-      py::FieldStoreOp::create(builder, loc, object,
-                               builder.getI64IntegerAttr(*index),
-                               convert(given, init.paramTypes[i], node));
-  }
-  for (unsigned slot : {1u})
-    if (instance.getCall(node, slot))
-      emitCall(node, slot, self);
+  emitCallee(node, init, self, operands, values);
   return self;
 }
 
@@ -551,7 +532,7 @@ TypedValue BodyLowering::emitConstructOf(const ast::Node *node,
 void BodyLowering::storeClassDefaults(TypeRef type, mlir::Value object) {
   auto *shape = llvm::cast<InstanceType>(type);
   for (FieldInfo *field : program.getLayout(shape->cls)) {
-    if (!field->classValue)
+    if (!field->classValue || field->isAssignedOnClass)
       continue;
     ClassInfo *holder = nullptr;
     shape->cls->findField(field->name.str(), &holder);
@@ -560,9 +541,10 @@ void BodyLowering::storeClassDefaults(TypeRef type, mlir::Value object) {
         builder, loc, program.convert(stored),
         program.getHiddenGlobal(
             holder->descriptor + "." + field->name.str().str(), stored));
-    py::FieldStoreOp::create(
-        builder, loc, object,
-        builder.getI64IntegerAttr(*program.getFieldIndex(type, field)), value);
+    std::optional<unsigned> index = program.getFieldIndex(type, field);
+    assert(index && "a field of the layout");
+    py::FieldStoreOp::create(builder, loc, object,
+                             builder.getI64IntegerAttr(*index), value);
   }
 }
 

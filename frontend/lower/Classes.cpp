@@ -83,10 +83,16 @@ std::string ProgramLowering::getClassSymbol(TypeRef type) {
   auto *shape = llvm::cast<InstanceType>(type);
   if (shape->cls->isBuiltin || isOrigin(shape))
     return shape->cls->descriptor;
-  std::string symbol = shape->cls->descriptor + "[";
+  std::string &symbol = classSymbols[type];
+  if (!symbol.empty())
+    return symbol;
+  std::string name = shape->cls->descriptor + "[";
   for (auto [i, arg] : llvm::enumerate(shape->args))
-    symbol += (i ? "," : "") + arg->str();
-  return symbol + "]";
+    name += (i ? "," : "") + arg->str();
+  name += "]";
+  // Two arguments that nothing solved read the same.
+  unsigned twins = classNames[name]++;
+  return symbol = twins ? name + "#" + std::to_string(twins) : name;
 }
 
 mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {

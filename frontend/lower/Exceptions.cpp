@@ -20,7 +20,7 @@ using namespace krait::types;
 
 void BodyLowering::withCleanup(
     llvm::function_ref<void()> body, llvm::function_ref<void()> onNormal,
-    std::function<void()> onJump,
+    const std::function<void()> &onJump,
     llvm::function_ref<void(mlir::Value error)> onError) {
   mlir::Block *inside = newBlock(), *handler = newBlock(), *after = newBlock();
   mlir::Value error =

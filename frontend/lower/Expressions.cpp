@@ -377,6 +377,8 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
     return finish({value, stored});
   }
   mlir::IntegerAttr position = builder.getI64IntegerAttr(*index);
+  if (field->isAssignedOnClass)
+    return finish(loadSharedField(object, field, holder, *index));
   if (program.mayBeUnset(object.type, field)) {
     mlir::Value isSet = py::FieldIsSetOp::create(
         builder, loc, builder.getI1Type(), object.value, position);
@@ -392,6 +394,32 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
   mlir::Value value = py::FieldLoadOp::create(
       builder, loc, program.convert(stored), object.value, position);
   return finish({value, stored});
+}
+
+/// The instance's own value, or that of the class.
+TypedValue BodyLowering::loadSharedField(TypedValue object, FieldInfo *field,
+                                         ClassInfo *holder, unsigned index) {
+  TypeRef type = program.program.getFieldType(object.type, field);
+  mlir::Type stored = program.convert(type);
+  mlir::Value result = createSlot(field->name, stored);
+  mlir::IntegerAttr position = builder.getI64IntegerAttr(index);
+  mlir::Block *own = newBlock(), *shared = newBlock(), *end = newBlock();
+  branchIf(py::FieldIsSetOp::create(builder, loc, builder.getI1Type(),
+                                    object.value, position),
+           own, shared);
+  setBlock(own);
+  storeSlot(result, py::FieldLoadOp::create(builder, loc, stored, object.value,
+                                            position));
+  branchTo(end);
+  setBlock(shared);
+  storeSlot(result,
+            py::GlobalLoadOp::create(
+                builder, loc, stored,
+                program.getHiddenGlobal(
+                    holder->descriptor + "." + field->name.str().str(), type)));
+  branchTo(end);
+  setBlock(end);
+  return {loadSlot(result), type};
 }
 
 /// An attribute that every member of a union has: by the class at run time.

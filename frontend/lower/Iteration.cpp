@@ -59,6 +59,7 @@ private:
   class ListCursor;
   class FixedTupleCursor;
   class SequenceCursor;
+  class NativeCursor;
   class IteratorCursor;
   class GeneratorCursor;
   class MethodCursor;
@@ -334,25 +335,14 @@ private:
   mlir::Value holder, limit;
 };
 
-/// Any other builtin: an iterator object, asked through its descriptor.
-class ForLoop::IteratorCursor : public Cursor {
+/// Asks a native for each item, which gives the sentinel krt_IterEnd when there
+/// is nothing more.
+class ForLoop::NativeCursor : public Cursor {
 public:
-  IteratorCursor(BodyLowering &body, TypedValue value, TypeRef element,
-                 const ast::Node *node)
-      : body(body), value(value), element(element), node(node) {}
-
-  void start() override {
-    mlir::Type object = py::ObjectType::get(&body.program.context);
-    mlir::Value iterator =
-        body.callNative("krt_iter", body.toObject(value), object, true, node);
-    holder = body.createSlot("iterator", object);
-    body.storeSlot(holder, iterator);
-  }
   void hasNext(mlir::Block *end) override {
     body.pollSignals(node);
     mlir::Type object = py::ObjectType::get(&body.program.context);
-    item = body.callNative("krt_iter_next", body.loadSlot(holder), object, true,
-                           node);
+    item = body.callNative(native, body.loadSlot(holder), object, true, node);
     mlir::Value sentinel =
         py::SingletonOp::create(body.builder, body.loc, object, "krt_IterEnd");
     mlir::Value done = py::IsOp::create(
@@ -368,50 +358,48 @@ public:
     py::KeepAliveOp::create(body.builder, body.loc, body.loadSlot(holder));
   }
 
-private:
+protected:
+  NativeCursor(BodyLowering &body, TypedValue value, TypeRef element,
+               const ast::Node *node, llvm::StringRef native)
+      : body(body), value(value), node(node), element(element), native(native) {
+  }
+  void hold(mlir::Value iterator, llvm::StringRef name) {
+    holder = body.createSlot(name, iterator.getType());
+    body.storeSlot(holder, iterator);
+  }
+
   BodyLowering &body;
   TypedValue value;
-  TypeRef element;
   const ast::Node *node;
+
+private:
+  TypeRef element;
+  llvm::StringRef native;
   mlir::Value holder, item;
 };
 
-/// A generator is resumed directly.
-class ForLoop::GeneratorCursor : public Cursor {
+/// Any other builtin: an iterator object, asked through its descriptor.
+class ForLoop::IteratorCursor : public ForLoop::NativeCursor {
 public:
-  GeneratorCursor(BodyLowering &body, TypedValue value, const ast::Node *node)
-      : body(body), value(value), node(node) {}
+  IteratorCursor(BodyLowering &body, TypedValue value, TypeRef element,
+                 const ast::Node *node)
+      : NativeCursor(body, value, element, node, "krt_iter_next") {}
 
   void start() override {
-    holder = body.createSlot("generator", value.value.getType());
-    body.storeSlot(holder, value.value);
-  }
-  void hasNext(mlir::Block *end) override {
-    body.pollSignals(node);
     mlir::Type object = py::ObjectType::get(&body.program.context);
-    item = body.callNative("krt_generator_step", body.loadSlot(holder), object,
-                           true, node);
-    mlir::Value sentinel =
-        py::SingletonOp::create(body.builder, body.loc, object, "krt_IterEnd");
-    mlir::Value done = py::IsOp::create(
-        body.builder, body.loc, body.builder.getI1Type(), item, sentinel);
-    mlir::Block *goesOn = body.newBlock();
-    body.branchIf(done, end, goesOn);
-    body.setBlock(goesOn);
+    hold(body.callNative("krt_iter", body.toObject(value), object, true, node),
+         "iterator");
   }
-  TypedValue next() override {
-    TypeRef element = llvm::cast<InstanceType>(value.type)->args[0];
-    return {body.convert({item, body.types.getObject()}, element), element};
-  }
-  void finish() override {
-    py::KeepAliveOp::create(body.builder, body.loc, body.loadSlot(holder));
-  }
+};
 
-private:
-  BodyLowering &body;
-  TypedValue value;
-  const ast::Node *node;
-  mlir::Value holder, item;
+/// A generator is resumed directly.
+class ForLoop::GeneratorCursor : public ForLoop::NativeCursor {
+public:
+  GeneratorCursor(BodyLowering &body, TypedValue value, const ast::Node *node)
+      : NativeCursor(body, value, llvm::cast<InstanceType>(value.type)->args[0],
+                     node, "krt_generator_step") {}
+
+  void start() override { hold(value.value, "generator"); }
 };
 
 /// A user class: its __iter__ and __next__; StopIteration ends the loop.

@@ -274,8 +274,7 @@ mlir::Value BodyLowering::isInstance(TypedValue value, TypeRef type) {
   bool isExact = false;
   if (auto *shape = llvm::dyn_cast<InstanceType>(type)) {
     // A Protocol or abstract class is asked for only where the answer is known.
-    if (shape->cls == types.classes.object ||
-        shape->cls->isProtocol ||
+    if (shape->cls == types.classes.object || shape->cls->isProtocol ||
         (shape->cls->isBuiltin && shape->cls->isAbstract &&
          shape->cls != types.classes.generator))
       return getBool(true);

@@ -80,8 +80,9 @@ void BodyLowering::matchPattern(const ast::Pattern *pattern, TypedValue subject,
     subject = {convertNarrowed(subject, known.subject, pattern), known.subject};
   switch (pattern->kind) {
   case ast::Kind::MatchValue: {
-    const ast::Compare *equality = program.program.getPatternParts().getEquality(
-        llvm::cast<ast::MatchValue>(pattern));
+    const ast::Compare *equality =
+        program.program.getPatternParts().getEquality(
+            llvm::cast<ast::MatchValue>(pattern));
     TypedValue same = lowerPart(equality, equality->left, subject);
     return require(toBool(same, equality), fail);
   }
@@ -259,8 +260,8 @@ void BodyLowering::matchSequence(const ast::MatchSequence *pattern,
   bool isList = llvm::isa<py::ListType>(subject.value.getType());
   mlir::Type i64 = builder.getI64Type();
   mlir::Value length =
-      isList ? mlir::Value(py::ListLengthOp::create(builder, loc, i64,
-                                                    subject.value))
+      isList ? mlir::Value(
+                   py::ListLengthOp::create(builder, loc, i64, subject.value))
              : callNative("krt_len", toObject(subject), i64, true, pattern);
   using Predicate = mlir::arith::CmpIPredicate;
   if (!hasStar || fixed != 0)
@@ -281,10 +282,9 @@ void BodyLowering::matchSequence(const ast::MatchSequence *pattern,
     }
     mlir::Value number = py::IntFromI64Op::create(
         builder, loc, py::IntType::get(&program.context), index);
-    mlir::Value word =
-        callNative("krt_getitem",
-                   {toObject(subject), toObject({number, types.getInt()})},
-                   py::ObjectType::get(&program.context), true, pattern);
+    mlir::Value word = callNative(
+        "krt_getitem", {toObject(subject), toObject({number, types.getInt()})},
+        py::ObjectType::get(&program.context), true, pattern);
     return {convert({word, types.getObject()}, type, pattern), type};
   };
   for (auto [i, part] : llvm::enumerate(parts)) {
@@ -342,8 +342,8 @@ void BodyLowering::matchMapping(const ast::MatchMapping *pattern,
   if (!rest || isTerminated())
     return;
   const ast::Call *copy = parts.getCopy(pattern);
-  TypedValue copied = lowerPart(
-      copy, llvm::cast<ast::Attribute>(copy->func)->value, subject);
+  TypedValue copied =
+      lowerPart(copy, llvm::cast<ast::Attribute>(copy->func)->value, subject);
   for (size_t i = 0; i != pattern->keys.size(); ++i) {
     const ast::Subscript *item = parts.getRestItem(pattern, i);
     evaluated[item->value] = copied;

@@ -105,6 +105,8 @@ private:
   llvm::DenseMap<TypeRef, mlir::Type> converted;
   llvm::DenseMap<TypeRef, bool> finalizing;
   llvm::StringMap<bool> declaredNatives, declaredGlobals, declaredClasses;
+  llvm::DenseMap<TypeRef, std::string> classSymbols;
+  llvm::StringMap<unsigned> classNames; ///< how many have a symbol of this name
   llvm::DenseMap<types::FunctionInfo *, llvm::SmallVector<bind::Variable *, 4>>
       captures;
   std::map<std::pair<types::FunctionInfo *, unsigned>, bind::Variable>

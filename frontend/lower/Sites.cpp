@@ -10,9 +10,20 @@
 
 using namespace krait;
 using namespace krait::lower;
+using namespace krait::types;
 
 py::SiteAttr BodyLowering::getSite(const ast::Node *node) {
-  if (!node || instance.module->isStdlib || !node->range.isValid())
+  if (!node || !node->range.isValid())
+    return {};
+  // What a dataclass gets has lines of a text that nobody sees.
+  FunctionInfo *function = instance.function;
+  if (function && function->owner && function->owner->isDataclass &&
+      instance.module->isBuiltins &&
+      (function->name == "__init__" || function->name == "__setattr__"))
+    return py::SiteAttr::get(
+        &program.context, program.sources.getLineColumn(node->range.begin).line,
+        "");
+  if (instance.module->isStdlib)
     return {};
   // Stepping a loop on is the iterable's.
   if (auto *loop = llvm::dyn_cast<ast::For>(node))

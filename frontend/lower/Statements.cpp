@@ -336,12 +336,17 @@ void BodyLowering::lowerClassBody(ClassInfo *cls) {
       continue;
     }
     const ast::Expr *value = nullptr, *target = nullptr;
-    if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(inner)) {
-      value = assign->value;
-      target = assign->target;
-    } else if (auto *assign = llvm::dyn_cast<ast::Assign>(inner)) {
-      value = assign->value;
-      target = assign->targets[0];
+    if (auto *annotated = llvm::dyn_cast<ast::AnnAssign>(inner)) {
+      value = annotated->value;
+      target = annotated->target;
+    } else if (auto *assignment = llvm::dyn_cast<ast::Assign>(inner)) {
+      if (instance.getType(assignment->value)) { // no other name of a method
+        TypedValue given = lower(assignment->value);
+        for (const ast::Expr *each : assignment->targets)
+          if (!isTerminated())
+            assign(each, given);
+      }
+      continue;
     } else if (auto *def = llvm::dyn_cast<ast::FunctionDef>(inner)) {
       auto it = cls->methods.find(def->name);
       if (it == cls->methods.end())
@@ -357,12 +362,21 @@ void BodyLowering::lowerClassBody(ClassInfo *cls) {
     FieldInfo *field = name && value ? cls->findField(name->id.str()) : nullptr;
     if (!field || !field->classValue)
       continue;
-    value = field->classValue;
-    TypeRef type = program.program.getFieldType(self, field);
-    py::GlobalStoreOp::create(
-        builder, loc,
-        program.getHiddenGlobal(cls->descriptor + "." + name->id.str().str(),
-                                type),
-        convert(lower(value), type, value));
+    if (field->dataclassField)
+      value = field->classValue;
+    storeClassMember(self, field, lower(value));
   }
+}
+
+void BodyLowering::storeClassMember(TypeRef cls, FieldInfo *field,
+                                    TypedValue value) {
+  if (isTerminated())
+    return;
+  TypeRef type = program.program.getFieldType(cls, field);
+  ClassInfo *info = llvm::cast<InstanceType>(cls)->cls;
+  py::GlobalStoreOp::create(
+      builder, loc,
+      program.getHiddenGlobal(info->descriptor + "." + field->name.str().str(),
+                              type),
+      convert(value, type, statement));
 }

@@ -202,6 +202,11 @@ BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
 }
 
 void BodyLowering::store(bind::Variable *variable, TypedValue value) {
+  if (variable->scope->kind == bind::ScopeKind::Class) {
+    if (FieldInfo *field = classBody->findField(variable->name.str()))
+      storeClassMember(program.program.getSelfTypeOf(classBody), field, value);
+    return;
+  }
   Storage &storage = getStorage(variable);
   mlir::Value converted = convert(value, storage.type, statement);
   switch (storage.kind) {

@@ -18,17 +18,17 @@ using namespace krait::parse;
 
 /// The machine needs some 10 microseconds and 1 KB a token. A statement of this
 /// size is a table, and its errors need no special words.
-static constexpr size_t maxTokens = 100'000;
+static constexpr size_t MaxTokens = 100'000;
 
 /// Rules inside of one another; CPython gives up at 4,000 as well.
-static constexpr unsigned maxRuleDepth = 4000;
+static constexpr unsigned MaxRuleDepth = 4000;
 
 /// The current token. Null when it is the lexer's error, which is then the
 /// result, or when there are too many.
 const Token *ErrorMachine::touch() {
   if (pos >= filled) {
     filled = pos + 1;
-    if (filled - first > maxTokens) {
+    if (filled - first > MaxTokens) {
       failed = gaveUp = true;
       return nullptr;
     }
@@ -111,7 +111,7 @@ ErrorMachine::Result ErrorMachine::matchLeftRecursive(uint16_t index) {
 }
 
 ErrorMachine::Result ErrorMachine::matchAlternatives(const Rule &rule) {
-  if (++depth > maxRuleDepth && !failed)
+  if (++depth > MaxRuleDepth && !failed)
     report(diag::err_too_deep, 0, 0);
   Result result = noMatch();
   bool cut = false;

@@ -304,7 +304,7 @@ bool ErrorMachine::isImaginary(const ErrorNode *node) const {
 ErrorMachine::Result ErrorMachine::checkNumber(const Token &token) {
   lex::NumberValue value = lex::parseNumber(textOf(token));
   if (value.radix != 10 || value.kind != lex::NumberValue::Int ||
-      value.digits.size() <= lex::maxIntDigits)
+      value.digits.size() <= lex::MaxIntDigits)
     return noMatch();
   report(diag::err_int_too_long, token.begin, token.end,
          std::to_string(value.digits.size()));

@@ -122,7 +122,7 @@ private:
     while (!pending.empty()) {
       auto [node, height] = pending.back();
       pending.pop_back();
-      if (height > maxHeight)
+      if (height > MaxHeight)
         return true;
       ast::forEachChild(node, [&](const ast::Node *child) {
         pending.push_back({child, height + 1});

@@ -89,7 +89,7 @@ Expr *TreeParser::parseNumber() {
     value.radix = parsed.radix;
     value.fitsInteger = parsed.fitsInteger;
     value.integer = parsed.integer;
-    if (parsed.radix == 10 && parsed.digits.size() > lex::maxIntDigits)
+    if (parsed.radix == 10 && parsed.digits.size() > lex::MaxIntDigits)
       fail();
     value.text = arena.copy(parsed.digits.str());
     break;

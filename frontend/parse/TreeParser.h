@@ -32,9 +32,9 @@ using lex::Token;
 using lex::TokenKind;
 
 /// Levels of nested rules; beyond, the source counts as too complex.
-inline constexpr unsigned maxDepth = 3000;
+inline constexpr unsigned MaxDepth = 3000;
 /// Height of a tree that later stages can walk recursively.
-inline constexpr unsigned maxHeight = 6000;
+inline constexpr unsigned MaxHeight = 6000;
 
 class TreeParser {
 public:
@@ -50,9 +50,9 @@ public:
   bool hasFailed() const { return failed; }
   /// The failure is that rules are nested too deeply.
   bool isTooDeep() const { return tooDeep; }
-  /// Whether the tree may be higher than maxHeight.
+  /// Whether the tree may be higher than MaxHeight.
   bool mayBeTooHigh() const {
-    return uint64_t(deepest) * longestChain > maxHeight;
+    return uint64_t(deepest) * longestChain > MaxHeight;
   }
   /// The token from which to look for the error: the statement that failed may
   /// belong to the one before (`elif` behind `else`).
@@ -70,7 +70,7 @@ private:
   public:
     explicit DepthScope(TreeParser &parser) : parser(parser) {
       parser.deepest = std::max(parser.deepest, ++parser.depth);
-      if (parser.depth > maxDepth) {
+      if (parser.depth > MaxDepth) {
         parser.tooDeep = true;
         parser.fail();
       }

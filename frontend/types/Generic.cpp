@@ -186,6 +186,14 @@ FieldInfo *ClassInfo::findField(llvm::StringRef name, ClassInfo **owner) {
   return nullptr;
 }
 
+ClassInfo *ClassInfo::getFieldHolder(const FieldInfo *field) {
+  for (ClassInfo *cls : mro)
+    for (auto &[key, own] : cls->fields)
+      if (&own == field)
+        return cls;
+  return this;
+}
+
 ClassInfo *ClassInfo::findInnerClass(llvm::StringRef name) const {
   for (ClassInfo *cls : mro)
     for (auto &[key, inner] : cls->innerClasses)

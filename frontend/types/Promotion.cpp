@@ -10,7 +10,6 @@
 #include "llvm/ADT/STLExtras.h"
 
 using namespace krait::types;
-using llvm::cast;
 using llvm::dyn_cast;
 
 static llvm::ArrayRef<TypeRef> getMembers(const TypeRef &type) {

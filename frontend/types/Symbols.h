@@ -19,12 +19,13 @@
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallVector.h"
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace krait::check {
 class Instance;
-}
+} // namespace krait::check
 
 namespace krait::types {
 
@@ -47,12 +48,16 @@ enum class ParamKind : uint8_t {
   VarKeyword,
 };
 
+struct FieldInfo;
+
 struct ParamInfo {
   ast::Identifier name;
   ParamKind kind = ParamKind::PositionalOrKeyword;
   const ast::Arg *node = nullptr;
   const ast::Expr *annotation = nullptr;
   const ast::Expr *defaultValue = nullptr;
+  /// Of a method that a dataclass gets: the field whose default it has.
+  FieldInfo *field = nullptr;
   /// Declared type, null when unannotated. Of *args and **kwargs: that of one
   /// element.
   TypeRef type = nullptr;
@@ -100,10 +105,16 @@ struct FieldInfo {
   const ast::Call *dataclassField = nullptr;
   const ast::Expr *factory = nullptr;
   bool inRepr = true, inComparison = true; ///< of a dataclass
+  std::optional<bool> inHash;              ///< likewise; else as inComparison
+  bool inInit = true, isKeywordOnly = false, isInitVar = false; ///< likewise
+  bool isInherited = false; ///< the annotation is that of a base
   SourceRange range;
   bool isClassVar = false;       ///< assigned or annotated in the class body
-  bool isAssignedOnSelf = false; ///< `self.x = ...` in some method
+  bool isAssignedOnSelf = false; ///< `self.x = ...`, or of another instance
   bool inClassBody = false;      ///< annotated there
+  /// `C.x = ...` somewhere: an instance without a value of its own reads that
+  /// of the class.
+  bool isAssignedOnClass = false;
 };
 
 struct ClassInfo {
@@ -123,7 +134,9 @@ struct ClassInfo {
   bool isBuiltin = false; ///< from runtime/stdlib/builtins
   bool isProtocol = false, isAbstract = false, isException = false;
   bool isDataclass = false, isFrozen = false, isOrdered = false;
-  bool hasGeneratedRepr = true, hasGeneratedEq = true; ///< of a dataclass
+  bool hasGeneratedRepr = true, hasGeneratedEq = true;    ///< of a dataclass
+  bool hasGeneratedInit = true, hasGeneratedHash = false; ///< likewise
+  bool isKeywordOnly = false;
   bool resolved = false;
 
   bool isSubclassOf(const ClassInfo *other) const;
@@ -135,6 +148,8 @@ struct ClassInfo {
   FunctionInfo *findImplemented(llvm::StringRef name,
                                 ClassInfo **owner = nullptr) const;
   FieldInfo *findField(llvm::StringRef name, ClassInfo **owner = nullptr);
+  /// The class, this one or a base, that declares `field`.
+  ClassInfo *getFieldHolder(const FieldInfo *field);
   /// A class defined in the body of this one or of a base.
   ClassInfo *findInnerClass(llvm::StringRef name) const;
 };

@@ -1,5 +1,4 @@
-//===- Containers.cpp - Tuples, displays, element access
-//----------------------===//
+//===- Containers.cpp - Tuples, displays, element access ------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Conversion.cpp - What the patterns of convert-py-to-rt share
-//-----------===//
+//===- Conversion.cpp - What the patterns of convert-py-to-rt share -------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

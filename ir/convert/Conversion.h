@@ -1,5 +1,4 @@
-//===- Conversion.h - What the patterns of convert-py-to-rt share --*- C++
-//-*-===//
+//===- Conversion.h - What convert-py-to-rt's patterns share ----*- C++ -*-===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

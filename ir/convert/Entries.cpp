@@ -1,5 +1,4 @@
-//===- Entries.cpp - Uniform and virtual entries of functions
-//-----------------===//
+//===- Entries.cpp - Uniform and virtual entries of functions -------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

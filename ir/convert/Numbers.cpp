@@ -1,5 +1,4 @@
-//===- Numbers.cpp - Constants and int
-//----------------------------------------===//
+//===- Numbers.cpp - Constants and int ------------------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -20,7 +19,7 @@ namespace {
 template <class PyOp, class RtOp> struct Same : PyPattern<PyOp> {
   using PyPattern<PyOp>::PyPattern;
   LogicalResult
-  matchAndRewrite(PyOp op, typename PyOp::Adaptor adaptor,
+  matchAndRewrite(PyOp op, PyOp::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const final {
     SmallVector<Type> results;
     if (failed(this->getTypeConverter()->convertTypes(op->getResultTypes(),
@@ -35,7 +34,7 @@ template <class PyOp, class RtOp> struct Same : PyPattern<PyOp> {
 template <class PyOp, class RtOp> struct Constant : PyPattern<PyOp> {
   using PyPattern<PyOp>::PyPattern;
   LogicalResult
-  matchAndRewrite(PyOp op, typename PyOp::Adaptor,
+  matchAndRewrite(PyOp op, PyOp::Adaptor,
                   ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOpWithNewOp<RtOp>(
         op, this->getTypeConverter()->convertType(op.getType()),

@@ -1,5 +1,4 @@
-//===- PyToRt.cpp - The pass convert-py-to-rt
-//--------------------------------===//
+//===- PyToRt.cpp - The pass convert-py-to-rt -----------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- RtCallOps.cpp - Syntax and verifiers of functions and calls
-//------------===//
+//===- RtCallOps.cpp - Syntax and verifiers of functions and calls --------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- RtDialect.cpp - Registration and types of the rt dialect
-//---------------===//
+//===- RtDialect.cpp - Registration and types of the rt dialect -----------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

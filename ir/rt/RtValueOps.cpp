@@ -1,5 +1,4 @@
-//===- RtValueOps.cpp - Folds and verifiers of value ops
-//----------------------===//
+//===- RtValueOps.cpp - Folds and verifiers of value ops ------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -146,7 +146,7 @@ bool compareSpans(ByteSpan a, ByteSpan b, int32_t op) {
 template <class T> Result<Word> getItem(T *b, Word index) {
   int64_t at = sequenceIndex(index, b->length);
   if (at < 0)
-    return fail(indexError(index, BytesNames<T>::index));
+    return fail(indexError(index, BytesNames<T>::Index));
   return ok(smallWord(b->data[at]));
 }
 
@@ -173,7 +173,7 @@ template <class T> Result<T *> concat(T *b, Word other) {
   ByteSpan right;
   if (!isBytesLike(other, right))
     return fail(raise(krt_type_TypeError, "can't concat %T to %s", other,
-                      BytesNames<T>::type));
+                      BytesNames<T>::Type));
   if constexpr (std::is_same_v<T, Bytes>) {
     if (right.length == 0)
       return ok(retained(b));

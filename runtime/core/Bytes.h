@@ -60,12 +60,12 @@ template <class T> T *copyLike(ByteSpan span);
 
 template <class T> struct BytesNames;
 template <> struct BytesNames<Bytes> {
-  static constexpr const char *type = "bytes";
-  static constexpr const char *index = "index out of range";
+  static constexpr const char *Type = "bytes";
+  static constexpr const char *Index = "index out of range";
 };
 template <> struct BytesNames<ByteArray> {
-  static constexpr const char *type = "bytearray";
-  static constexpr const char *index = "bytearray index out of range";
+  static constexpr const char *Type = "bytearray";
+  static constexpr const char *Index = "bytearray index out of range";
 };
 
 /// The one empty bytes object, with room for the closing zero.

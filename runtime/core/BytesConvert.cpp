@@ -74,7 +74,7 @@ template <class T> Result<T *> fromIterable(Word source) {
       return fail(iterator.error);
     release(iterator.error);
     return fail(raise(krt_type_TypeError, "cannot convert '%T' object to %s",
-                      source, BytesNames<T>::type));
+                      source, BytesNames<T>::Type));
   }
   ByteArray *collected = krt_bytearray_new_empty();
   Object *error = collect<T>(iterator.value, collected);

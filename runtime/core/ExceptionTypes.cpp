@@ -302,7 +302,7 @@ constexpr Type describe(const char *name, const Type *base, const Mro &mro) {
   Type type = {};
   static_cast<Object &>(type) = {ImmortalRefs, 0, 0, OF_Static, &krt_type_type};
   type.name = name;
-  type.module = "builtins";
+  type.module = base == &krt_type_AttributeError ? "dataclasses" : "builtins";
   type.qualname = name;
   type.base = base;
   type.mro = mro.types;

@@ -1,5 +1,4 @@
-//===- Export.cpp - What C callers of an exported function need
-//---------------===//
+//===- Export.cpp - What C callers of an exported function need -----------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Instance.cpp - Instances of classes of the program
-//---------------------===//
+//===- Instance.cpp - Instances of classes of the program -----------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- InstanceSlots.cpp - Slots that call special methods
-//--------------------===//
+//===- InstanceSlots.cpp - Slots that call special methods ----------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- IntTake.cpp - int operators that release their operands
-//-------------===//
+//===- IntTake.cpp - int operators that release their operands ------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -42,43 +41,25 @@ KRT_HOT void krt_release_int(Word w) {
 // Arithmetic
 //===----------------------------------------------------------------------===//
 
-KRT_COLD Word krt_int_add_take_slow(Word a, Word b, int32_t take) {
-  Word result = krt_int_add(a, b);
-  releaseTaken(a, b, take);
-  return result;
-}
-KRT_COLD Word krt_int_sub_take_slow(Word a, Word b, int32_t take) {
-  Word result = krt_int_sub(a, b);
-  releaseTaken(a, b, take);
-  return result;
-}
-KRT_COLD Word krt_int_mul_take_slow(Word a, Word b, int32_t take) {
-  Word result = krt_int_mul(a, b);
-  releaseTaken(a, b, take);
-  return result;
-}
-
-KRT_HOT Word krt_int_add_take(Word a, Word b, int32_t take) {
-  int64_t sum;
-  if (KRT_LIKELY(bothAreSmall(a, b) &&
-                 !__builtin_add_overflow(int64_t(a), int64_t(b), &sum)))
-    return Word(sum);
-  return krt_int_add_take_slow(a, b, take);
-}
-KRT_HOT Word krt_int_sub_take(Word a, Word b, int32_t take) {
-  int64_t difference;
-  if (KRT_LIKELY(bothAreSmall(a, b) &&
-                 !__builtin_sub_overflow(int64_t(a), int64_t(b), &difference)))
-    return Word(difference);
-  return krt_int_sub_take_slow(a, b, take);
-}
-KRT_HOT Word krt_int_mul_take(Word a, Word b, int32_t take) {
-  int64_t product;
-  if (KRT_LIKELY(bothAreSmall(a, b) &&
-                 !__builtin_mul_overflow(smallValue(a), int64_t(b), &product)))
-    return Word(product);
-  return krt_int_mul_take_slow(a, b, take);
-}
+// The overflow of the words is that of the small ints: `left` is the form of
+// the left word in which the operation gives a word.
+#define KRT_INT_TAKE(name, left)                                               \
+  KRT_COLD Word krt_int_##name##_take_slow(Word a, Word b, int32_t take) {     \
+    Word result = krt_int_##name(a, b);                                        \
+    releaseTaken(a, b, take);                                                  \
+    return result;                                                             \
+  }                                                                            \
+  KRT_HOT Word krt_int_##name##_take(Word a, Word b, int32_t take) {           \
+    int64_t result;                                                            \
+    if (KRT_LIKELY(bothAreSmall(a, b) && !__builtin_##name##_overflow(         \
+                                             left(a), int64_t(b), &result)))   \
+      return Word(result);                                                     \
+    return krt_int_##name##_take_slow(a, b, take);                             \
+  }
+KRT_INT_TAKE(add, int64_t)
+KRT_INT_TAKE(sub, int64_t)
+KRT_INT_TAKE(mul, smallValue)
+#undef KRT_INT_TAKE
 
 //===----------------------------------------------------------------------===//
 // Comparison

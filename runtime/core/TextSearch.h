@@ -232,9 +232,11 @@ int64_t countText(const Char *text, int64_t from, int64_t textLength,
     }
   }
   Searcher<Char> searcher(pattern, length);
-  for (int64_t at = from; count < limit; at += length, ++count)
-    if ((at = searcher.find(text, at, textLength)) < 0)
+  for (int64_t at = from; count < limit; at += length, ++count) {
+    at = searcher.find(text, at, textLength);
+    if (at < 0)
       break;
+  }
   return count;
 }
 

@@ -1,5 +1,4 @@
-//===- WideDivision.cpp - 128-bit division
-//---------------------------------===//
+//===- WideDivision.cpp - 128-bit division --------------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

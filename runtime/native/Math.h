@@ -25,16 +25,17 @@ Object *mathDomainError();
 Object *mathRangeError();
 } // namespace krt
 
+// clang-format off
 /// Expands X(name) for each function double -> Result<double>.
 #define KRT_MATH_RAISING(X)                                                    \
-  X(acos)                                                                      \
-  X(acosh)                                                                     \
-  X(asin) X(atanh) X(cos) X(cosh) X(exp) X(exp2) X(expm1) X(gamma) X(lgamma)   \
-      X(log) X(log10) X(log1p) X(log2) X(sin) X(sinh) X(sqrt) X(tan)
+  X(acos) X(acosh) X(asin) X(atanh) X(cos) X(cosh) X(exp) X(exp2) X(expm1)     \
+  X(gamma) X(lgamma) X(log) X(log10) X(log1p) X(log2) X(sin) X(sinh) X(sqrt)   \
+  X(tan)
 /// Expands X(name) for each function double -> double.
 #define KRT_MATH_TOTAL(X)                                                      \
-  X(asinh)                                                                     \
-  X(atan) X(cbrt) X(degrees) X(erf) X(erfc) X(fabs) X(radians) X(tanh) X(ulp)
+  X(asinh) X(atan) X(cbrt) X(degrees) X(erf) X(erfc) X(fabs) X(radians)        \
+  X(tanh) X(ulp)
+// clang-format on
 
 #define KRT_MATH_DECLARE(name)                                                 \
   KRT_EXPORT krt::Result<double> krt_math_##name(double x);

@@ -25,3 +25,8 @@ def wraps(wrapped):
     def decorate(wrapper):
         return wrapper
     return decorate
+
+
+def total_ordering(cls):
+    """Known to the checker, which adds the methods."""
+    return cls

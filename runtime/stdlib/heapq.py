@@ -25,90 +25,58 @@ __all__ = [
 ]
 
 
+# Which of two items comes nearer to the top: the steps take `_less` of the builtins
+# or this one, and are compiled for each.
+def _more[T](a: T, b: T) -> bool:
+    return True if b < a else False
+
+
 def heappush[T](heap: list[T], item: T, /) -> None:
-    heap.append(item)
-    _siftdown(heap, 0, len(heap) - 1)
+    _push(heap, item, _less)
 
 
 def heappop[T](heap: list[T], /) -> T:
-    if not heap:
-        raise IndexError("index out of range")
-    last = heap.pop()
-    if not heap:
-        return last
-    first = heap[0]
-    heap[0] = last
-    _siftup(heap, 0)
-    return first
+    return _pop(heap, _less)
 
 
 def heapreplace[T](heap: list[T], item: T, /) -> T:
-    if not heap:
-        raise IndexError("index out of range")
-    first = heap[0]
-    heap[0] = item
-    _siftup(heap, 0)
-    return first
+    return _replace(heap, item, _less)
 
 
 def heappushpop[T](heap: list[T], item: T, /) -> T:
-    if not heap or not heap[0] < item:
-        return item
-    return heapreplace(heap, item)
+    return _pushpop(heap, item, _less)
 
 
 def heapify[T](heap: list[T], /) -> None:
-    n = len(heap)
-    if n <= 2500:
-        for i in range(n // 2 - 1, -1, -1):
-            _siftup(heap, i)
-        return
-    for i in _rows(n // 2):
-        _siftup(heap, i)
-
-
-def _siftdown[T](heap: list[T], start: int, pos: int) -> None:
-    size = len(heap)
-    if pos >= size:
-        raise IndexError("index out of range")
-    item = heap[pos]
-    while pos > start:
-        parent = (pos - 1) >> 1
-        before = item < heap[parent]
-        if len(heap) != size:
-            raise RuntimeError("list changed size during iteration")
-        if not before:
-            return
-        item = heap[pos]
-        heap[pos] = heap[parent]
-        heap[parent] = item
-        pos = parent
-
-
-def _siftup[T](heap: list[T], pos: int) -> None:
-    end = len(heap)
-    if pos >= end:
-        raise IndexError("index out of range")
-    start = pos
-    limit = end >> 1
-    while pos < limit:
-        child = 2 * pos + 1
-        if child + 1 < end:
-            if not heap[child] < heap[child + 1]:
-                child += 1
-            if len(heap) != end:
-                raise RuntimeError("list changed size during iteration")
-        heap[pos], heap[child] = heap[child], heap[pos]
-        pos = child
-    _siftdown(heap, start, pos)
+    _heapify(heap, _less)
 
 
 def heappush_max[T](heap: list[T], item: T, /) -> None:
-    heap.append(item)
-    _siftdown_max(heap, 0, len(heap) - 1)
+    _push(heap, item, _more)
 
 
 def heappop_max[T](heap: list[T], /) -> T:
+    return _pop(heap, _more)
+
+
+def heapreplace_max[T](heap: list[T], item: T, /) -> T:
+    return _replace(heap, item, _more)
+
+
+def heappushpop_max[T](heap: list[T], item: T, /) -> T:
+    return _pushpop(heap, item, _more)
+
+
+def heapify_max[T](heap: list[T], /) -> None:
+    _heapify(heap, _more)
+
+
+def _push[T](heap: list[T], item: T, before: Callable[[T, T], bool]) -> None:
+    heap.append(item)
+    _siftdown(heap, 0, len(heap) - 1, before)
+
+
+def _pop[T](heap: list[T], before: Callable[[T, T], bool]) -> T:
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -116,46 +84,46 @@ def heappop_max[T](heap: list[T], /) -> T:
         return last
     first = heap[0]
     heap[0] = last
-    _siftup_max(heap, 0)
+    _siftup(heap, 0, before)
     return first
 
 
-def heapreplace_max[T](heap: list[T], item: T, /) -> T:
+def _replace[T](heap: list[T], item: T, before: Callable[[T, T], bool]) -> T:
     if not heap:
         raise IndexError("index out of range")
     first = heap[0]
     heap[0] = item
-    _siftup_max(heap, 0)
+    _siftup(heap, 0, before)
     return first
 
 
-def heappushpop_max[T](heap: list[T], item: T, /) -> T:
-    if not heap or not item < heap[0]:
+def _pushpop[T](heap: list[T], item: T, before: Callable[[T, T], bool]) -> T:
+    if not heap or not before(heap[0], item):
         return item
-    return heapreplace_max(heap, item)
+    return _replace(heap, item, before)
 
 
-def heapify_max[T](heap: list[T], /) -> None:
+def _heapify[T](heap: list[T], before: Callable[[T, T], bool]) -> None:
     n = len(heap)
     if n <= 2500:
         for i in range(n // 2 - 1, -1, -1):
-            _siftup_max(heap, i)
+            _siftup(heap, i, before)
         return
     for i in _rows(n // 2):
-        _siftup_max(heap, i)
+        _siftup(heap, i, before)
 
 
-def _siftdown_max[T](heap: list[T], start: int, pos: int) -> None:
+def _siftdown[T](heap: list[T], start: int, pos: int, before: Callable[[T, T], bool]) -> None:
     size = len(heap)
     if pos >= size:
         raise IndexError("index out of range")
     item = heap[pos]
     while pos > start:
         parent = (pos - 1) >> 1
-        before = heap[parent] < item
+        rises = before(item, heap[parent])
         if len(heap) != size:
             raise RuntimeError("list changed size during iteration")
-        if not before:
+        if not rises:
             return
         item = heap[pos]
         heap[pos] = heap[parent]
@@ -163,7 +131,7 @@ def _siftdown_max[T](heap: list[T], start: int, pos: int) -> None:
         pos = parent
 
 
-def _siftup_max[T](heap: list[T], pos: int) -> None:
+def _siftup[T](heap: list[T], pos: int, before: Callable[[T, T], bool]) -> None:
     end = len(heap)
     if pos >= end:
         raise IndexError("index out of range")
@@ -172,13 +140,13 @@ def _siftup_max[T](heap: list[T], pos: int) -> None:
     while pos < limit:
         child = 2 * pos + 1
         if child + 1 < end:
-            if not heap[child + 1] < heap[child]:
+            if not before(heap[child], heap[child + 1]):
                 child += 1
             if len(heap) != end:
                 raise RuntimeError("list changed size during iteration")
         heap[pos], heap[child] = heap[child], heap[pos]
         pos = child
-    _siftdown_max(heap, start, pos)
+    _siftdown(heap, start, pos, before)
 
 
 # The nodes with children, last row first, each as soon as both its children are
@@ -302,131 +270,100 @@ def _fits(iterable: object, n: int) -> bool:
         return False
 
 
-@overload
-def nsmallest[T](n: int, iterable: Iterable[T], key: None = None) -> list[T]:
-    if n == 1:
-        iterator = iter(iterable)
-        for best in iterator:
-            for item in iterator:
-                if item < best:
-                    best = item
-            return [best]
-        return []
-    if _fits(iterable, n):
-        return sorted(iterable)[:n]
-    iterator = iter(iterable)
-    result = [(item, order) for order, item in zip(range(n), iterator)]
+# The best n items so far are a heap with the worst of them on top. Equal ones count
+# in their order: `orders` numbers the first n, the next number is `order`.
+def _best_n[T](
+    iterator: Iterator[T],
+    orders: range,
+    before: Callable[[T, T], bool],
+    heapify: Callable[[list[tuple[T, int]]], None],
+    replace: Callable[[list[tuple[T, int]], tuple[T, int]], tuple[T, int]],
+) -> list[T]:
+    result = [(item, order) for order, item in zip(orders, iterator)]
     if not result:
         return []
-    heapify_max(result)
+    heapify(result)
     top = result[0][0]
-    order = n
+    order = orders.stop
     for item in iterator:
-        if item < top:
-            heapreplace_max(result, (item, order))
+        if before(item, top):
+            replace(result, (item, order))
             top = result[0][0]
-            order += 1
-    result.sort()
+            order += orders.step
+    result.sort(reverse=orders.step < 0)
     return [item for item, _ in result]
-@overload
-def nsmallest[T, K](n: int, iterable: Iterable[T], key: Callable[[T], K]) -> list[T]:
-    if n == 1:
-        iterator = iter(iterable)
-        for item in iterator:
-            best = item
-            best_key = key(item)
-            for item in iterator:
-                item_key = key(item)
-                if item_key < best_key:
-                    best = item
-                    best_key = item_key
-            return [best]
-        return []
-    if _fits(iterable, n):
-        return sorted(iterable, key=key)[:n]
-    iterator = iter(iterable)
+
+
+# The same by keys; the items lie apart, for they are never compared.
+def _best_n_by[T, K](
+    iterator: Iterator[T],
+    orders: range,
+    key: Callable[[T], K],
+    before: Callable[[K, K], bool],
+    heapify: Callable[[list[tuple[K, int]]], None],
+    replace: Callable[[list[tuple[K, int]], tuple[K, int]], tuple[K, int]],
+) -> list[T]:
     items: dict[int, T] = {}
     result: list[tuple[K, int]] = []
-    for order, item in zip(range(n), iterator):
+    for order, item in zip(orders, iterator):
         result.append((key(item), order))
         items[order] = item
     if not result:
         return []
-    heapify_max(result)
+    heapify(result)
     top = result[0][0]
-    order = n
+    order = orders.stop
     for item in iterator:
         item_key = key(item)
-        if item_key < top:
+        if before(item_key, top):
             items[order] = item
-            _, dropped = heapreplace_max(result, (item_key, order))
+            _, dropped = replace(result, (item_key, order))
             del items[dropped]
             top = result[0][0]
-            order += 1
-    result.sort()
+            order += orders.step
+    result.sort(reverse=orders.step < 0)
     return [items[order] for _, order in result]
+
+
+@overload
+def nsmallest[T](n: int, iterable: Iterable[T], key: None = None) -> list[T]:
+    if n == 1:
+        iterator = iter(iterable)
+        for first in iterator:
+            return [_best_of(first, iterator, _less)]
+        return []
+    if _fits(iterable, n):
+        return sorted(iterable)[:n]
+    return _best_n(iter(iterable), range(n), _less, heapify_max, heapreplace_max)
+@overload
+def nsmallest[T, K](n: int, iterable: Iterable[T], key: Callable[[T], K]) -> list[T]:
+    if n == 1:
+        iterator = iter(iterable)
+        for first in iterator:
+            return [_best_by(first, iterator, key, _less)]
+        return []
+    if _fits(iterable, n):
+        return sorted(iterable, key=key)[:n]
+    return _best_n_by(iter(iterable), range(n), key, _less, heapify_max, heapreplace_max)
 
 
 @overload
 def nlargest[T](n: int, iterable: Iterable[T], key: None = None) -> list[T]:
     if n == 1:
         iterator = iter(iterable)
-        for best in iterator:
-            for item in iterator:
-                if item > best:
-                    best = item
-            return [best]
+        for first in iterator:
+            return [_best_of(first, iterator, _greater)]
         return []
     if _fits(iterable, n):
         return sorted(iterable, reverse=True)[:n]
-    iterator = iter(iterable)
-    result = [(item, order) for order, item in zip(range(0, -n, -1), iterator)]
-    if not result:
-        return []
-    heapify(result)
-    top = result[0][0]
-    order = -n
-    for item in iterator:
-        if top < item:
-            heapreplace(result, (item, order))
-            top = result[0][0]
-            order -= 1
-    result.sort(reverse=True)
-    return [item for item, _ in result]
+    return _best_n(iter(iterable), range(0, -n, -1), _more, heapify, heapreplace)
 @overload
 def nlargest[T, K](n: int, iterable: Iterable[T], key: Callable[[T], K]) -> list[T]:
     if n == 1:
         iterator = iter(iterable)
-        for item in iterator:
-            best = item
-            best_key = key(item)
-            for item in iterator:
-                item_key = key(item)
-                if item_key > best_key:
-                    best = item
-                    best_key = item_key
-            return [best]
+        for first in iterator:
+            return [_best_by(first, iterator, key, _greater)]
         return []
     if _fits(iterable, n):
         return sorted(iterable, key=key, reverse=True)[:n]
-    iterator = iter(iterable)
-    items: dict[int, T] = {}
-    result: list[tuple[K, int]] = []
-    for order, item in zip(range(0, -n, -1), iterator):
-        result.append((key(item), order))
-        items[order] = item
-    if not result:
-        return []
-    heapify(result)
-    top = result[0][0]
-    order = -n
-    for item in iterator:
-        item_key = key(item)
-        if top < item_key:
-            items[order] = item
-            _, dropped = heapreplace(result, (item_key, order))
-            del items[dropped]
-            top = result[0][0]
-            order -= 1
-    result.sort(reverse=True)
-    return [items[order] for _, order in result]
+    return _best_n_by(iter(iterable), range(0, -n, -1), key, _more, heapify, heapreplace)

@@ -18,7 +18,7 @@ class Record:
         pass
 
 
-@dataclass(unsafe_hash=True)  # expected-error {{the dataclass option `unsafe_hash` is not supported}}
+@dataclass(weakref_slot=True)  # expected-error {{the dataclass option `weakref_slot` is not supported}}
 class Options:
     x: int
 

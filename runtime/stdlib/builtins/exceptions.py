@@ -143,6 +143,10 @@ class AttributeError(Exception):
     def obj(self, value: object) -> None: ...
 
 
+class FrozenInstanceError(AttributeError):
+    pass
+
+
 class BufferError(Exception):
     pass
 

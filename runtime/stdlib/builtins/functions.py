@@ -342,57 +342,19 @@ def min[T: _SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
     return best
 @overload
 def min[T](first: T, second: T, /, *rest: T, key: Callable[[T], _SupportsRichComparison]) -> T:
-    best = first
-    best_key = key(first)
-    item_key = key(second)
-    if item_key < best_key:
-        best = second
-        best_key = item_key
-    for item in rest:
-        item_key = key(item)
-        if item_key < best_key:
-            best = item
-            best_key = item_key
-    return best
+    return _best_by(first, (second, *rest), key, _less)
 @overload
 def min[T: _SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None) -> T:
     iterator = iter(iterable)
-    try:
-        best = next(iterator)
-    except StopIteration:
-        raise ValueError("min() iterable argument is empty") from None
-    for item in iterator:
-        if item < best:
-            best = item
-    return best
+    return _best_of(_first_of(iterator, "min"), iterator, _less)
 @overload
 def min[T](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparison]) -> T:
     iterator = iter(iterable)
-    try:
-        best = next(iterator)
-    except StopIteration:
-        raise ValueError("min() iterable argument is empty") from None
-    best_key = key(best)
-    for item in iterator:
-        item_key = key(item)
-        if item_key < best_key:
-            best = item
-            best_key = item_key
-    return best
+    return _best_by(_first_of(iterator, "min"), iterator, key, _less)
 @overload
 def min[T](iterable: Iterable[T], /, *, key: Callable[[T], Any]) -> T:
     iterator = iter(iterable)
-    try:
-        best = next(iterator)
-    except StopIteration:
-        raise ValueError("min() iterable argument is empty") from None
-    best_key: Any = key(best)
-    for item in iterator:
-        item_key: Any = key(item)
-        if item_key < best_key:
-            best = item
-            best_key = item_key
-    return best
+    return _best_by(_first_of(iterator, "min"), iterator, key, _less)
 @overload
 def min[T: _SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = None, default: D) -> T | D:
     iterator = iter(iterable)
@@ -400,10 +362,7 @@ def min[T: _SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = 
         best = next(iterator)
     except StopIteration:
         return default
-    for item in iterator:
-        if item < best:
-            best = item
-    return best
+    return _best_of(best, iterator, _less)
 @overload
 def min[T, D](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparison], default: D) -> T | D:
     iterator = iter(iterable)
@@ -411,13 +370,7 @@ def min[T, D](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichCompa
         best = next(iterator)
     except StopIteration:
         return default
-    best_key = key(best)
-    for item in iterator:
-        item_key = key(item)
-        if item_key < best_key:
-            best = item
-            best_key = item_key
-    return best
+    return _best_by(best, iterator, key, _less)
 
 
 @overload
@@ -436,57 +389,19 @@ def max[T: _SupportsRichComparison](first: T, second: T, /, *rest: T) -> T:
     return best
 @overload
 def max[T](first: T, second: T, /, *rest: T, key: Callable[[T], _SupportsRichComparison]) -> T:
-    best = first
-    best_key = key(first)
-    item_key = key(second)
-    if item_key > best_key:
-        best = second
-        best_key = item_key
-    for item in rest:
-        item_key = key(item)
-        if item_key > best_key:
-            best = item
-            best_key = item_key
-    return best
+    return _best_by(first, (second, *rest), key, _greater)
 @overload
 def max[T: _SupportsRichComparison](iterable: Iterable[T], /, *, key: None = None) -> T:
     iterator = iter(iterable)
-    try:
-        best = next(iterator)
-    except StopIteration:
-        raise ValueError("max() iterable argument is empty") from None
-    for item in iterator:
-        if item > best:
-            best = item
-    return best
+    return _best_of(_first_of(iterator, "max"), iterator, _greater)
 @overload
 def max[T](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparison]) -> T:
     iterator = iter(iterable)
-    try:
-        best = next(iterator)
-    except StopIteration:
-        raise ValueError("max() iterable argument is empty") from None
-    best_key = key(best)
-    for item in iterator:
-        item_key = key(item)
-        if item_key > best_key:
-            best = item
-            best_key = item_key
-    return best
+    return _best_by(_first_of(iterator, "max"), iterator, key, _greater)
 @overload
 def max[T](iterable: Iterable[T], /, *, key: Callable[[T], Any]) -> T:
     iterator = iter(iterable)
-    try:
-        best = next(iterator)
-    except StopIteration:
-        raise ValueError("max() iterable argument is empty") from None
-    best_key: Any = key(best)
-    for item in iterator:
-        item_key: Any = key(item)
-        if item_key > best_key:
-            best = item
-            best_key = item_key
-    return best
+    return _best_by(_first_of(iterator, "max"), iterator, key, _greater)
 @overload
 def max[T: _SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = None, default: D) -> T | D:
     iterator = iter(iterable)
@@ -494,10 +409,7 @@ def max[T: _SupportsRichComparison, D](iterable: Iterable[T], /, *, key: None = 
         best = next(iterator)
     except StopIteration:
         return default
-    for item in iterator:
-        if item > best:
-            best = item
-    return best
+    return _best_of(best, iterator, _greater)
 @overload
 def max[T, D](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichComparison], default: D) -> T | D:
     iterator = iter(iterable)
@@ -505,10 +417,37 @@ def max[T, D](iterable: Iterable[T], /, *, key: Callable[[T], _SupportsRichCompa
         best = next(iterator)
     except StopIteration:
         return default
+    return _best_by(best, iterator, key, _greater)
+
+
+# What min and max have in common: which of two is the better one.
+def _less[T](a: T, b: T) -> bool:
+    return True if a < b else False
+
+
+def _greater[T](a: T, b: T) -> bool:
+    return True if a > b else False
+
+
+def _first_of[T](iterator: Iterator[T], name: str) -> T:
+    try:
+        return next(iterator)
+    except StopIteration:
+        raise ValueError(f"{name}() iterable argument is empty") from None
+
+
+def _best_of[T](best: T, others: Iterable[T], better: Callable[[T, T], bool]) -> T:
+    for item in others:
+        if better(item, best):
+            best = item
+    return best
+
+
+def _best_by[T, K](best: T, others: Iterable[T], key: Callable[[T], K], better: Callable[[K, K], bool]) -> T:
     best_key = key(best)
-    for item in iterator:
+    for item in others:
         item_key = key(item)
-        if item_key > best_key:
+        if better(item_key, best_key):
             best = item
             best_key = item_key
     return best
