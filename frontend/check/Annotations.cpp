@@ -399,6 +399,8 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
       if (auto *name = llvm::dyn_cast<ast::Name>(part)) {
         path.insert(0, name->id.str());
         bind::Variable *variable = module->scopes->lookup(name);
+        if (!variable) // quoted
+          variable = module->findVariable(name->id.str());
         TypeRef symbol =
             variable ? getStaticSymbol(variable, module, instance) : nullptr;
         if (auto *outer = llvm::dyn_cast_or_null<ClassObjectType>(symbol))

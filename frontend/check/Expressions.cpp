@@ -321,6 +321,8 @@ getExpectedArgs(TypeStore &store, TypeRef expected, ClassInfo *cls) {
 /// An element becomes the expected type when it is assignable.
 TypeRef BodyChecker::elementType(TypeRef found, TypeRef expected,
                                  const ast::Expr *at) {
+  // `("add", 1)` in a list of `tuple[Literal["add", "sub"], int]`.
+  bool fits = expected && isAssignable(found, expected);
   found = widen(found);
   if (!expected || hasTypeVars(expected) ||
       expected->getKind() == TypeKind::Any) {
@@ -328,7 +330,7 @@ TypeRef BodyChecker::elementType(TypeRef found, TypeRef expected,
     TypeRef callable = toCallable(store, found);
     return callable ? callable : found;
   }
-  if (!isAssignable(found, expected)) {
+  if (!fits && !isAssignable(found, expected)) {
     report(at->range, diag::err_element_type, found->str(), expected->str());
     return expected;
   }

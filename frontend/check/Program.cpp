@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/check/Program.h"
+#include "frontend/ast/Visitor.h"
 #include "frontend/check/BodyChecker.h"
 #include "frontend/types/Promotion.h"
 #include "llvm/ADT/ScopeExit.h"
@@ -321,7 +322,8 @@ void Program::checkUncalled() {
       continue;
     for (const ast::Stmt *stmt : module.ast->body) {
       FunctionInfo *function = functionByNode.lookup(stmt);
-      if (!function || called.count(function))
+      if (!function || called.count(function) ||
+          (function->overloadHead && function->overloadHead != function))
         continue;
       resolveFunction(function);
       llvm::SmallVector<TypeRef, 4> params;
@@ -430,6 +432,28 @@ TypeRef Program::openOverrides(TypeRef type, llvm::StringRef name) {
   return types.getUnion(members);
 }
 
+/// Does a comparison without annotations look at the class of the other
+/// operand? Else it takes that for one of its own.
+static bool asksForClass(const FunctionInfo *method) {
+  llvm::StringRef other = method->params[1].name;
+  if (!method->params[0].node || method->isNative() ||
+      method->getBody().empty() || method->name == "__contains__")
+    return true;
+  bool asks = false, readsMember = false;
+  for (const ast::Stmt *stmt : method->getBody())
+    ast::walk(stmt, [&](const ast::Node *node) {
+      if (auto *call = llvm::dyn_cast<ast::Call>(node))
+        for (const ast::Expr *arg : call->args)
+          if (auto *name = llvm::dyn_cast<ast::Name>(arg))
+            asks |= name->id == other;
+      if (auto *attribute = llvm::dyn_cast<ast::Attribute>(node))
+        if (auto *name = llvm::dyn_cast<ast::Name>(attribute->value))
+          readsMember |= name->id == other;
+      return true;
+    });
+  return asks || !readsMember;
+}
+
 void Program::completeConstructed() {
   static constexpr std::pair<llvm::StringLiteral, unsigned> slots[] = {
       {"__repr__", 0}, {"__str__", 0},  {"__hash__", 0},    {"__len__", 0},
@@ -454,7 +478,8 @@ void Program::completeConstructed() {
         TypeRef declared = method->params[1].type;
         params.push_back(declared ? substitute(types, declared, bindings)
                          : name == "__format__" ? types.getStr()
-                                                : types.getObject());
+                         : asksForClass(method) ? types.getObject()
+                                                : asBase(types, type, owner));
       }
       Instance *made = getInstance(method, params, bindings);
       slotInstances[{type, name.str()}] = made;
