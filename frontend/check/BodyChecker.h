@@ -29,6 +29,10 @@ struct Argument {
   TypeRef type = nullptr;
   const ast::Keyword *keyword = nullptr;
   bool isStar = false;
+  /// Of a starred argument of unknown length, while a call with so many
+  /// elements is looked at, or with so many at least.
+  std::optional<unsigned> count;
+  bool isOpen = false;
 };
 
 class BodyChecker {
@@ -62,8 +66,8 @@ private:
   void visitReturn(const ast::Return *stmt);
   void visitRaise(const ast::Raise *stmt);
   void visitDelete(const ast::Delete *stmt);
-  void visitImport(const ast::Import *stmt);
-  void visitImportFrom(const ast::ImportFrom *stmt);
+  void deleteTarget(const ast::Expr *target);
+  void deleteAttribute(const ast::Attribute *target);
   void visitFunctionDef(const ast::FunctionDef *stmt);
   void visitClassDef(const ast::ClassDef *stmt);
   void visitClassBody(types::ClassInfo *cls);
@@ -75,6 +79,16 @@ private:
   void leave() { state.reachable = false; }
   void unsupported(const ast::Node *node, llvm::StringRef what,
                    llvm::StringRef instead);
+
+  //===--- Imports.cpp ---===//
+  void reportMissing(SourceRange range, llvm::StringRef module);
+  void reportMissingMember(const ast::Alias *alias, types::ModuleInfo *module);
+  void visitImport(const ast::Import *stmt);
+  void visitImportFrom(const ast::ImportFrom *stmt);
+  void visitStar(const ast::ImportFrom *stmt, types::ModuleInfo *module);
+  void importStarName(const ast::Alias *alias, types::ModuleInfo *module,
+                      bool isListed);
+  TypeRef getImported(const ast::Alias *alias, types::ModuleInfo *module);
 
   //===--- Assignments.cpp ---===//
   void assign(const ast::Expr *target, TypeRef type, const ast::Expr *value);
@@ -102,6 +116,7 @@ private:
   void noteAmbiguous(TypeRef type);
   TypeRef checkOperand(const ast::Expr *expr, TypeRef expected = nullptr);
   TypeRef checkName(const ast::Name *expr);
+  void rejectUnboundBuiltin(const ast::Name *expr, bind::Variable *variable);
   TypeRef checkClassName(const ast::Name *expr);
   TypeRef checkConstant(const ast::Constant *expr);
   TypeRef checkBoolOp(const ast::BoolOp *expr, TypeRef expected);
@@ -233,6 +248,15 @@ private:
   bool matchTypes(types::FunctionInfo *function, TypeRef receiver,
                   llvm::MutableArrayRef<Argument> args, Callee &callee);
 
+  //===--- StarredCalls.cpp ---===//
+  types::FunctionInfo *getCalledFunction(TypeRef callee, bool &hasReceiver);
+  /// A call with a starred argument of unknown length for parameters of their
+  /// own; null when it is none.
+  TypeRef callByCount(const ast::Call *expr, TypeRef callee,
+                      llvm::MutableArrayRef<Argument> args, TypeRef expected);
+  bool takesArguments(types::FunctionInfo *function, bool hasReceiver,
+                      llvm::ArrayRef<Argument> args);
+
   //===--- ArgumentBinding.cpp ---===//
   llvm::SmallVector<types::FunctionInfo *, 4>
   getCandidates(types::FunctionInfo *function);
@@ -241,6 +265,7 @@ private:
   bool bindCall(types::FunctionInfo *function, TypeRef receiver,
                 llvm::MutableArrayRef<Argument> args, TypeRef expected,
                 SourceRange range, bool quiet, Callee &callee);
+  TypeRef getUnpacked(const Argument &arg, const ArgSource &source);
   bool hasNativeForInt(types::FunctionInfo *function, size_t index);
   void finishCallee(Callee &callee);
   TypeRef gatherTuple(const ArgSource &source,

@@ -92,6 +92,8 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
   if (program.getSpecialFormName(callee) == "cast" && expr->args.size() == 2 &&
       expr->keywords.empty())
     return checkCast(expr);
+  if (TypeRef result = callByCount(expr, callee, args, expected))
+    return result;
   if (TypeRef result = callClassValue(expr, callee, args, expected))
     return result;
   return callType(expr, 0, callee, args, expected, expr->range);

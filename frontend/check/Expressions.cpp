@@ -163,6 +163,18 @@ TypeRef BodyChecker::checkConstant(const ast::Constant *expr) {
   llvm_unreachable("covered switch");
 }
 
+/// A module variable that is not bound yet leaves its name to the builtin.
+void BodyChecker::rejectUnboundBuiltin(const ast::Name *expr,
+                                       bind::Variable *variable) {
+  if (variable->scope->kind == bind::ScopeKind::Module &&
+      instance.maybeUnbound.count(expr) && !instance.module->isBuiltins &&
+      program.lookupBuiltin(expr->id.str()))
+    unsupported(expr,
+                "`" + expr->id.str().str() +
+                    "` where it may be the builtin or a variable",
+                "another name for the variable");
+}
+
 TypeRef BodyChecker::checkName(const ast::Name *expr) {
   if (TypeRef type = instance.subjects.lookup(expr))
     return type;
@@ -180,7 +192,8 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
     if (instance.module->isBuiltins)
       return name == "FrozenInstanceError" ? program.dataclassError
                                            : program.getSpecialForm(name);
-    report(expr->range, diag::err_name_not_defined, name);
+    if (!instance.module->hasUnknownNames)
+      report(expr->range, diag::err_name_not_defined, name);
     return store.getAny();
   }
   instance.maybeUnbound.erase(expr);
@@ -188,6 +201,7 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
     VariableState known = state.variables.lookup(variable);
     if (known.bound != Bound::Yes)
       instance.maybeUnbound.insert(expr);
+    rejectUnboundBuiltin(expr, variable);
     if (known.bound == Bound::No || !known.type) {
       // CPython raises here: so does the program, and nothing follows.
       TypeRef storage = instance.varTypes.lookup(variable);
@@ -200,6 +214,7 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
   if (variable->scope->kind == bind::ScopeKind::Module) {
     if (program.getGlobalState(instance.module, variable) != Bound::Yes)
       instance.maybeUnbound.insert(expr);
+    rejectUnboundBuiltin(expr, variable);
     if (TypeRef type = program.getGlobalType(variable)) {
       if (auto narrowed = state.members.find({variable, ""});
           narrowed != state.members.end())

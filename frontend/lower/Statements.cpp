@@ -227,15 +227,32 @@ void BodyLowering::lowerAssert(const ast::Assert *stmt) {
 }
 
 void BodyLowering::lowerDelete(const ast::Delete *stmt) {
-  for (const ast::Expr *target : stmt->targets) {
-    if (llvm::isa<ast::Name>(target)) {
-      if (bind::Variable *variable = lookup(target)) {
-        checkBound(variable, target);
-        unbind(variable);
-      }
-    } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
-      deleteItem(subscript);
+  for (const ast::Expr *target : stmt->targets)
+    deleteTarget(target);
+}
+
+void BodyLowering::deleteTarget(const ast::Expr *target) {
+  if (isTerminated())
+    return;
+  if (llvm::isa<ast::Name>(target)) {
+    if (bind::Variable *variable = lookup(target)) {
+      checkBound(variable, target);
+      unbind(variable);
     }
+  } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
+    deleteItem(subscript);
+  } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
+    for (const ast::Expr *element : tuple->elts)
+      deleteTarget(element);
+  } else if (auto *list = llvm::dyn_cast<ast::List>(target)) {
+    for (const ast::Expr *element : list->elts)
+      deleteTarget(element);
+  } else if (auto *attribute = llvm::dyn_cast<ast::Attribute>(target)) {
+    TypedValue object = lower(attribute->value);
+    if (!isTerminated())
+      callNative("krt_delattr",
+                 {toObject(object), getStr(attribute->attr.str())},
+                 py::NoneType::get(&program.context), true, target);
   }
 }
 

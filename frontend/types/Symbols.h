@@ -171,6 +171,7 @@ struct ModuleInfo {
   bool isBuiltins = false; ///< part of runtime/stdlib/builtins
   bool isStdlib = false;
   bool isPackage = false;
+  bool hasUnknownNames = false; ///< a star import of it could not be read
   ModuleInfo *parent = nullptr;
 
   /// Variable of the module; null when it binds no such name.
