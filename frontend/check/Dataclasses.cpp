@@ -365,6 +365,21 @@ static std::string writeMethods(ClassInfo *cls,
 
 void Program::addDataclassMethods(ClassInfo *cls) {
   auto fields = getDataclassFields(cls);
+  const FieldInfo *earlier = nullptr;
+  for (const FieldInfo *field : getInitParams(fields)) {
+    if (isKeywordParam(field))
+      break;
+    if (hasDefault(field))
+      earlier = field;
+    else if (earlier && cls->hasGeneratedInit) {
+      diags.report(field->range, diag::err_unsupported,
+                   "field `" + field->name.str().str() +
+                       "` without a default behind `" +
+                       earlier->name.str().str() + "` with one",
+                   "`field(kw_only=True)`, or another order");
+      return;
+    }
+  }
   addMethods(cls, "dataclass", writeMethods(cls, fields));
   // What the text leaves open: types and defaults of parameters.
   for (llvm::StringRef name : {"__init__", "__replace__"}) {
@@ -424,8 +439,12 @@ void Program::addTotalOrdering(ClassInfo *cls) {
   for (llvm::StringRef name : {"__lt__", "__le__", "__gt__", "__ge__"})
     if (FunctionInfo *method = cls->findImplemented(name); method && !root)
       root = method;
-  if (!root || root->params.size() != 2)
+  if (!root || root->params.size() != 2) {
+    diags.report(cls->node->range, diag::err_unsupported,
+                 "`total_ordering` of a class without an ordering operation",
+                 "a method `__lt__`");
     return;
+  }
   std::string text;
   llvm::SmallVector<llvm::StringRef, 3> added;
   for (const Derived &each : all)

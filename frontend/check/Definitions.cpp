@@ -504,6 +504,10 @@ void Program::collectFields(ClassInfo *cls) {
       auto *name = llvm::dyn_cast<ast::Name>(assign->target);
       if (!name)
         continue;
+      if (cls->isDataclass && getLastName(assign->annotation) == "KW_ONLY") {
+        cls->isKeywordOnly = true; // the fields behind it
+        continue;
+      }
       FieldInfo &field = add(name->id, assign->range);
       field.classValue = assign->value;
       field.inClassBody = true;

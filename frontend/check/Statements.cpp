@@ -357,7 +357,13 @@ void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
     llvm::StringRef id = name        ? name->id
                          : attribute ? attribute->attr
                                      : ast::Identifier();
-    if (id != "dataclass" && id != "total_ordering")
+    // A function of the program that has the name is another decorator.
+    bind::Variable *variable = name ? lookup(name) : nullptr;
+    const ast::Node *def =
+        variable ? program.definitions.lookup(variable) : nullptr;
+    if ((id != "dataclass" && id != "total_ordering") ||
+        llvm::isa_and_nonnull<ast::FunctionDef, ast::ClassDef, ast::Assign>(
+            def))
       unsupported(decorator, "this class decorator", "an explicit definition");
   }
 }
@@ -380,6 +386,22 @@ static bool doesNothing(const ast::Stmt *stmt) {
   auto *expr = llvm::dyn_cast<ast::ExprStmt>(stmt);
   return llvm::isa<ast::Pass>(stmt) ||
          (expr && llvm::isa<ast::Constant>(expr->value));
+}
+
+/// Has the class of the value no hash? A dataclass takes such a default for one
+/// that its instances would share.
+static bool isUnhashable(TypeRef type) {
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  if (!shape)
+    return false;
+  ClassInfo *cls = shape->cls;
+  if (cls->isBuiltin)
+    return cls->name == "list" || cls->name == "dict" || cls->name == "set" ||
+           cls->name == "bytearray";
+  ClassInfo *equal = nullptr, *hash = nullptr;
+  cls->findImplemented("__eq__", &equal);
+  cls->findImplemented("__hash__", &hash);
+  return equal && (!hash || equal->isSubclassOf(hash)) && equal != hash;
 }
 
 void BodyChecker::visitClassBody(ClassInfo *cls) {
@@ -432,6 +454,9 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
     if (it->second.declared && !isAssignable(type, it->second.declared))
       report(value->range, diag::err_assignment, type->str(),
              it->second.declared->str());
+    if (cls->isDataclass && !it->second.isClassVar && isUnhashable(type))
+      unsupported(value, "a mutable default of a dataclass field",
+                  "`field(default_factory=...)`");
     program.learnField(self, &it->second, widen(type));
     boundInClass.insert(lookup(llvm::cast<ast::AnnAssign>(inner)->target));
   }
