@@ -231,7 +231,7 @@ void SymbolRules::visitImport(llvm::ArrayRef<ast::Alias *> names) {
   for (const ast::Alias *alias : names) {
     if (alias->name == "*") {
       if (current->kind != BlockKind::Module)
-        diags.report(alias->range, diag::err_star_import_in_function);
+        diags.report(alias->range, diag::err_star_import_place);
     } else if (alias->asname) {
       isDebug(alias, alias->asname);
     } else if (alias->name.str().split('.').first == "__debug__") {
