@@ -12,6 +12,7 @@
 
 #include "frontend/ast/Visitor.h"
 #include "frontend/check/Program.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/DynamicLibrary.h"
 
 using namespace krait;
