@@ -195,13 +195,12 @@ Backend::Outcome Backend::writeProgram(StringRef path, std::string &failed,
   if (!output)
     return Outcome::CannotWrite;
   // Nothing gets its name before all is written.
-  std::optional<OutputFile> header;
-  if (options.shared) {
+  if (options.shared)
     failed = headerPath(path, options.inputs.front());
-    header = OutputFile::open(failed, error);
-    if (!header || !header->write(state->header, error))
-      return Outcome::CannotWrite;
-  }
+  std::optional<OutputFile> header =
+      options.shared ? OutputFile::open(failed, error) : std::nullopt;
+  if (options.shared && (!header || !header->write(state->header, error)))
+    return Outcome::CannotWrite;
   SmallString<128> object;
   if (std::error_code code =
           sys::fs::createTemporaryFile("krait", "o", object)) {
