@@ -103,11 +103,11 @@ static void handleFatalError(void *, const char *reason, bool) {
 void reportInternalErrorsAsJson() { isJson = true; }
 
 void installCrashHandler() {
-  // A file that grows beyond a limit is an error of its write.
-  signal(SIGXFSZ, SIG_IGN);
   sys::AddSignalHandler(handleSignal, nullptr);
   install_fatal_error_handler(handleFatalError, nullptr);
   install_bad_alloc_error_handler(handleFatalError, nullptr);
+  // A file that grows beyond a limit is an error of its write.
+  signal(SIGXFSZ, SIG_IGN);
 }
 
 void removeCrashHandler() {
