@@ -412,9 +412,11 @@ class Counter[T](_Mapping[T, int]):
         return True
 
     def __eq__(self, other: object, /) -> bool:
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self._holds(other) and other._holds(self)
+        if isinstance(other, Counter):
+            return self._holds(other) and other._holds(self)
+        if isinstance(other, _Mapping):
+            return self._data == other._data
+        return self._data == other
 
     def __le__(self, other: Counter[T], /) -> bool:
         return other._holds(self)
