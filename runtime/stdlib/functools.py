@@ -55,6 +55,7 @@ class _lru_cache_wrapper[**P, R]:
     def __call__(self, *args: P.args) -> R:
         maxsize = self._maxsize
         key: Any = args
+        hash(key)  # its own error, without the word of a key
         results = self._results
         if key in results:
             self._hits += 1
