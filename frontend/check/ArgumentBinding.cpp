@@ -67,6 +67,20 @@ bool BodyChecker::solveFromFunction(TypeRef type, TypeRef wanted,
   return result && isAssignable(result, callable->result, &bindings);
 }
 
+/// A generic class where a function is wanted whose result tells the type
+/// arguments: `Callable[[], list[int]]` makes `list` the class of list[int].
+TypeRef BodyChecker::fitClass(TypeRef type, TypeRef result) {
+  auto *cls = llvm::dyn_cast_or_null<ClassObjectType>(type);
+  if (!cls || !hasTypeVars(cls->instance))
+    return type;
+  Bindings bindings;
+  collectTypeVars(cls->instance, bindings);
+  if (!matchExpected(cls->instance, result, bindings))
+    return type;
+  TypeRef fitted = substitute(store, cls->instance, getSolved(bindings));
+  return hasTypeVars(fitted) ? type : store.getClassObject(fitted);
+}
+
 llvm::SmallVector<FunctionInfo *, 4>
 BodyChecker::getCandidates(FunctionInfo *function) {
   if (function->overloads.empty())
@@ -260,6 +274,8 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
         if (isFunction != functions)
           break;
         if (isFunction) {
+          type = fitClass(
+              type, substitute(store, callable->result, getSolved(bindings)));
           llvm::SmallVector<TypeRef, 4> given;
           for (TypeRef each : callable->params)
             given.push_back(substitute(store, each, getSolved(bindings)));

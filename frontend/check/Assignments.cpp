@@ -274,7 +274,8 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
            name);
     return nullptr;
   }
-  FieldInfo *field = shape->cls->findField(name);
+  ClassInfo *holder = nullptr;
+  FieldInfo *field = shape->cls->findField(name, &holder);
   if (!field) {
     report(target->range, diag::err_no_attribute, object->str(), name);
     return nullptr;
@@ -308,8 +309,10 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
     return nullptr;
   }
   if (field->declared) {
-    TypeRef wanted =
-        substitute(store, field->declared, getClassBindings(owner));
+    // The type parameters are those of the class that declares the field.
+    TypeRef seen = asBase(store, owner, holder);
+    TypeRef wanted = substitute(store, field->declared,
+                                getClassBindings(seen ? seen : owner));
     if (!isAssignable(type, wanted))
       report(target->range, diag::err_assignment, type->str(), wanted->str());
   }
@@ -342,11 +345,14 @@ void BodyChecker::visitAssign(const ast::Assign *stmt) {
 /// Declared type of the field a target names: it guides an empty display.
 TypeRef BodyChecker::getFieldExpectation(const ast::Attribute *target) {
   auto *object = llvm::dyn_cast<InstanceType>(check(target->value));
+  ClassInfo *holder = nullptr;
   FieldInfo *field =
-      object ? object->cls->findField(target->attr.str()) : nullptr;
+      object ? object->cls->findField(target->attr.str(), &holder) : nullptr;
   if (!field || !field->declared)
     return nullptr;
-  return substitute(store, field->declared, getClassBindings(object));
+  TypeRef seen = asBase(store, object, holder);
+  return substitute(store, field->declared,
+                    getClassBindings(seen ? seen : object));
 }
 
 void BodyChecker::visitAnnAssign(const ast::AnnAssign *stmt) {

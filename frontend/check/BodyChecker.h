@@ -195,8 +195,8 @@ private:
   TypeRef listMembers(const ast::Expr *expr, TypeRef type);
   TypeRef checkIterable(const ast::Expr *expr);
   bool checkUnique(const ast::ClassDef *stmt, llvm::StringRef decorator);
-  void rejectEnumTest(const ast::Node *node, TypeRef type,
-                      llvm::ArrayRef<TypeRef> classes);
+  void rejectStandInTest(const ast::Node *node, TypeRef type,
+                         llvm::ArrayRef<TypeRef> classes);
   void listArguments(llvm::StringRef builtin,
                      llvm::MutableArrayRef<Argument> args);
   bool checkContains(const ast::Compare *expr, unsigned slot, TypeRef item,
@@ -278,6 +278,11 @@ private:
   TypeRef applyFunction(TypeRef type, llvm::ArrayRef<TypeRef> params);
   bool matchExpected(TypeRef declaredType, TypeRef expected,
                      types::Bindings &bindings);
+  TypeRef fitClass(TypeRef type, TypeRef result);
+  bool bindConstructor(const ast::Node *node, unsigned slot,
+                       types::FunctionInfo *init, TypeRef &self,
+                       llvm::MutableArrayRef<Argument> args, TypeRef expected,
+                       SourceRange range, Callee &callee);
   void bindPending(TypeRef declaredType, Callee &callee);
   TypeRef solvePending(const ast::Node *node, unsigned slot, TypeRef type);
   /// A value of type `from` is stored in a place of exactly type `to`: no int

@@ -73,21 +73,8 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
   target.kind = CallTarget::Construct;
   target.result = self;
   if (init && !owner->isBuiltin) {
-    // The type arguments: from the expected type, then from the arguments.
-    Bindings bindings;
-    if (hasTypeVars(self) && expected) {
-      for (const TypeParamInfo *param : cls->typeParams)
-        bindings[param] = nullptr;
-      if (matchExpected(self, expected, bindings))
-        self = substitute(store, self, getSolved(bindings));
-    }
-    Callee probe;
-    if (hasTypeVars(self) &&
-        program.solveConstructor(*this, init, self, args, bindings))
-      self = substitute(store, self, getSolved(bindings));
-    self = solvePending(node, slot, self);
     Callee callee;
-    if (!bindCall(init, self, args, nullptr, range, quiet, callee))
+    if (!bindConstructor(node, slot, init, self, args, expected, range, callee))
       return self;
     target.callees.push_back(callee);
   } else {
@@ -102,6 +89,49 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
   if (node)
     recordCall(node, slot, std::move(target));
   return self;
+}
+
+/// The `__init__`, or the overload of it, that a construction calls; `self`
+/// gets the type arguments: from the expected type, then from the arguments.
+bool BodyChecker::bindConstructor(const ast::Node *node, unsigned slot,
+                                  FunctionInfo *init, TypeRef &self,
+                                  llvm::MutableArrayRef<Argument> args,
+                                  TypeRef expected, SourceRange range,
+                                  Callee &callee) {
+  Bindings known;
+  if (hasTypeVars(self) && expected) {
+    for (const TypeParamInfo *param :
+         llvm::cast<InstanceType>(self)->cls->typeParams)
+      known[param] = nullptr;
+    if (matchExpected(self, expected, known))
+      self = substitute(store, self, getSolved(known));
+  }
+  auto candidates = getCandidates(init);
+  for (FunctionInfo *candidate : candidates) {
+    TypeRef built = self;
+    Bindings bindings = known;
+    bool outer = std::exchange(overloaded, candidates.size() > 1);
+    if (hasTypeVars(built) &&
+        program.solveConstructor(*this, candidate, built, args, bindings))
+      built = substitute(store, built, getSolved(bindings));
+    built = solvePending(node, slot, built);
+    callee = Callee();
+    bool fits = bindCall(candidate, built, args, nullptr, range,
+                         quiet || candidates.size() > 1, callee);
+    overloaded = outer;
+    if (!fits && candidates.size() > 1)
+      continue;
+    self = built;
+    return fits;
+  }
+  if (!quiet) {
+    std::string types;
+    for (Argument &arg : args)
+      types += (types.empty() ? "" : ", ") + checkArgument(arg, nullptr)->str();
+    report(range, diag::err_no_overload, init->qualname, types);
+  }
+  self = solvePending(node, slot, self);
+  return false;
 }
 
 /// `replace(x, ...)`, `asdict(x)`, `astuple(x)`: the method of x that the

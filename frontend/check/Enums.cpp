@@ -347,37 +347,6 @@ bool BodyChecker::checkUnique(const ast::ClassDef *stmt,
   return true;
 }
 
-/// A member of an IntEnum or StrEnum is an int or str to CPython; here it only
-/// behaves as one. A test for these classes on a value that may be such a
-/// member is rejected.
-void BodyChecker::rejectEnumTest(const ast::Node *node, TypeRef type,
-                                 llvm::ArrayRef<TypeRef> classes) {
-  auto isMember = [&](TypeRef each, TypeRef cls) {
-    auto *shape = llvm::dyn_cast<InstanceType>(widen(each));
-    return shape && ((isInstanceOf(cls, store.classes.int_) &&
-                      Program::isEnumClass(shape->cls, "_IntValue")) ||
-                     (isInstanceOf(cls, store.classes.str) &&
-                      Program::isEnumClass(shape->cls, "_StrValue")));
-  };
-  llvm::SmallVector<TypeRef, 4> members(1, type);
-  if (auto *list = llvm::dyn_cast<UnionType>(type))
-    members.assign(list->members.begin(), list->members.end());
-  for (TypeRef member : members) {
-    bool isUnknown = member->getKind() == TypeKind::Any ||
-                     isInstanceOf(member, store.classes.object);
-    llvm::ArrayRef<TypeRef> candidates =
-        isUnknown ? program.getConstructed() : llvm::ArrayRef(member);
-    for (TypeRef cls : classes)
-      for (TypeRef each : candidates)
-        if (isMember(each, cls))
-          return unsupported(node,
-                             "a test for `" + cls->str() +
-                                 "` where the value may be a member of `" +
-                                 widen(each)->str() + "`",
-                             "a test for that class first");
-  }
-}
-
 /// Builtins that iterate over their arguments.
 void BodyChecker::listArguments(llvm::StringRef builtin,
                                 llvm::MutableArrayRef<Argument> args) {

@@ -431,7 +431,7 @@ BodyChecker::checkMatchClass(const ast::MatchClass *pattern, TypeRef subject,
     unsupported(pattern->cls,
                 "a class pattern with the abstract class `" + cls->str() + "`",
                 "the classes that are meant");
-  rejectEnumTest(pattern, subject, classes);
+  rejectStandInTest(pattern, subject, classes);
   TypeRef matched = narrowIsInstance(subject, classes, true);
   TypeRef others = narrowIsInstance(subject, classes, false);
   instance.patterns[pattern].classes = classes;

@@ -21,6 +21,21 @@ llvm::StringRef check::getStarNames(llvm::StringRef module) {
   return llvm::StringSwitch<llvm::StringRef>(module)
       .Case("bisect",
             "bisect bisect_left bisect_right insort insort_left insort_right")
+      .Case("collections",
+            "ChainMap Counter OrderedDict UserDict UserList UserString "
+            "defaultdict deque namedtuple")
+      .Case("contextlib",
+            "AbstractAsyncContextManager AbstractContextManager "
+            "AsyncContextDecorator AsyncExitStack ContextDecorator ExitStack "
+            "aclosing asynccontextmanager chdir closing contextmanager "
+            "nullcontext redirect_stderr redirect_stdout suppress")
+      .Case("operator",
+            "abs add and_ attrgetter call concat contains countOf delitem eq "
+            "floordiv ge getitem gt iadd iand iconcat ifloordiv ilshift "
+            "imatmul imod imul index indexOf inv invert ior ipow irshift is_ "
+            "is_none is_not is_not_none isub itemgetter itruediv ixor le "
+            "length_hint lshift lt matmul methodcaller mod mul ne neg not_ or_ "
+            "pos pow rshift setitem sub truediv truth xor")
       .Case("functools",
             "Placeholder WRAPPER_ASSIGNMENTS WRAPPER_UPDATES cache "
             "cached_property cmp_to_key lru_cache partial partialmethod "

@@ -60,8 +60,22 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
       mlir::Value made = makeCallable(value.value, function, callable, at);
       return py::UpcastOp::create(builder, loc, target, made);
     }
-    if (isWord(source) && from->getKind() != TypeKind::Any)
-      return py::UpcastOp::create(builder, loc, target, value.value);
+    if (auto *list = llvm::dyn_cast<UnionType>(to);
+        list && llvm::isa<ClassObjectType>(from)) {
+      // A class where the union has functions only: one that makes instances.
+      bool hasClass = false;
+      const CallableType *callable = nullptr;
+      for (TypeRef member : list->members) {
+        hasClass |= llvm::isa<ClassObjectType>(member) ||
+                    isInstanceOf(member, types.classes.object) ||
+                    isInstanceOf(member, types.classes.type);
+        if (auto *each = llvm::dyn_cast<CallableType>(member))
+          callable = each;
+      }
+      if (callable && !hasClass)
+        return py::UpcastOp::create(builder, loc, target,
+                                    wrapCallable({}, from, callable, at));
+    }
     return py::UpcastOp::create(builder, loc, target, value.value);
   }
   if (isWord(source)) {
@@ -214,6 +228,12 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
       receiver = {
           py::TupleMakeOp::create(body.builder, loc, value.getType(), held),
           from};
+    } else if (auto *cls = llvm::dyn_cast<ClassObjectType>(from)) {
+      // The `cls` of a `__new__` that is plain Python.
+      receiver = {py::SingletonOp::create(body.builder, loc,
+                                          program.convert(from),
+                                          program.getDescriptor(cls->instance)),
+                  from};
     }
     TypedValue result =
         body.emitTarget(nullptr, *target, receiver, operands, ArgumentValues());

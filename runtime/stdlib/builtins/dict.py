@@ -6,8 +6,14 @@ class dict[K, V](MutableMapping[K, V]):
     @native("krt_dict_empty_{K}{V}")
     def __new__(cls) -> dict[K, V]: ...
     @overload
-    @native("krt_dict_from_{K}{V}", raises=True)
-    def __new__(cls, map: _SupportsKeysAndGetItem[K, V], /) -> dict[K, V]: ...
+    def __new__(cls, map: dict[K, V], /) -> dict[K, V]:
+        return map.copy()
+    @overload
+    def __new__(cls, map: _SupportsKeysAndGetItem[K, V], /) -> dict[K, V]:
+        result: dict[K, V] = {}
+        for key in map.keys():
+            result[key] = map[key]
+        return result
     @overload
     @native("krt_dict_from_{K}{V}", raises=True)
     def __new__(cls, iterable: Iterable[tuple[K, V]], /) -> dict[K, V]: ...
@@ -77,12 +83,18 @@ class dict[K, V](MutableMapping[K, V]):
     @native("krt_dict_setdefault_{K}{V}", raises=True)
     def setdefault(self, key: K, default: V, /) -> V: ...
 
+    @native("krt_dict_update", raises=True)
+    def _update(self, m: Iterable[Any], /) -> None: ...
     @overload
     def update(self) -> None:
         pass
     @overload
-    @native("krt_dict_update", raises=True)
-    def update(self, m: _SupportsKeysAndGetItem[K, V], /) -> None: ...
+    def update(self, m: dict[K, V], /) -> None:
+        self._update(m)
+    @overload
+    def update(self, m: _SupportsKeysAndGetItem[K, V], /) -> None:
+        for key in m.keys():
+            self[key] = m[key]
     @overload
     @native("krt_dict_update", raises=True)
     def update(self, m: Iterable[tuple[K, V]], /) -> None: ...
@@ -126,8 +138,14 @@ class dict[K, V](MutableMapping[K, V]):
         result.update(value)
         return result
     @overload
-    @native("krt_dict_ior", raises=True)
-    def __ior__(self, value: _SupportsKeysAndGetItem[K, V], /) -> dict[K, V]: ...
+    def __ior__(self, value: dict[K, V], /) -> dict[K, V]:
+        self._update(value)
+        return self
+    @overload
+    def __ior__(self, value: _SupportsKeysAndGetItem[K, V], /) -> dict[K, V]:
+        for key in value.keys():
+            self[key] = value[key]
+        return self
     @overload
     @native("krt_dict_ior", raises=True)
     def __ior__(self, value: Iterable[tuple[K, V]], /) -> dict[K, V]: ...
