@@ -27,6 +27,21 @@ static const CallableType *getCallable(TypeRef type) {
   return llvm::dyn_cast<CallableType>(type);
 }
 
+/// A function, a class, or one of several; not what may be None besides.
+static bool isFunctionValue(TypeRef type) {
+  if (auto *list = llvm::dyn_cast<UnionType>(type))
+    return llvm::all_of(list->members, isFunctionValue);
+  return llvm::isa<FunctionType, ClassObjectType, CallableType>(type);
+}
+
+/// Has it a form of its own, not that of a Callable?
+static bool isOwnFunction(TypeRef type) {
+  auto *list = llvm::dyn_cast<UnionType>(type);
+  return list && llvm::any_of(list->members, [](TypeRef member) {
+           return llvm::isa<FunctionType, ClassObjectType>(member);
+         });
+}
+
 /// What calling the function value `type` with arguments of types `params`
 /// gives; null when that is unknown.
 TypeRef BodyChecker::applyFunction(TypeRef type,
@@ -45,8 +60,25 @@ TypeRef BodyChecker::applyFunction(TypeRef type,
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
     return construct(nullptr, 0, cls->instance, args, nullptr, SourceRange());
-  if (auto *callable = llvm::dyn_cast<CallableType>(type))
-    return callable->result;
+  if (auto *callable = llvm::dyn_cast<CallableType>(type)) {
+    bool fits = callable->anyParams ||
+                (callable->params.size() == params.size() &&
+                 llvm::all_of_zip(params, callable->params,
+                                  [&](TypeRef given, TypeRef wanted) {
+                                    return isAssignable(given, wanted);
+                                  }));
+    return fits ? callable->result : nullptr;
+  }
+  if (auto *list = llvm::dyn_cast<UnionType>(type)) {
+    TypeRef result = store.getNever();
+    for (TypeRef member : list->members) {
+      TypeRef each = applyFunction(member, params);
+      if (!each)
+        return nullptr;
+      result = join(result, each);
+    }
+    return result;
+  }
   return nullptr;
 }
 
@@ -95,7 +127,7 @@ TypeRef BodyChecker::instanceParam(TypeRef declaredType, TypeRef actual) {
   if (actual->getKind() == TypeKind::Any ||
       actual->getKind() == TypeKind::Never)
     return declaredType;
-  if (llvm::isa<FunctionType, ClassObjectType>(actual))
+  if (llvm::isa<FunctionType, ClassObjectType>(actual) || isOwnFunction(actual))
     return actual;
   if (hasTypeVars(declaredType))
     return actual;
@@ -227,6 +259,7 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
     return nullptr;
   };
   callee.paramTypes.assign(function->params.size(), nullptr);
+  llvm::SmallVector<std::pair<const ast::Expr *, TypeRef>, 2> shown;
   // Function arguments last: their parameters' types come from the others.
   bool fits = true;
   for (bool functions : {false, true})
@@ -268,9 +301,11 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
                            : checkArgument(*arg, overloaded ? nullptr : wanted);
         if (type && source.kind == ArgSource::Unpacked && source.expr)
           type = getUnpacked(*arg, source);
+        if (type && wanted && isInstanceOf(wanted, store.classes.object))
+          shown.push_back({arg->expr, type});
         bool isFunction =
-            !type ||
-            (callable && llvm::isa<FunctionType, ClassObjectType>(type));
+            !type || (callable && isFunctionValue(type) &&
+                      !(callable->anyParams && llvm::isa<CallableType>(type)));
         if (isFunction != functions)
           break;
         if (isFunction) {
@@ -315,6 +350,8 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
           TypeRef type = checkArgument(*arg, wanted);
           if (arg->isStar)
             type = iterate(type, expr, expr);
+          if (wanted && isInstanceOf(wanted, store.classes.object))
+            shown.push_back({expr, type});
           if (wanted &&
               !isAssignable(type, substitute(store, param.type, fixed),
                             &bindings)) {
@@ -326,7 +363,9 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
           element = join(element, type);
         }
         if (element->getKind() == TypeKind::Never ||
-            (wanted && isInstanceOf(wanted, store.classes.object)))
+            (wanted && (isInstanceOf(wanted, store.classes.object) ||
+                        (llvm::isa<CallableType>(wanted) &&
+                         element->getKind() != TypeKind::Function))))
           element = wanted && !hasTypeVars(wanted) ? wanted : store.getObject();
         callee.paramTypes[i] = store.getUnboundedTuple(widen(element));
         break;
@@ -358,6 +397,9 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
     }
   if (!fits)
     return false;
+  for (auto [expr, type] : shown)
+    if (!quiet)
+      rejectShown(expr, type);
   callee.bindings = getSolved(bindings);
   if (function->isNative())
     for (auto &[param, type] : callee.bindings)

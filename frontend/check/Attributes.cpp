@@ -146,10 +146,15 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
         name == "__module__")
       return store.getStr();
     return nullptr;
+  case TypeKind::Callable:
+    // A function that wraps another has that one's name.
+    if (name == "__name__" && !program.findModule("functools") &&
+        !program.findModule("contextlib"))
+      return store.getStr();
+    return nullptr;
   case TypeKind::None:
   case TypeKind::Any:
   case TypeKind::Never:
-  case TypeKind::Callable:
   case TypeKind::TypeVar:
   case TypeKind::Pending:
     return nullptr;

@@ -309,6 +309,17 @@ private:
   TypeRef callIntrinsic(const ast::Call *expr, types::FunctionInfo *function,
                         llvm::MutableArrayRef<Argument> args);
 
+  //===--- FunctionValues.cpp ---===//
+  /// A call of a value that holds one of several functions; null when it may
+  /// hold something that cannot be called.
+  TypeRef callOneOf(const ast::Node *node, unsigned slot,
+                    const types::UnionType *list,
+                    llvm::MutableArrayRef<Argument> args, TypeRef expected,
+                    SourceRange range);
+  /// A value that is shown or looked at as an object: containers of functions
+  /// without a common type have another form.
+  void rejectShown(const ast::Node *node, TypeRef type);
+
   //===--- ClassValues.cpp ---===//
   void rejectClassMember(const ast::Attribute *expr, TypeRef object,
                          bool isStored);

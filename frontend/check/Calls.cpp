@@ -313,17 +313,12 @@ TypeRef BodyChecker::callType(const ast::Node *node, unsigned slot,
   default:
     break;
   }
+  if (auto *list = llvm::dyn_cast<UnionType>(callee))
+    if (TypeRef result = callOneOf(node, slot, list, args, expected, range))
+      return result;
   for (Argument &arg : args)
     checkArgument(arg, nullptr);
-  auto *list = llvm::dyn_cast<UnionType>(callee);
-  if (list && llvm::all_of(list->members, [](TypeRef member) {
-        return llvm::isa<FunctionType, CallableType>(member);
-      }))
-    report(range, diag::err_unsupported,
-           "a call of one of several functions without a common annotated type",
-           "a `Callable` annotation where they are stored");
-  else
-    report(range, diag::err_not_callable, callee->str());
+  report(range, diag::err_not_callable, callee->str());
   return store.getAny();
 }
 
@@ -379,8 +374,8 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
     if (candidates.size() > 1 && !quiet) {
       std::string types;
       for (Argument &arg : args)
-        types +=
-            (types.empty() ? "" : ", ") + checkArgument(arg, nullptr)->str();
+        types += (types.empty() ? "" : ", ") +
+                 widen(checkArgument(arg, nullptr))->str();
       report(range, diag::err_no_overload, head->qualname, types);
     }
     return nullptr;
@@ -481,7 +476,7 @@ TypeRef BodyChecker::callOperands(const ast::Node *node, unsigned slot,
   if (!result && !quiet) {
     std::string text;
     for (Argument &arg : args)
-      text += (text.empty() ? "" : ", ") + arg.type->str();
+      text += (text.empty() ? "" : ", ") + widen(arg.type)->str();
     report(range, diag::err_no_overload, method->qualname, text);
   }
   return result;

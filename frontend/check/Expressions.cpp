@@ -371,6 +371,16 @@ TypeRef BodyChecker::checkDisplay(const ast::Expr *expr, ClassInfo *cls,
     element = wanted;
   if (element->getKind() == TypeKind::Never)
     element = program.getPending(&instance, expr, 0);
+  // `[None] * n`: places for what comes later.
+  if (element->getKind() == TypeKind::None && !wanted &&
+      cls == store.classes.list) {
+    element = program.getPending(&instance, expr, 0);
+    TypeRef pending = store.getPending(&instance, expr, 0);
+    if (element == pending)
+      program.learnPending(llvm::cast<PendingType>(pending), store.getNone());
+    if (element->getKind() == TypeKind::None)
+      element = pending;
+  }
   return store.getInstance(cls, element);
 }
 
@@ -453,7 +463,7 @@ TypeRef BodyChecker::checkDict(const ast::Dict *expr, TypeRef expected) {
 }
 
 void BodyChecker::checkFormatted(const ast::FormattedValue *value) {
-  check(value->value);
+  rejectShown(value->value, check(value->value));
   if (value->format_spec)
     check(value->format_spec);
 }

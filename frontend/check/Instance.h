@@ -60,6 +60,7 @@ struct CallTarget {
                ///< any
     ConstructOf, ///< one of `variants`, by the class object: `cases`
     Indirect,    ///< a function value; `paramTypes` are those of its type
+    OneOf,       ///< one of `variants`, by the function value: `cases`
     Dynamic,     ///< through the type descriptor, on words
     ByCount, ///< one of `variants`, by the number of arguments `gathered` from
              ///< the first starred one of unknown length on; the last variant
@@ -69,9 +70,9 @@ struct CallTarget {
   } kind = Direct;
   llvm::SmallVector<Callee, 1> callees;
   llvm::SmallVector<types::TypeRef, 2> cases; ///< Virtual: receiver types
-  std::vector<CallTarget> variants;           ///< of ConstructOf and ByCount
+  std::vector<CallTarget> variants; ///< of ConstructOf, OneOf and ByCount
   llvm::SmallVector<const ast::Expr *, 2> gathered; ///< of ByCount
-  types::TypeRef gatheredType = nullptr;      ///< tuple[T, ...]
+  types::TypeRef gatheredType = nullptr;            ///< tuple[T, ...]
   /// Of Raise. Without a message, iterating over the first argument raises.
   std::string message;
   std::optional<size_t> countAt;

@@ -398,12 +398,20 @@ void BodyChecker::checkComparison(const ast::Compare *expr, unsigned index,
   ast::CmpOp op = expr->ops[index];
   instance.calls.erase({expr, 2 * index});
   instance.calls.erase({expr, 2 * index + 1});
+  bool isMembership = op == ast::CmpOp::In || op == ast::CmpOp::NotIn;
+  if (left->getKind() != TypeKind::None && right->getKind() != TypeKind::None) {
+    rejectShown(expr, left);
+    auto *shape = llvm::dyn_cast<InstanceType>(right);
+    bool looksAtKeys =
+        isMembership && shape && shape->cls == store.classes.dict;
+    rejectShown(expr, looksAtKeys ? store.getList(shape->args[0]) : right);
+  }
   if (op == ast::CmpOp::Is || op == ast::CmpOp::IsNot)
     return;
   if (left->getKind() == TypeKind::Never || right->getKind() == TypeKind::Never)
     return;
   TypeRef a = widen(left), b = widen(right);
-  if (op == ast::CmpOp::In || op == ast::CmpOp::NotIn) {
+  if (isMembership) {
     if (checkContains(expr, 2 * index, left, b))
       return;
     if (definesMethod(b, "__contains__")) {

@@ -285,6 +285,9 @@ bool Program::learnPending(const PendingType *pending, TypeRef type) {
   TypeRef &slot =
       pendingTypes[{pending->instance, pending->origin, pending->index}];
   type = widenLiterals(types, type);
+  // Containers of functions may get others later.
+  if (TypeRef callable = toCallable(types, type))
+    type = callable;
   TypeRef merged = slot ? join(types, slot, type) : type;
   if (merged != slot) {
     slot = merged;

@@ -184,6 +184,8 @@ private:
   TypedValue lowerLambda(const ast::Lambda *expr);
   /// Value of the function: a tuple of the receiver and the captured cells.
   TypedValue makeFunction(types::FunctionInfo *function);
+  TypedValue bindMethod(const types::FunctionType *method,
+                        mlir::Value receiver);
   mlir::Value getCell(bind::Variable *variable);
   mlir::Value getCell(const Storage &storage);
   /// The variables of the scope that nested functions use get new cells: a
@@ -270,6 +272,19 @@ private:
                            const check::CallTarget &target,
                            llvm::ArrayRef<TypedValue> operands,
                            const ArgumentValues &values);
+  //===--- FunctionValues.cpp ---===//
+  mlir::Value getFunctionNumber(types::FunctionInfo *function);
+  /// Is the word one that holds `member`, one of several functions?
+  mlir::Value isFunction(TypedValue value, TypeRef member);
+  TypedValue emitOneOf(const ast::Node *node, const check::CallTarget &target,
+                       TypedValue value, llvm::ArrayRef<TypedValue> operands,
+                       const ArgumentValues &values);
+  bool isCalledAs(const types::CallableType *from,
+                  const types::CallableType *to);
+  /// One of several functions where a Callable is expected.
+  mlir::Value makeCallableOf(TypedValue value, const types::UnionType *list,
+                             TypeRef to, const ast::Node *at);
+
   TypedValue emitConstructOf(const ast::Node *node,
                              const check::CallTarget &target,
                              TypedValue receiver,

@@ -103,7 +103,8 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
     receiver = lower(attribute->value);
   } else if (variant->kind == CallTarget::Indirect ||
              variant->kind == CallTarget::Dynamic ||
-             variant->kind == CallTarget::ConstructOf || isMethod ||
+             variant->kind == CallTarget::ConstructOf ||
+             variant->kind == CallTarget::OneOf || isMethod ||
              !variant->callees.empty()) {
     if (variant->kind != CallTarget::Construct)
       receiver = lower(expr->func);
@@ -116,6 +117,7 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   llvm::SmallVector<TypedValue, 4> operands;
   if (target->kind == CallTarget::Indirect ||
       target->kind == CallTarget::Dynamic ||
+      target->kind == CallTarget::OneOf ||
       (target->kind == CallTarget::Construct && target->callees.empty()))
     for (const ast::Expr *arg : expr->args)
       operands.push_back(values[arg]);
@@ -168,6 +170,8 @@ TypedValue BodyLowering::emitTarget(const ast::Node *node,
     return emitConstruct(node, target, operands, values);
   case CallTarget::ConstructOf:
     return emitConstructOf(node, target, receiver, operands, values);
+  case CallTarget::OneOf:
+    return emitOneOf(node, target, receiver, operands, values);
   case CallTarget::Indirect: {
     llvm::SmallVector<mlir::Value, 4> args;
     for (auto [i, operand] : llvm::enumerate(operands))
@@ -427,9 +431,13 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     }
     // The value first gets the parameter's type (float in a list[float]).
     if (as != wanted && wanted->getKind() != TypeKind::TypeVar &&
-        (!llvm::isa<FunctionType>(arg.type) || llvm::isa<CallableType>(wanted)))
+        (!llvm::isa<FunctionType>(arg.type) ||
+         llvm::isa<CallableType, UnionType>(wanted)))
       arg = {convert(arg, wanted, node), wanted};
-    passed.push_back(convert(arg, as, node));
+    // An element of a container of exactly this function.
+    bool isElement = arg.type == wanted && param.type &&
+                     param.type->getKind() == TypeKind::TypeVar;
+    passed.push_back(convert(arg, as, isElement ? nullptr : node));
   }
   TypeRef result = callee.result;
   TypeRef as = info->returnType ? passedAs(info->returnType, result) : result;

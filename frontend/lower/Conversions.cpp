@@ -23,6 +23,19 @@ static bool isWord(mlir::Type type) {
   return llvm::isa<py::ObjectType, py::UnionType>(type);
 }
 
+/// Every function value takes and gives words: does a call as one of `to` pass
+/// and take the words that one of `from` does?
+bool BodyLowering::isCalledAs(const CallableType *from,
+                              const CallableType *to) {
+  auto fits = [&](TypeRef given, TypeRef wanted) {
+    mlir::Type place = program.convert(wanted);
+    return program.convert(given) == place || isWord(place);
+  };
+  return from->params.size() == to->params.size() &&
+         fits(from->result, to->result) &&
+         llvm::all_of_zip(to->params, from->params, fits);
+}
+
 mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
                                   const ast::Node *at) {
   TypeRef from = widenLiterals(types, value.type);
@@ -50,7 +63,7 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
       // after the other, it is the tuple of what it captures.
       auto *list = llvm::dyn_cast<UnionType>(to);
       bool isMember = list && llvm::is_contained(list->members, from);
-      if (!callable && (!at || isMember))
+      if (isMember || (!callable && !at))
         return py::UpcastOp::create(builder, loc, target, value.value);
       if (!callable) {
         unsupported(at, "a function in a place of type `" + to->str() + "`",
@@ -78,6 +91,10 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
     }
     return py::UpcastOp::create(builder, loc, target, value.value);
   }
+  if (auto *list = llvm::dyn_cast<UnionType>(from);
+      list && llvm::isa<CallableType>(to) &&
+      !llvm::is_contained(list->members, types.getNone()))
+    return makeCallableOf(value, list, to, at);
   if (isWord(source)) {
     // The place would have to remember that it holds a bool.
     if (auto *list = llvm::dyn_cast<UnionType>(from);
@@ -103,6 +120,10 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
       return makeCallable(value.value, function, callable, at);
     if (llvm::isa<ClassObjectType>(from))
       return wrapCallable({}, from, callable, at);
+    if (auto *given = llvm::dyn_cast<CallableType>(from);
+        given && isCalledAs(given, callable))
+      return py::DowncastOp::create(builder, loc, target,
+                                    toObject({value.value, from}));
   }
   auto *fromTuple = llvm::dyn_cast<TupleType>(from);
   auto *toTuple = llvm::dyn_cast<TupleType>(to);
@@ -169,7 +190,7 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
     return wrapCallable(value, from, to, at);
   llvm::SmallVector<mlir::Value, 4> captured;
   auto tuple = llvm::cast<py::TupleType>(value.getType());
-  for (auto [i, element] : llvm::enumerate(tuple.getElements()))
+  for (auto [i, element] : llvm::enumerate(tuple.getElements().drop_back()))
     captured.push_back(py::TupleGetOp::create(builder, loc, element, value, i));
   return py::ClosureOp::create(
       builder, loc, type,
@@ -190,12 +211,16 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
     return getUndef(type);
   }
   auto *known = llvm::dyn_cast<FunctionType>(from);
-  std::string name = known ? known->function->qualname : from->str();
+  auto *cls = llvm::dyn_cast<ClassObjectType>(from);
+  auto *shape = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
+  std::string name = known   ? known->function->qualname
+                     : shape ? shape->cls->name
+                             : from->str();
   llvm::SmallVector<mlir::Type, 4> converted;
   llvm::SmallVector<mlir::Value, 2> captured;
   if (auto tuple = known ? llvm::dyn_cast<py::TupleType>(value.getType())
                          : py::TupleType())
-    for (auto [i, element] : llvm::enumerate(tuple.getElements())) {
+    for (auto [i, element] : llvm::enumerate(tuple.getElements().drop_back())) {
       converted.push_back(element);
       captured.push_back(
           py::TupleGetOp::create(builder, loc, element, value, i));
@@ -224,7 +249,10 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
     body.builder.setInsertionPointToEnd(&block);
     TypedValue receiver;
     if (known) {
-      auto held = arguments.take_front(captured.size());
+      llvm::SmallVector<mlir::Value, 4> held(
+          arguments.take_front(captured.size()));
+      if (llvm::isa<py::TupleType>(value.getType()))
+        held.push_back(body.getFunctionNumber(known->function));
       receiver = {
           py::TupleMakeOp::create(body.builder, loc, value.getType(), held),
           from};
@@ -243,7 +271,7 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
   return py::ClosureOp::create(
       builder, loc, type,
       mlir::FlatSymbolRefAttr::get(&program.context, symbol),
-      builder.getStringAttr(name), captured);
+      builder.getStringAttr(known ? known->function->name : name), captured);
 }
 
 mlir::Value BodyLowering::toObject(TypedValue value) {

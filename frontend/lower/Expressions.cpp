@@ -300,8 +300,16 @@ TypedValue BodyLowering::makeFunction(FunctionInfo *info) {
   llvm::SmallVector<mlir::Value, 4> cells;
   for (bind::Variable *variable : program.getCaptures(info))
     cells.push_back(getCell(variable));
+  cells.push_back(getFunctionNumber(info));
   return {py::TupleMakeOp::create(builder, loc, program.convert(type), cells),
           type};
+}
+
+TypedValue BodyLowering::bindMethod(const FunctionType *method,
+                                    mlir::Value receiver) {
+  mlir::Value parts[] = {receiver, getFunctionNumber(method->function)};
+  return {py::TupleMakeOp::create(builder, loc, program.convert(method), parts),
+          method};
 }
 
 TypedValue BodyLowering::lowerLambda(const ast::Lambda *expr) {
@@ -374,9 +382,7 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
               types.getStr()};
     if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
       if (function->receiver)
-        return {py::TupleMakeOp::create(builder, loc, program.convert(type),
-                                        object.value),
-                type};
+        return bindMethod(function, object.value);
       return makeFunction(function->function);
     }
     if (TypedValue value = loadClassMember(cls->instance, name, type);
@@ -389,12 +395,14 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
     // A bound method as a value.
     if (!function->receiver)
       return makeFunction(function->function);
-    return {py::TupleMakeOp::create(builder, loc, program.convert(type),
-                                    convert(object, function->receiver, expr)),
-            type};
+    return bindMethod(function, convert(object, function->receiver, expr));
   }
   if (auto *function = llvm::dyn_cast<FunctionType>(object.type))
     return {getStr(function->function->codeName), types.getStr()};
+  if (llvm::isa<CallableType>(object.type))
+    return {callNative("krt_function_name", object.value,
+                       py::StrType::get(&program.context), false, expr),
+            types.getStr()};
   if (auto *list = llvm::dyn_cast<UnionType>(object.type))
     return loadUnionAttribute(object, list, name, expr);
   auto *shape = llvm::dyn_cast<InstanceType>(object.type);

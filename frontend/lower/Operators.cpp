@@ -270,6 +270,8 @@ mlir::Value BodyLowering::isInstance(TypedValue value, TypeRef type) {
   type = widenLiterals(types, type);
   if (type->getKind() == TypeKind::None)
     return isSame(value, {getNone(), types.getNone()});
+  if (type->getKind() == TypeKind::Function)
+    return isFunction(value, type);
   std::string descriptor;
   bool isExact = false;
   if (auto *shape = llvm::dyn_cast<InstanceType>(type)) {
@@ -284,7 +286,7 @@ mlir::Value BodyLowering::isInstance(TypedValue value, TypeRef type) {
               shape->cls->typeParams.empty();
   } else if (type->getKind() == TypeKind::Tuple) {
     descriptor = "krt_type_tuple";
-  } else if (llvm::isa<CallableType, FunctionType>(type)) {
+  } else if (llvm::isa<CallableType>(type)) {
     descriptor = "krt_type_function";
   } else {
     descriptor = "krt_type_object";

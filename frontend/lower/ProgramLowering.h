@@ -29,6 +29,9 @@ public:
 
   //===--- Types.cpp ---===//
   mlir::Type convert(TypeRef type);
+  /// What tells the values of one function from those of another. The value of
+  /// a function is its receiver, its cells and this number.
+  unsigned getFunctionNumber(types::FunctionInfo *function);
   /// Captured variables of a nested function, those of the functions it calls
   /// included: the value of the function is a tuple of their cells.
   llvm::SmallVector<bind::Variable *, 4>
@@ -109,6 +112,7 @@ private:
   llvm::StringMap<unsigned> classNames; ///< how many have a symbol of this name
   llvm::DenseMap<types::FunctionInfo *, llvm::SmallVector<bind::Variable *, 4>>
       captures;
+  llvm::DenseMap<types::FunctionInfo *, unsigned> functionNumbers;
   std::map<std::pair<types::FunctionInfo *, unsigned>, bind::Variable>
       defaultVariables;
   llvm::DenseMap<bind::Variable *, TypeRef> defaultTypes;

@@ -56,6 +56,7 @@ mlir::Type ProgramLowering::convert(TypeRef type) {
         elements.push_back(convert(function->receiver));
       for (bind::Variable *variable : getCaptures(function->function))
         elements.push_back(getCellType(function->function, variable));
+      elements.push_back(py::IntType::get(&context)); // getFunctionNumber()
       return py::TupleType::get(&context, elements);
     }
     case TypeKind::ClassObject:
@@ -169,6 +170,11 @@ ProgramLowering::getCaptures(FunctionInfo *function) {
   }
   captures[function] = result;
   return result;
+}
+
+unsigned ProgramLowering::getFunctionNumber(FunctionInfo *function) {
+  return functionNumbers.try_emplace(function, functionNumbers.size())
+      .first->second;
 }
 
 TypeRef ProgramLowering::getCapturedType(FunctionInfo *function,

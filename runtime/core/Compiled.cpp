@@ -226,6 +226,16 @@ KRT_EXPORT List *krt_unpack_middle_b(List *items, int64_t before,
 // Calls and displays
 //===----------------------------------------------------------------------===//
 
+KRT_EXPORT Str *krt_function_name(const Function *function) {
+  return retained(const_cast<Str *>(function->name));
+}
+/// The value of a known function in a word: a tuple that ends with its number.
+KRT_EXPORT bool krt_function_has_number(Word value, Word number) {
+  if (isSmall(value) || typeOf(value) != &krt_type_tuple)
+    return false;
+  auto *tuple = static_cast<const Tuple *>(object(value));
+  return tuple->length && tuple->items[tuple->length - 1] == number;
+}
 KRT_EXPORT Result<Word> krt_call_tuple(Word callee, Tuple *args) {
   return krt_call(callee, args->items, args->length);
 }

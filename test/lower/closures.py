@@ -17,6 +17,6 @@ def counter():
 counter()()
 
 # CHECK-LABEL: py.func @__main__()
-# CHECK: %[[STEP:.*]] = py.call @"__main__.counter()"() {{.*}} -> !py.tuple<!py.cell<!py.int>>
+# CHECK: %[[STEP:.*]] = py.call @"__main__.counter()"() {{.*}} -> !py.tuple<!py.cell<!py.int>, !py.int>
 # CHECK: %[[CELL:.*]] = py.tuple.get %[[STEP]][0]
 # CHECK: py.call @"__main__.counter.<locals>.step()"(%[[CELL]])
