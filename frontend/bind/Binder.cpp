@@ -30,8 +30,8 @@ struct Use {
 
 class Collector {
 public:
-  Collector(ModuleScopes &result, DiagnosticEngine &diags)
-      : result(result), diags(diags) {}
+  Collector(ModuleScopes &result, ast::Arena &arena, DiagnosticEngine &diags)
+      : result(result), arena(arena), diags(diags) {}
 
   void run(const ast::Module *module) {
     open(ScopeKind::Module, module);
@@ -294,23 +294,24 @@ private:
     }
   }
 
-  void visitImport(llvm::ArrayRef<ast::Alias *> names, bool from) {
-    for (const ast::Alias *alias : names) {
-      if (alias->name == "*") {
-        current->usesStarImport = true;
-        continue;
-      }
-      if (alias->asname) {
-        assign(alias, alias->asname);
-        continue;
-      }
-      // `import a.b` binds `a`; the checker interned the head already.
-      llvm::StringRef head = alias->name.str().split('.').first;
-      if (from || head.size() == alias->name.str().size())
-        assign(alias, alias->name);
-      else
-        dottedImports.push_back({alias, current});
+  /// `import a.b` binds `a`.
+  void visitImport(const ast::Import *stmt) {
+    for (const ast::Alias *alias : stmt->names)
+      assign(alias, alias->asname
+                        ? alias->asname
+                        : arena.intern(alias->name.str().split('.').first));
+  }
+
+  void visitImportFrom(const ast::ImportFrom *stmt) {
+    bool isStar = stmt->names.front()->name == "*";
+    if (isStar && current->kind != ScopeKind::Module) {
+      diags.report(stmt->range, diag::err_star_import_place);
+      return;
     }
+    if (isStar && !result.stars.count(stmt))
+      return;
+    for (const ast::Alias *alias : result.getNames(stmt))
+      assign(alias, alias->asname ? alias->asname : alias->name);
   }
 
   void visitYield(const ast::Node *node) {
@@ -362,9 +363,9 @@ private:
     case ast::Kind::NamedExpr:
       return visitNamedExpr(llvm::cast<ast::NamedExpr>(node));
     case ast::Kind::Import:
-      return visitImport(llvm::cast<ast::Import>(node)->names, false);
+      return visitImport(llvm::cast<ast::Import>(node));
     case ast::Kind::ImportFrom:
-      return visitImport(llvm::cast<ast::ImportFrom>(node)->names, true);
+      return visitImportFrom(llvm::cast<ast::ImportFrom>(node));
     case ast::Kind::TypeAlias: {
       auto *alias = llvm::cast<ast::TypeAlias>(node);
       visit(alias->name);
@@ -484,19 +485,6 @@ private:
     for (const Consumer &entry : consumers)
       if (resolve(entry.name->id, entry.from))
         entry.scope->isDeferred = true;
-    for (auto &[alias, scope] : dottedImports) {
-      // The head of `import a.b` is a variable like any other, but no
-      // Identifier of it need exist; find one that some use has.
-      llvm::StringRef head = alias->name.str().split('.').first;
-      for (const Use &entry : uses)
-        if (entry.name == head) {
-          Scope *saved = current;
-          current = scope;
-          assign(alias, entry.name);
-          current = saved;
-          break;
-        }
-    }
     for (size_t i = 0; i != uses.size(); ++i) {
       const Use entry = uses[i];
       Variable *variable = resolve(entry.name, entry.scope);
@@ -514,12 +502,12 @@ private:
   }
 
   ModuleScopes &result;
+  ast::Arena &arena;
   DiagnosticEngine &diags;
   Scope *current = nullptr;
   std::vector<Use> uses;
   std::vector<Use> nonlocals;
   std::vector<size_t> assignedUses;
-  std::vector<std::pair<const ast::Alias *, Scope *>> dottedImports;
   llvm::DenseSet<std::pair<Scope *, ast::Identifier>> globals;
   /// Generator expressions that their call consumes, and the name that it
   /// calls (null: a method).
@@ -535,8 +523,11 @@ private:
 } // namespace
 
 std::unique_ptr<ModuleScopes> bind::bindModule(const ast::Module *module,
+                                               StarImports stars,
+                                               ast::Arena &arena,
                                                DiagnosticEngine &diags) {
   auto result = std::make_unique<ModuleScopes>();
-  Collector(*result, diags).run(module);
+  result->stars = std::move(stars);
+  Collector(*result, arena, diags).run(module);
   return result;
 }

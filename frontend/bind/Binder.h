@@ -16,8 +16,10 @@ namespace krait::bind {
 
 /// Builds the scopes of a module and resolves its names. Reports what CPython's
 /// symbol table and compiler reject after parsing (`return` outside a function,
-/// a name that is parameter and global, ...).
+/// a name that is parameter and global, ...). `stars` says what the star
+/// imports of the module bind.
 std::unique_ptr<ModuleScopes> bindModule(const ast::Module *module,
+                                         StarImports stars, ast::Arena &arena,
                                          DiagnosticEngine &diags);
 
 } // namespace krait::bind

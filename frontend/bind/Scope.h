@@ -64,7 +64,6 @@ struct Scope {
   /// Of a generator expression that may run later than where it stands: what
   /// it uses of the scopes around it is captured.
   bool isDeferred = false;
-  bool usesStarImport = false;
 
   Variable *find(ast::Identifier name) const {
     auto it = variables.find(name);
@@ -87,6 +86,14 @@ inline Scope *Variable::getFrame() const {
   return frame;
 }
 
+/// What `from m import *` at the top level of a module may bind. Which of the
+/// names are bound is known when it is executed.
+struct StarImport {
+  llvm::ArrayRef<ast::Alias *> names; ///< one for each, all at the star
+  bool isListed = false; ///< from `__all__`: a name that is missing is an error
+};
+using StarImports = llvm::DenseMap<const ast::ImportFrom *, StarImport>;
+
 /// What binding a module found out.
 struct ModuleScopes {
   std::vector<std::unique_ptr<Scope>> scopes; ///< the module's first
@@ -100,7 +107,14 @@ struct ModuleScopes {
   /// TypeParam). Absent: a builtin, or nothing at all.
   llvm::DenseMap<const ast::Node *, Variable *> references;
 
+  StarImports stars;
+
   Scope *getModuleScope() const { return scopes.front().get(); }
+  /// What an import statement names; for a star, what that stands for.
+  llvm::ArrayRef<ast::Alias *> getNames(const ast::ImportFrom *stmt) const {
+    auto it = stars.find(stmt);
+    return it == stars.end() ? stmt->names : it->second.names;
+  }
   Variable *lookup(const ast::Node *node) const {
     return references.lookup(node);
   }

@@ -148,6 +148,8 @@ TypeRef Program::evaluateVariable(bind::Variable *variable,
       // Inside a body a type variable is what the instance has for it.
       return instance ? substitute(types, type, instance->bindings) : type;
     }
+    if (llvm::isa<ast::Alias>(def))
+      return types.getAny(); // the import is reported
   }
   diags.report(node->range, diag::err_not_a_type, name);
   return types.getAny();
@@ -214,7 +216,8 @@ TypeRef Program::evaluateName(llvm::StringRef name, const ast::Expr *node,
   }
   if (module->isBuiltins)
     return evaluateSpecial(name, getSpecialInstance(name), node, self);
-  diags.report(node->range, diag::err_name_not_defined, name);
+  if (!module->hasUnknownNames)
+    diags.report(node->range, diag::err_name_not_defined, name);
   return types.getAny();
 }
 

@@ -160,6 +160,12 @@ static bool forwards(FunctionInfo *function, const ParamInfo &param) {
   return found;
 }
 
+/// Type of the element of a starred argument that a parameter gets.
+TypeRef BodyChecker::getUnpacked(const Argument &arg, const ArgSource &source) {
+  auto elements = llvm::cast<TupleType>(arg.type)->elements;
+  return arg.count ? elements[0] : elements[source.index];
+}
+
 bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
                            llvm::MutableArrayRef<Argument> args,
                            TypeRef expected, SourceRange range, bool quietly,
@@ -247,7 +253,7 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
                            ? nullptr
                            : checkArgument(*arg, overloaded ? nullptr : wanted);
         if (type && source.kind == ArgSource::Unpacked && source.expr)
-          type = llvm::cast<TupleType>(type)->elements[source.index];
+          type = getUnpacked(*arg, source);
         bool isFunction =
             !type ||
             (callable && llvm::isa<FunctionType, ClassObjectType>(type));

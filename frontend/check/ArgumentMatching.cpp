@@ -15,6 +15,28 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
+/// The elements of a starred argument of which the number is known.
+static bool
+matchGathered(const Argument &arg,
+              llvm::function_ref<std::optional<size_t>()> nextPositional,
+              llvm::function_ref<bool(size_t, ArgSource)> put) {
+  for (unsigned i = 0; i != *arg.count || arg.isOpen; ++i) {
+    auto index = nextPositional();
+    if (!index)
+      return false;
+    ArgSource source;
+    source.expr = arg.expr;
+    source.kind = ArgSource::Unpacked;
+    source.index = i;
+    // The parameter for the rest takes them all.
+    if (!put(*index, source))
+      return true;
+    if (i >= *arg.count)
+      return false;
+  }
+  return true;
+}
+
 bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
                                  llvm::MutableArrayRef<Argument> args,
                                  SourceRange range, bool quietly,
@@ -39,15 +61,17 @@ bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
     return std::nullopt;
   };
   auto put = [&](size_t index, ArgSource source) {
+    given[index] = true;
     if (params[index].kind == ParamKind::VarPositional) {
       callee.args[index].kind = ArgSource::Stars;
-      if (source.kind == ArgSource::Expr)
+      if (source.kind != ArgSource::Receiver)
         callee.args[index].exprs.push_back(source.expr);
-      given[index] = true;
-      return;
+      if (source.kind == ArgSource::Unpacked)
+        callee.args[index].index = source.index;
+      return false;
     }
     callee.args[index] = std::move(source);
-    given[index] = true;
+    return true;
   };
   if (hasReceiver) {
     auto index = nextPositional();
@@ -60,6 +84,12 @@ bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
   for (Argument &arg : args) {
     if (arg.keyword)
       continue;
+    if (arg.count) {
+      if (!matchGathered(arg, nextPositional, put))
+        return fails(arg.expr->range, diag::err_too_many_arguments,
+                     function->qualname);
+      continue;
+    }
     if (arg.isStar) {
       TypeRef type = checkArgument(arg, nullptr);
       auto *tuple = llvm::dyn_cast<TupleType>(type);

@@ -414,23 +414,52 @@ void BodyChecker::checkDeleted(const ast::Subscript *target) {
 }
 
 void BodyChecker::visitDelete(const ast::Delete *stmt) {
-  for (const ast::Expr *target : stmt->targets) {
-    if (auto *name = llvm::dyn_cast<ast::Name>(target)) {
-      bind::Variable *variable = lookup(name);
-      if (!variable)
-        continue;
-      if (isLocal(variable) &&
-          state.variables.lookup(variable).bound != Bound::Yes)
-        instance.maybeUnbound.insert(name);
-      else
-        instance.maybeUnbound.erase(name);
-      unbind(variable);
-    } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
-      checkDeleted(subscript);
-    } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
-      unsupported(tuple, "a tuple after `del`", "one `del` for each target");
-    } else {
-      unsupported(target, "`del` of an attribute", "assigning None");
-    }
+  for (const ast::Expr *target : stmt->targets)
+    deleteTarget(target);
+}
+
+void BodyChecker::deleteTarget(const ast::Expr *target) {
+  if (auto *name = llvm::dyn_cast<ast::Name>(target)) {
+    bind::Variable *variable = lookup(name);
+    if (!variable)
+      return;
+    if (isLocal(variable) &&
+        state.variables.lookup(variable).bound != Bound::Yes)
+      instance.maybeUnbound.insert(name);
+    else
+      instance.maybeUnbound.erase(name);
+    unbind(variable);
+  } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
+    checkDeleted(subscript);
+  } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
+    for (const ast::Expr *element : tuple->elts)
+      deleteTarget(element);
+  } else if (auto *list = llvm::dyn_cast<ast::List>(target)) {
+    for (const ast::Expr *element : list->elts)
+      deleteTarget(element);
+  } else {
+    deleteAttribute(llvm::cast<ast::Attribute>(target));
+  }
+}
+
+/// The field of the object is unset again. What the class holds besides stays
+/// out: a property, a default that would show again.
+void BodyChecker::deleteAttribute(const ast::Attribute *target) {
+  TypeRef object = checkOperand(target->value);
+  if (object->getKind() == TypeKind::Never)
+    return;
+  auto *shape = llvm::dyn_cast<InstanceType>(object);
+  FieldInfo *field =
+      shape ? shape->cls->findField(target->attr.str()) : nullptr;
+  bool isMethod = shape && shape->cls->findMethod(target->attr.str());
+  if (!field || isMethod || field->classValue || shape->cls->isFrozen ||
+      shape->cls->isBuiltin ||
+      Program::isRedefinedBelow(shape->cls, target->attr.str())) {
+    if (shape && !field && !isMethod)
+      report(target->range, diag::err_no_attribute, object->str(),
+             target->attr.str());
+    else
+      unsupported(target, "`del` of this attribute",
+                  "one that only instances of a known class have");
   }
 }

@@ -104,8 +104,13 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
     if (FunctionInfo *method = shape->cls->findMethod(name))
       return store.getFunction(method, method->isClassMethod ? type : nullptr);
     if (FieldInfo *field = shape->cls->findField(name);
-        field && field->classValue)
+        field && field->classValue) {
+      if (field->enumValue && shape->cls->hasDistinctMembers)
+        return store.getLiteral(self, field->enumName);
       return program.getFieldType(self, field);
+    }
+    if (shape->cls->isEnum && name == "__members__")
+      return callMethod(node, slot, self, "_member_map_", {}, {}, false);
     if (ClassInfo *inner = shape->cls->findInnerClass(name)) {
       program.resolveClass(inner);
       return store.getClassObject(program.getSelfType(inner));
@@ -178,6 +183,8 @@ TypeRef BodyChecker::getMember(TypeRef type, llvm::StringRef name) {
 
 TypeRef BodyChecker::checkSubscript(const ast::Subscript *expr) {
   TypeRef base = checkOperand(expr->value);
+  if (TypeRef member = subscriptEnum(expr, base))
+    return member;
   if (llvm::isa<ClassObjectType>(base)) {
     // `Stack[int]` as a value: the class with its arguments.
     return store.getClassObject(evaluate(expr));

@@ -29,6 +29,10 @@ struct Argument {
   TypeRef type = nullptr;
   const ast::Keyword *keyword = nullptr;
   bool isStar = false;
+  /// Of a starred argument of unknown length, while a call with so many
+  /// elements is looked at, or with so many at least.
+  std::optional<unsigned> count;
+  bool isOpen = false;
 };
 
 class BodyChecker {
@@ -62,8 +66,8 @@ private:
   void visitReturn(const ast::Return *stmt);
   void visitRaise(const ast::Raise *stmt);
   void visitDelete(const ast::Delete *stmt);
-  void visitImport(const ast::Import *stmt);
-  void visitImportFrom(const ast::ImportFrom *stmt);
+  void deleteTarget(const ast::Expr *target);
+  void deleteAttribute(const ast::Attribute *target);
   void visitFunctionDef(const ast::FunctionDef *stmt);
   void visitClassDef(const ast::ClassDef *stmt);
   void visitClassBody(types::ClassInfo *cls);
@@ -75,6 +79,16 @@ private:
   void leave() { state.reachable = false; }
   void unsupported(const ast::Node *node, llvm::StringRef what,
                    llvm::StringRef instead);
+
+  //===--- Imports.cpp ---===//
+  void reportMissing(SourceRange range, llvm::StringRef module);
+  void reportMissingMember(const ast::Alias *alias, types::ModuleInfo *module);
+  void visitImport(const ast::Import *stmt);
+  void visitImportFrom(const ast::ImportFrom *stmt);
+  void visitStar(const ast::ImportFrom *stmt, types::ModuleInfo *module);
+  void importStarName(const ast::Alias *alias, types::ModuleInfo *module,
+                      bool isListed);
+  TypeRef getImported(const ast::Alias *alias, types::ModuleInfo *module);
 
   //===--- Assignments.cpp ---===//
   void assign(const ast::Expr *target, TypeRef type, const ast::Expr *value);
@@ -102,6 +116,7 @@ private:
   void noteAmbiguous(TypeRef type);
   TypeRef checkOperand(const ast::Expr *expr, TypeRef expected = nullptr);
   TypeRef checkName(const ast::Name *expr);
+  void rejectUnboundBuiltin(const ast::Name *expr, bind::Variable *variable);
   TypeRef checkClassName(const ast::Name *expr);
   TypeRef checkConstant(const ast::Constant *expr);
   TypeRef checkBoolOp(const ast::BoolOp *expr, TypeRef expected);
@@ -176,7 +191,22 @@ private:
   /// As iterate(), but null when the type cannot be iterated over.
   TypeRef iterateOptional(TypeRef type, const ast::Node *node);
 
+  //===--- Enums.cpp ---===//
+  TypeRef listMembers(const ast::Expr *expr, TypeRef type);
+  TypeRef checkIterable(const ast::Expr *expr);
+  bool checkUnique(const ast::ClassDef *stmt, llvm::StringRef decorator);
+  void rejectEnumTest(const ast::Node *node, TypeRef type,
+                      llvm::ArrayRef<TypeRef> classes);
+  void listArguments(llvm::StringRef builtin,
+                     llvm::MutableArrayRef<Argument> args);
+  bool checkContains(const ast::Compare *expr, unsigned slot, TypeRef item,
+                     TypeRef container);
+  TypeRef subscriptEnum(const ast::Subscript *expr, TypeRef base);
+  void expand(TypeRef type, TypeRef base,
+              llvm::SmallVectorImpl<TypeRef> &found);
+
   //===--- Calls.cpp ---===//
+  TypeRef checkAllocation(const ast::Call *expr);
   TypeRef checkCall(const ast::Call *expr, TypeRef expected);
   TypeRef checkCast(const ast::Call *expr);
   TypeRef checkObjectSetattr(const ast::Call *expr);
@@ -218,6 +248,15 @@ private:
   bool matchTypes(types::FunctionInfo *function, TypeRef receiver,
                   llvm::MutableArrayRef<Argument> args, Callee &callee);
 
+  //===--- StarredCalls.cpp ---===//
+  types::FunctionInfo *getCalledFunction(TypeRef callee, bool &hasReceiver);
+  /// A call with a starred argument of unknown length for parameters of their
+  /// own; null when it is none.
+  TypeRef callByCount(const ast::Call *expr, TypeRef callee,
+                      llvm::MutableArrayRef<Argument> args, TypeRef expected);
+  bool takesArguments(types::FunctionInfo *function, bool hasReceiver,
+                      llvm::ArrayRef<Argument> args);
+
   //===--- ArgumentBinding.cpp ---===//
   llvm::SmallVector<types::FunctionInfo *, 4>
   getCandidates(types::FunctionInfo *function);
@@ -226,6 +265,7 @@ private:
   bool bindCall(types::FunctionInfo *function, TypeRef receiver,
                 llvm::MutableArrayRef<Argument> args, TypeRef expected,
                 SourceRange range, bool quiet, Callee &callee);
+  TypeRef getUnpacked(const Argument &arg, const ArgSource &source);
   bool hasNativeForInt(types::FunctionInfo *function, size_t index);
   void finishCallee(Callee &callee);
   TypeRef gatherTuple(const ArgSource &source,
@@ -256,7 +296,7 @@ private:
   TypeRef checkFieldDefault(types::FunctionInfo *function, unsigned index,
                             TypeRef wanted, SourceRange range);
   TypeRef makeFieldDefault(types::ClassInfo *cls, types::FieldInfo *field,
-                        TypeRef wanted, SourceRange range);
+                           TypeRef wanted, SourceRange range);
 
   //===--- Intrinsics.cpp ---===//
   static bool hasDescriptor(TypeRef type);
@@ -294,14 +334,16 @@ private:
   void collectRecordedClasses(const ast::Expr *expr,
                               llvm::SmallVectorImpl<TypeRef> &classes);
   TypeRef elementOf(TypeRef type);
+  /// What a value may be where a test or pattern holds and where it does not.
+  struct PatternResult {
+    TypeRef matched, rest;
+  };
+  bool mayEqualNone(TypeRef type);
+  PatternResult splitByValue(TypeRef subject, TypeRef value);
   std::optional<bool> getStaticTruth(const ast::Expr *test);
 
   //===--- Patterns.cpp ---===//
   void visitMatch(const ast::Match *stmt);
-  /// What the subject may be where the pattern matches and where it does not.
-  struct PatternResult {
-    TypeRef matched, rest;
-  };
   /// The variables that a pattern binds, and what to: bound once all of it has
   /// matched.
   using Captures = llvm::MapVector<bind::Variable *,

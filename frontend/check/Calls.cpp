@@ -57,6 +57,9 @@ bool BodyChecker::isTypeOf(const ast::Call *expr) {
 TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
   instance.calls.erase({expr, 0});
   llvm::SmallVector<Argument, 4> args = makeArguments(expr);
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && program.isBuiltinName(instance.module, name))
+    listArguments(name->id.str(), args);
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func);
       attribute && isSuperCall(attribute->value))
     return checkSuperCall(expr, attribute, args, expected);
@@ -67,6 +70,8 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
       if (!function->function->intrinsic.empty())
         if (TypeRef result = callIntrinsic(expr, function->function, args))
           return result;
+  if (TypeRef made = checkAllocation(expr))
+    return made;
   if (TypeRef type = checkObjectSetattr(expr))
     return type;
   if (isTypeOf(expr)) {
@@ -87,6 +92,8 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
   if (program.getSpecialFormName(callee) == "cast" && expr->args.size() == 2 &&
       expr->keywords.empty())
     return checkCast(expr);
+  if (TypeRef result = callByCount(expr, callee, args, expected))
+    return result;
   if (TypeRef result = callClassValue(expr, callee, args, expected))
     return result;
   return callType(expr, 0, callee, args, expected, expr->range);
@@ -328,6 +335,9 @@ TypeRef BodyChecker::checkArgument(Argument &arg, TypeRef expected) {
     bool outer = std::exchange(overloaded, false);
     arg.type = check(expr, expected);
     overloaded = outer;
+    auto *wanted = llvm::dyn_cast_or_null<InstanceType>(expected);
+    if (wanted && wanted->cls->findMethod("__iter__"))
+      arg.type = listMembers(expr, arg.type);
     if (expr != arg.expr)
       instance.exprTypes[arg.expr] = arg.type;
   }

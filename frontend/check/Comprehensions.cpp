@@ -28,7 +28,7 @@ void BodyChecker::enterGenerators(
   FlowState head = state;
   for (int i = 0; i != 2; ++i) {
     state = head;
-    TypeRef iterable = checkOperand(generator->iter);
+    TypeRef iterable = checkIterable(generator->iter);
     assign(generator->target, iterate(iterable, generator, generator->iter),
            nullptr);
     for (const ast::Expr *test : generator->ifs) {

@@ -52,6 +52,15 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
         node, slot, create, store.getClassObject(self), args, expected, range);
     return result;
   }
+  if (cls->isEnum) {
+    // A member by its value.
+    FunctionInfo *lookup = cls->findMethod("_lookup_");
+    if (lookup)
+      return callFunction(node, slot, lookup, nullptr, args, expected, range);
+    report(range, diag::err_unsupported, "a call of `" + cls->name + "`",
+           "a class statement");
+    return store.getAny();
+  }
   for (ClassInfo *base : cls->mro)
     for (auto &[name, method] : base->methods)
       if (method->isAbstract && cls->findMethod(name) == method) {
@@ -127,6 +136,28 @@ TypeRef BodyChecker::checkFieldDefault(FunctionInfo *function, unsigned index,
   }
   ClassInfo *holder = function->owner->getFieldHolder(field);
   return program.getFieldType(program.getSelfType(holder), field);
+}
+
+/// `object.__new__(C)`: an instance of which nothing is set yet; null for any
+/// other call.
+TypeRef BodyChecker::checkAllocation(const ast::Call *expr) {
+  auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func);
+  auto *name =
+      attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
+  if (!name || attribute->attr != "__new__" || name->id != "object" ||
+      !program.isBuiltinName(instance.module, name) || expr->args.size() != 1 ||
+      !expr->keywords.empty())
+    return nullptr;
+  auto *cls = llvm::dyn_cast<ClassObjectType>(check(expr->args[0]));
+  auto *shape = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
+  if (!shape || shape->cls->isBuiltin || !isClassName(expr->args[0]))
+    return nullptr;
+  CallTarget target;
+  target.kind = CallTarget::Construct;
+  target.result = shape;
+  program.noteConstructed(shape);
+  recordCall(expr, 0, std::move(target));
+  return shape;
 }
 
 /// The call of a field's default_factory that a construction makes; recorded

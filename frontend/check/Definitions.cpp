@@ -322,8 +322,12 @@ void Program::resolveClass(ClassInfo *cls) {
   const ast::ClassDef *node = cls->node;
   for (const ast::TypeParam *param : node->type_params)
     cls->typeParams.push_back(makeTypeParam(node, param, cls->module));
+  ClassInfo *mixin = findEnumMixin(cls);
   for (const ast::Expr *expr : node->bases) {
-    TypeRef base = evaluate(expr, cls->module, cls->enclosing, nullptr);
+    if (mixin && expr == node->bases[0])
+      continue;
+    TypeRef base = mixin ? getSelfType(mixin)
+                         : evaluate(expr, cls->module, cls->enclosing, nullptr);
     auto *instance = llvm::dyn_cast<InstanceType>(base);
     llvm::StringRef form =
         instance ? getSpecialFormName(types.getClassObject(base)) : "";
@@ -434,6 +438,8 @@ void Program::resolveClass(ClassInfo *cls) {
   for (const ast::Expr *decorator : node->decorator_list)
     if (getLastName(decorator) == "total_ordering")
       addTotalOrdering(cls);
+  if (isEnumClass(cls, "Enum"))
+    readEnum(cls);
 }
 
 /// What changes how instances or classes are made, or what an attribute means,

@@ -116,7 +116,7 @@ TypeRef BodyChecker::checkImpl(const ast::Expr *expr, TypeRef expected) {
   }
   case ast::Kind::Starred: {
     auto *starred = llvm::cast<ast::Starred>(expr);
-    return check(starred->value);
+    return checkIterable(starred->value);
   }
   case ast::Kind::Yield:
     return checkYield(llvm::cast<ast::Yield>(expr));
@@ -163,9 +163,23 @@ TypeRef BodyChecker::checkConstant(const ast::Constant *expr) {
   llvm_unreachable("covered switch");
 }
 
+/// A module variable that is not bound yet leaves its name to the builtin.
+void BodyChecker::rejectUnboundBuiltin(const ast::Name *expr,
+                                       bind::Variable *variable) {
+  if (variable->scope->kind == bind::ScopeKind::Module &&
+      instance.maybeUnbound.count(expr) && !instance.module->isBuiltins &&
+      program.lookupBuiltin(expr->id.str()))
+    unsupported(expr,
+                "`" + expr->id.str().str() +
+                    "` where it may be the builtin or a variable",
+                "another name for the variable");
+}
+
 TypeRef BodyChecker::checkName(const ast::Name *expr) {
   if (TypeRef type = instance.subjects.lookup(expr))
     return type;
+  if (ClassInfo *cls = program.classSubjects.lookup(expr))
+    return store.getClassObject(program.getSelfType(cls));
   bind::Variable *variable = lookup(expr);
   if (!variable) {
     llvm::StringRef name = expr->id;
@@ -178,7 +192,8 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
     if (instance.module->isBuiltins)
       return name == "FrozenInstanceError" ? program.dataclassError
                                            : program.getSpecialForm(name);
-    report(expr->range, diag::err_name_not_defined, name);
+    if (!instance.module->hasUnknownNames)
+      report(expr->range, diag::err_name_not_defined, name);
     return store.getAny();
   }
   instance.maybeUnbound.erase(expr);
@@ -186,6 +201,7 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
     VariableState known = state.variables.lookup(variable);
     if (known.bound != Bound::Yes)
       instance.maybeUnbound.insert(expr);
+    rejectUnboundBuiltin(expr, variable);
     if (known.bound == Bound::No || !known.type) {
       // CPython raises here: so does the program, and nothing follows.
       TypeRef storage = instance.varTypes.lookup(variable);
@@ -198,6 +214,7 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
   if (variable->scope->kind == bind::ScopeKind::Module) {
     if (program.getGlobalState(instance.module, variable) != Bound::Yes)
       instance.maybeUnbound.insert(expr);
+    rejectUnboundBuiltin(expr, variable);
     if (TypeRef type = program.getGlobalType(variable)) {
       if (auto narrowed = state.members.find({variable, ""});
           narrowed != state.members.end())
@@ -219,6 +236,12 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
 /// A name of the class whose body is being executed.
 TypeRef BodyChecker::checkClassName(const ast::Name *expr) {
   TypeRef self = classBody ? program.getSelfType(classBody) : nullptr;
+  // Inside the body of an enumeration a member is still its value.
+  FieldInfo *field = classBody ? classBody->findField(expr->id.str()) : nullptr;
+  if (TypeRef type = field && field->enumValue
+                         ? instance.getType(field->enumValue)
+                         : nullptr)
+    return widen(type);
   TypeRef type =
       self && boundInClass.contains(lookup(expr))
           ? getAttribute(store.getClassObject(self), expr->id.str(), expr)
@@ -334,7 +357,7 @@ TypeRef BodyChecker::checkDisplay(const ast::Expr *expr, ClassInfo *cls,
   for (const ast::Expr *each : elements) {
     TypeRef type;
     if (auto *starred = llvm::dyn_cast<ast::Starred>(each)) {
-      type = iterate(check(starred->value), each, starred->value);
+      type = iterate(checkIterable(starred->value), each, starred->value);
       instance.exprTypes[each] = type;
     } else {
       type = check(each, wanted);
@@ -360,7 +383,7 @@ TypeRef BodyChecker::checkTuple(const ast::Tuple *expr, TypeRef expected) {
     else if (shape && i < shape->elements.size())
       wanted = shape->elements[i];
     if (auto *starred = llvm::dyn_cast<ast::Starred>(each)) {
-      TypeRef source = check(starred->value);
+      TypeRef source = checkIterable(starred->value);
       auto *tuple = llvm::dyn_cast<TupleType>(source);
       if (tuple && !tuple->unbounded) {
         elements.append(tuple->elements.begin(), tuple->elements.end());

@@ -29,7 +29,8 @@ struct ArgSource {
     Receiver, ///< the object before the dot, or the new instance
     Expr,     ///< argument expression `expr`
     Default,  ///< the parameter's default
-    Stars,    ///< positional arguments `exprs` gathered for *args
+    Stars,    ///< positional arguments `exprs` gathered for *args, without the
+              ///< first `index`
     Keywords, ///< keyword arguments `keywords` gathered for **kwargs
     Unpacked, ///< element `index` of the tuple argument `expr` (`*t`)
   } kind = Expr;
@@ -60,10 +61,21 @@ struct CallTarget {
     ConstructOf, ///< one of `variants`, by the class object: `cases`
     Indirect,    ///< a function value; `paramTypes` are those of its type
     Dynamic,     ///< through the type descriptor, on words
+    ByCount, ///< one of `variants`, by the number of arguments `gathered` from
+             ///< the first starred one of unknown length on; the last variant
+             ///< is for all higher numbers
+    Raise,   ///< a variant of ByCount: TypeError `message`, with the number of
+             ///< positional arguments where `countAt` says
   } kind = Direct;
   llvm::SmallVector<Callee, 1> callees;
   llvm::SmallVector<types::TypeRef, 2> cases; ///< Virtual: receiver types
-  std::vector<CallTarget> variants;           ///< of ConstructOf
+  std::vector<CallTarget> variants;           ///< of ConstructOf and ByCount
+  llvm::SmallVector<const ast::Expr *, 2> gathered; ///< of ByCount
+  types::TypeRef gatheredType = nullptr;      ///< tuple[T, ...]
+  /// Of Raise. Without a message, iterating over the first argument raises.
+  std::string message;
+  std::optional<size_t> countAt;
+  unsigned fixedCount = 0; ///< positional arguments that are not gathered
   llvm::SmallVector<types::TypeRef, 4> paramTypes;
   types::TypeRef result = nullptr;
 };
@@ -92,6 +104,10 @@ struct PatternTypes {
   llvm::SmallVector<llvm::StringRef, 4> attributes;
   bool isCertain = false; ///< class pattern: each value is of the class
 };
+
+/// The call that gives the members of an enumeration that is iterated over,
+/// made by the expression that names it.
+constexpr unsigned MembersSlot = 20;
 
 class Instance {
 public:

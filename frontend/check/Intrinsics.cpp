@@ -83,6 +83,8 @@ TypeRef BodyChecker::callIntrinsic(const ast::Call *expr,
     if (!collectClasses(args[1].expr, classes))
       unsupported(args[1].expr, "a class computed at run time",
                   "a class or a tuple of classes");
+    if (name == "isinstance")
+      rejectEnumTest(expr, args[0].type, classes);
     for (TypeRef cls : classes)
       if (!hasDescriptor(cls) && !isBelow(args[0].type, cls))
         unsupported(args[1].expr,

@@ -56,7 +56,7 @@ std::string Program::findModuleFile(llvm::StringRef name, bool &isPackage,
   return tryFolder(stdlib);
 }
 
-ModuleInfo *Program::parse(llvm::StringRef name, FileId file) {
+ModuleInfo *Program::readModule(llvm::StringRef name, FileId file) {
   ModuleInfo &module = moduleStore.emplace_back();
   module.name = name;
   module.file = file;
@@ -64,8 +64,19 @@ ModuleInfo *Program::parse(llvm::StringRef name, FileId file) {
   if (!module.ast)
     return nullptr;
   parse::manglePrivateNames(module.ast, arena);
-  module.scopes = bind::bindModule(module.ast, diags);
-  return &module;
+  return parsed[name] = &module;
+}
+
+void Program::bindModule(ModuleInfo *module) {
+  module->scopes =
+      bind::bindModule(module->ast, expandStars(module), arena, diags);
+}
+
+ModuleInfo *Program::parse(llvm::StringRef name, FileId file) {
+  ModuleInfo *module = readModule(name, file);
+  if (module)
+    bindModule(module);
+  return module;
 }
 
 ModuleInfo *Program::loadModule(llvm::StringRef name, SourceRange range) {
@@ -90,11 +101,12 @@ ModuleInfo *Program::loadModule(llvm::StringRef name, SourceRange range) {
     diags.report(range, diag::err_module_unreadable, name, error);
     return nullptr;
   }
-  ModuleInfo *module = parse(name, *file);
+  ModuleInfo *module = readModule(name, *file);
   if (!module)
     return nullptr;
   module->isPackage = isPackage;
   module->isStdlib = isStdlib;
+  bindModule(module);
   if (size_t dot = name.rfind('.'); dot != llvm::StringRef::npos)
     module->parent = loadModule(name.take_front(dot), range);
   modules[name] = module;
@@ -102,8 +114,8 @@ ModuleInfo *Program::loadModule(llvm::StringRef name, SourceRange range) {
   return module;
 }
 
-ModuleInfo *Program::resolveImport(ModuleInfo *from, llvm::StringRef name,
-                                   unsigned level, SourceRange range) {
+std::string Program::getAbsoluteName(const ModuleInfo *from,
+                                     llvm::StringRef name, unsigned level) {
   std::string absolute = name.str();
   if (level) {
     llvm::StringRef package = from->name;
@@ -117,7 +129,12 @@ ModuleInfo *Program::resolveImport(ModuleInfo *from, llvm::StringRef name,
     if (!name.empty())
       absolute += (absolute.empty() ? "" : ".") + name.str();
   }
-  return loadModule(absolute, range);
+  return absolute;
+}
+
+ModuleInfo *Program::resolveImport(ModuleInfo *from, llvm::StringRef name,
+                                   unsigned level, SourceRange range) {
+  return loadModule(getAbsoluteName(from, name, level), range);
 }
 
 void Program::declareModule(ModuleInfo *module) {
@@ -146,9 +163,12 @@ void Program::declareModule(ModuleInfo *module) {
             break;
           case ast::Kind::ImportFrom:
             for (const ast::Alias *alias :
-                 llvm::cast<ast::ImportFrom>(stmt)->names) {
+                 module->scopes->getNames(llvm::cast<ast::ImportFrom>(stmt))) {
               importOf[alias] = stmt;
-              declare(alias);
+              // A star imports after what the module says by name.
+              if (!module->scopes->stars.count(
+                      llvm::cast<ast::ImportFrom>(stmt)))
+                declare(alias);
             }
             break;
           case ast::Kind::AnnAssign: {
@@ -192,6 +212,9 @@ void Program::declareModule(ModuleInfo *module) {
           }
       };
   visit(module->ast->body);
+  for (auto &[stmt, star] : module->scopes->stars)
+    for (const ast::Alias *alias : star.names)
+      declare(alias);
   if (!module->isBuiltins)
     declareOverloads(module);
 }

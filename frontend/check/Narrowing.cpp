@@ -149,6 +149,8 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
       matching.push_back(wanted->cls == store.classes.tuple
                              ? store.getUnboundedTuple(store.getAny())
                              : store.getInstance(wanted->cls, args));
+      if (wanted->cls == store.classes.int_)
+        matching.push_back(store.getBool());
       continue;
     }
     if (!shape)
@@ -164,6 +166,61 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
   if (sense)
     return store.getUnion(matching);
   return type;
+}
+
+/// Classes whose values equal only values of the same family.
+enum class Family { Number, Text, Bytes, Other, Unknown };
+
+static Family getFamily(TypeStore &store, TypeRef type) {
+  type = widenLiterals(store, type);
+  if (llvm::isa<TupleType>(type) || type->getKind() == TypeKind::None)
+    return Family::Other;
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  if (!shape)
+    return Family::Unknown;
+  const ClassInfo *cls = shape->cls;
+  if (cls == store.classes.int_ || cls == store.classes.bool_ ||
+      cls == store.classes.float_)
+    return Family::Number;
+  if (cls == store.classes.str)
+    return Family::Text;
+  if (cls == store.classes.bytes || cls == store.classes.bytearray)
+    return Family::Bytes;
+  if (cls == store.classes.list || cls == store.classes.dict ||
+      cls == store.classes.set || cls == store.classes.frozenset ||
+      cls == store.classes.range)
+    return Family::Other;
+  if (!cls->isBuiltin && cls->subclasses.empty() &&
+      !cls->findImplemented("__eq__"))
+    return Family::Other;
+  return Family::Unknown;
+}
+
+/// What of `subject` may equal a value of type `value`, and what may not.
+BodyChecker::PatternResult BodyChecker::splitByValue(TypeRef subject,
+                                                     TypeRef value) {
+  auto *literal = llvm::dyn_cast<LiteralType>(value);
+  Family family = getFamily(store, value);
+  llvm::SmallVector<TypeRef, 4> members, matched, rest;
+  if (literal)
+    expand(subject, literal->base, members);
+  else
+    members.push_back(subject);
+  if (auto *list = llvm::dyn_cast<UnionType>(subject); list && !literal)
+    members.assign(list->members.begin(), list->members.end());
+  for (TypeRef member : members) {
+    Family own = getFamily(store, member);
+    auto *other = llvm::dyn_cast<LiteralType>(member);
+    bool differs =
+        (literal && other && literal->base == other->base &&
+         literal->value != other->value) ||
+        (family != Family::Unknown && own != Family::Unknown && family != own);
+    if (!differs)
+      matched.push_back(member);
+    if (differs || !literal || literal != other)
+      rest.push_back(member);
+  }
+  return {store.getUnion(matched), store.getUnion(rest)};
 }
 
 std::optional<bool> BodyChecker::getStaticTruth(const ast::Expr *test) {
@@ -274,6 +331,24 @@ void BodyChecker::narrow(const ast::Expr *test, bool sense) {
   }
 }
 
+/// Does a class below `cls`, or itself, say what its instances equal?
+static bool hasOwnEquality(const ClassInfo *cls) {
+  const FunctionInfo *method = cls->findImplemented("__eq__");
+  return (method && !method->module->isStdlib) ||
+         llvm::any_of(cls->subclasses, hasOwnEquality);
+}
+
+/// May a value of the type, other than None itself, equal None?
+bool BodyChecker::mayEqualNone(TypeRef type) {
+  if (auto *list = llvm::dyn_cast<UnionType>(type))
+    return llvm::any_of(list->members,
+                        [&](TypeRef member) { return mayEqualNone(member); });
+  auto *shape = llvm::dyn_cast<InstanceType>(widen(type));
+  return type->getKind() == TypeKind::Any ||
+         (shape &&
+          (shape->cls == store.classes.object || hasOwnEquality(shape->cls)));
+}
+
 void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
   if (test->ops.size() != 1)
     return;
@@ -294,7 +369,8 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
     const ast::Expr *subject = isNone(right)  ? left
                                : isNone(left) ? right
                                               : nullptr;
-    if (subject) {
+    if (subject && (op == ast::CmpOp::Is || op == ast::CmpOp::IsNot ||
+                    !mayEqualNone(instance.getType(subject)))) {
       narrowReference(subject, [&](TypeRef type) -> TypeRef {
         if (type->getKind() == TypeKind::Any ||
             isInstanceOf(type, store.classes.object))
@@ -309,27 +385,29 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
       });
       return;
     }
+    if (subject)
+      return;
     // `type(x) is C` and `type(x) == C`.
     auto *call = llvm::dyn_cast<ast::Call>(left);
     auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
     auto *cls = llvm::dyn_cast<ClassObjectType>(instance.getType(right));
-    if (name && name->id == "type" && call->args.size() == 1 && cls && matches)
+    if (name && isTypeOf(call) && cls && matches)
       narrowReference(call->args[0], [&](TypeRef type) {
         return narrowIsInstance(type, cls->instance, true);
       });
-    // Literals tell apart the members of a union of literals.
+    // Literals tell apart members of enumerations, bools and unions of
+    // literals; identity only where there is but one object of each.
     auto *literal = llvm::dyn_cast<LiteralType>(instance.getType(right));
-    if (literal && !matches)
-      narrowReference(left, [&](TypeRef type) -> TypeRef {
-        auto *list = llvm::dyn_cast<UnionType>(type);
-        if (!list)
-          return type;
-        llvm::SmallVector<TypeRef, 4> members;
-        for (TypeRef member : list->members)
-          if (member != literal)
-            members.push_back(member);
-        return store.getUnion(members);
-      });
+    bool isIdentity = op == ast::CmpOp::Is || op == ast::CmpOp::IsNot;
+    auto *shape =
+        literal ? llvm::dyn_cast<InstanceType>(literal->base) : nullptr;
+    if (!shape || (isIdentity && !shape->cls->isEnum &&
+                   shape->cls != store.classes.bool_))
+      return;
+    narrowReference(left, [&](TypeRef type) {
+      PatternResult parts = splitByValue(type, literal);
+      return matches ? parts.matched : parts.rest;
+    });
     return;
   }
   case ast::CmpOp::In:
@@ -337,9 +415,13 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
     if (!matches)
       return;
     // `x in collection` with elements that are not None: x is not None.
-    TypeRef element = iterateOptional(instance.getType(right), test);
+    TypeRef container = widen(instance.getType(right));
+    auto *shape = llvm::dyn_cast<InstanceType>(container);
+    if (!llvm::isa<TupleType>(container) && !(shape && shape->cls->isBuiltin))
+      return;
+    TypeRef element = iterateOptional(container, test);
     if (!element || element->getKind() == TypeKind::Any ||
-        isAssignable(store.getNone(), element))
+        mayEqualNone(element) || isAssignable(store.getNone(), element))
       return;
     narrowReference(left, [&](TypeRef type) -> TypeRef {
       auto *list = llvm::dyn_cast<UnionType>(type);

@@ -404,6 +404,8 @@ void BodyChecker::checkComparison(const ast::Compare *expr, unsigned index,
     return;
   TypeRef a = widen(left), b = widen(right);
   if (op == ast::CmpOp::In || op == ast::CmpOp::NotIn) {
+    if (checkContains(expr, 2 * index, left, b))
+      return;
     if (definesMethod(b, "__contains__")) {
       callMethod(expr, 2 * index, b, "__contains__", left, nullptr, false);
       return;

@@ -156,56 +156,13 @@ void BodyChecker::capture(const ast::Pattern *pattern, TypeRef type,
     captures[variable] = {type, pattern};
 }
 
-/// Classes whose values equal only values of the same family.
-enum class Family { Number, Text, Bytes, Other, Unknown };
-
-static Family getFamily(TypeStore &store, TypeRef type) {
-  type = widenLiterals(store, type);
-  if (llvm::isa<TupleType>(type) || type->getKind() == TypeKind::None)
-    return Family::Other;
-  auto *shape = llvm::dyn_cast<InstanceType>(type);
-  if (!shape)
-    return Family::Unknown;
-  const ClassInfo *cls = shape->cls;
-  if (cls == store.classes.int_ || cls == store.classes.bool_ ||
-      cls == store.classes.float_)
-    return Family::Number;
-  if (cls == store.classes.str)
-    return Family::Text;
-  if (cls == store.classes.bytes || cls == store.classes.bytearray)
-    return Family::Bytes;
-  if (cls == store.classes.list || cls == store.classes.dict ||
-      cls == store.classes.set || cls == store.classes.frozenset ||
-      cls == store.classes.range)
-    return Family::Other;
-  if (!cls->isBuiltin && cls->subclasses.empty() &&
-      !cls->findImplemented("__eq__"))
-    return Family::Other;
-  return Family::Unknown;
-}
-
 BodyChecker::PatternResult
 BodyChecker::checkMatchValue(const ast::MatchValue *pattern, TypeRef subject) {
   const ast::Compare *equality = program.patternParts.getEquality(pattern);
   instance.subjects[equality->left] = subject;
   check(equality);
   TypeRef value = instance.getType(pattern->value);
-  auto *literal = llvm::dyn_cast<LiteralType>(value);
-  Family family = getFamily(store, value);
-  llvm::SmallVector<TypeRef, 4> matched, rest;
-  for (TypeRef member : getMembers(subject)) {
-    Family own = getFamily(store, member);
-    auto *other = llvm::dyn_cast<LiteralType>(member);
-    bool differs =
-        (literal && other && literal->base == other->base &&
-         literal->value != other->value) ||
-        (family != Family::Unknown && own != Family::Unknown && family != own);
-    if (!differs)
-      matched.push_back(member);
-    if (differs || !literal || literal != other)
-      rest.push_back(member);
-  }
-  return {store.getUnion(matched), store.getUnion(rest)};
+  return splitByValue(subject, value);
 }
 
 BodyChecker::PatternResult
@@ -474,6 +431,7 @@ BodyChecker::checkMatchClass(const ast::MatchClass *pattern, TypeRef subject,
     unsupported(pattern->cls,
                 "a class pattern with the abstract class `" + cls->str() + "`",
                 "the classes that are meant");
+  rejectEnumTest(pattern, subject, classes);
   TypeRef matched = narrowIsInstance(subject, classes, true);
   TypeRef others = narrowIsInstance(subject, classes, false);
   instance.patterns[pattern].classes = classes;

@@ -34,10 +34,11 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
   // Other programs of this command line may have errors already.
   size_t earlier = diags.getErrorCount();
   auto failed = [&] { return diags.getErrorCount() != earlier; };
-  main = parse(name, file);
+  main = readModule(name, file);
   if (!main || failed())
     return false;
   loadBuiltins();
+  bindModule(main);
   if (failed())
     return false;
   modules[name] = main;
@@ -59,16 +60,30 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
       return false;
     if (!changed) {
       finished = true;
-      diags.restore(std::move(lastingReports));
-      diags.restore(std::move(bodyReports));
+      restoreReports();
       return !failed();
     }
   }
-  diags.restore(std::move(lastingReports));
-  diags.restore(std::move(bodyReports));
+  restoreReports();
   if (!failed())
     diags.report(main->ast->range, diag::err_no_fixed_point);
   return false;
+}
+
+/// What follows from a module that is not found is not reported.
+void Program::restoreReports() {
+  auto follows = [](const Diagnostic &report) {
+    static constexpr llvm::StringLiteral own[] = {
+        "import-not-found", "import-unsupported", "syntax", "indentation",
+        "tabs"};
+    return !llvm::is_contained(own, getCode(report.id));
+  };
+  if (missesModule) {
+    llvm::erase_if(lastingReports, follows);
+    llvm::erase_if(bodyReports, follows);
+  }
+  diags.restore(std::move(lastingReports));
+  diags.restore(std::move(bodyReports));
 }
 
 void Program::checkModuleBody(ModuleInfo *module) {

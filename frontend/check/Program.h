@@ -160,14 +160,36 @@ private:
   void loadBuiltins();
   types::ModuleInfo *loadModule(llvm::StringRef name, SourceRange range);
   types::ModuleInfo *parse(llvm::StringRef name, FileId file);
+  types::ModuleInfo *readModule(llvm::StringRef name, FileId file);
+  void bindModule(types::ModuleInfo *module);
   void declareModule(types::ModuleInfo *module);
   /// Joins the functions of a module that are overloads of one name.
   void declareOverloads(types::ModuleInfo *module);
   types::ModuleInfo *resolveImport(types::ModuleInfo *from,
                                    llvm::StringRef name, unsigned level,
                                    SourceRange range);
+  static std::string getAbsoluteName(const types::ModuleInfo *from,
+                                     llvm::StringRef name, unsigned level);
   std::string findModuleFile(llvm::StringRef name, bool &isPackage,
                              bool &isStdlib) const;
+
+  //===--- StarImports.cpp ---===//
+  friend class ListedNames;
+  bind::StarImports expandStars(types::ModuleInfo *module);
+  /// Adds what a star import of the module may bind; false when that is not
+  /// known.
+  bool collectExported(types::ModuleInfo *module,
+                       llvm::SetVector<ast::Identifier> &names,
+                       llvm::SmallPtrSetImpl<types::ModuleInfo *> &seen,
+                       bool &isListed);
+  llvm::SmallVector<ast::Identifier, 0>
+  getOwnNames(const types::ModuleInfo *module);
+  types::ModuleInfo *findStarSource(types::ModuleInfo *module,
+                                    const ast::ImportFrom *stmt);
+  types::ModuleInfo *findStaticModule(types::ModuleInfo *module,
+                                      const ast::Expr *expr);
+  bool mayBindSubmodule(types::ModuleInfo *module, const ast::ImportFrom *stmt,
+                        types::ModuleInfo *source, std::string &name);
 
   //===--- Definitions (Definitions.cpp) ---===//
   types::FunctionInfo *declareFunction(types::ModuleInfo *module,
@@ -241,7 +263,13 @@ private:
                         const types::Bindings &bindings);
   void checkInstance(Instance *instance);
   void checkModuleBody(types::ModuleInfo *module);
+  /// Is the body of the module being executed?
+  bool isRunning(types::ModuleInfo *module) const {
+    Instance *body = moduleBodies.lookup(module);
+    return body && body->inProgress;
+  }
   void keepReports(size_t mark);
+  void restoreReports();
   void learnGlobal(bind::Variable *variable, types::TypeRef type);
   /// A nested function assigns a variable of a function around it.
   types::TypeRef getCapturedType(Instance *from, bind::Variable *variable);
@@ -287,6 +315,17 @@ private:
                         llvm::MutableArrayRef<Argument> args,
                         types::Bindings &bindings);
 
+  //===--- Enums.cpp ---===//
+  void readEnum(types::ClassInfo *cls);
+  static bool isEnumClass(const types::ClassInfo *cls, llvm::StringRef name);
+  static bool isFlagClass(const types::ClassInfo *cls);
+  types::ClassInfo *findEnumMixin(types::ClassInfo *cls);
+  ast::Expr *makeAutoValue(types::ClassInfo *cls, llvm::StringRef name,
+                           const ast::Expr *at, std::optional<int64_t> highest);
+  ast::Call *makeMember(types::ClassInfo *cls, llvm::StringRef name,
+                        ast::Expr *value);
+  void addEnumMethods(types::ClassInfo *cls);
+
   //===--- Dataclasses.cpp ---===//
   void readDataclass(types::ClassInfo *cls, const ast::Expr *decorator);
   void readDataclassField(types::ClassInfo *cls, types::FieldInfo &field);
@@ -312,6 +351,8 @@ private:
   std::deque<types::TypeParamInfo> typeParamStore;
   std::deque<Instance> instanceStore;
   llvm::StringMap<types::ModuleInfo *> modules;
+  /// Modules whose text has been read, perhaps not bound yet.
+  llvm::StringMap<types::ModuleInfo *> parsed;
   llvm::StringMap<types::TypeRef> builtins;
   llvm::StringMap<types::ClassInfo *> specialForms;
   /// Classes of the builtins while these are being read.
@@ -341,6 +382,8 @@ private:
   std::map<std::pair<types::FunctionInfo *, std::vector<types::TypeRef>>,
            Instance *>
       instances;
+  /// Names in the expressions that make members of enumerations.
+  llvm::DenseMap<const ast::Expr *, types::ClassInfo *> classSubjects;
   llvm::DenseMap<types::ModuleInfo *, Instance *> moduleBodies;
   llvm::DenseMap<bind::Variable *, types::TypeRef> globalTypes;
   llvm::DenseMap<std::pair<types::TypeRef, types::FieldInfo *>, types::TypeRef>
@@ -367,6 +410,7 @@ private:
   unsigned round = 0;
   bool changed = false;
   bool isLibrary = false;
+  bool missesModule = false; ///< an import was reported that finds none
   bool finished = false;  ///< the rounds are over; lowering asks
   types::Elements needed; ///< see getNeededElements()
   unsigned nesting = 0;

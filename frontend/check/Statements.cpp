@@ -158,12 +158,12 @@ void BodyChecker::visitWhile(const ast::While *stmt) {
 }
 
 void BodyChecker::visitFor(const ast::For *stmt) {
-  TypeRef iterable = checkOperand(stmt->iter);
+  TypeRef iterable = checkIterable(stmt->iter);
   visitLoop(
       stmt, stmt->orelse,
       [&] {
         // Read again each time: a later use may have told the element type.
-        iterable = checkOperand(stmt->iter);
+        iterable = checkIterable(stmt->iter);
         assign(stmt->target, iterate(iterable, stmt, stmt->iter), nullptr);
       },
       [] {}, stmt->body);
@@ -362,6 +362,8 @@ void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
     llvm::StringRef id = name        ? name->id
                          : attribute ? attribute->attr
                                      : ast::Identifier();
+    if (checkUnique(stmt, id))
+      continue;
     // A function of the program that has the name is another decorator.
     bind::Variable *variable = name ? lookup(name) : nullptr;
     const ast::Node *def =
@@ -414,14 +416,17 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
   llvm::SaveAndRestore outer(classBody, cls);
   for (const ast::Stmt *inner : cls->node->body) {
     const ast::Expr *value = nullptr;
-    ast::Identifier name;
+    const ast::Name *name = nullptr;
     if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(inner)) {
       value = assign->value;
-      if (auto *target = llvm::dyn_cast<ast::Name>(assign->target))
-        name = target->id;
+      name = llvm::dyn_cast<ast::Name>(assign->target);
     } else if (auto *assign = llvm::dyn_cast<ast::Assign>(inner)) {
-      visitClassAssign(cls, assign);
-      continue;
+      if (!cls->findEnumMember(assign)) {
+        visitClassAssign(cls, assign);
+        continue;
+      }
+      value = assign->value;
+      name = llvm::cast<ast::Name>(assign->targets[0]);
     } else if (auto *def = llvm::dyn_cast<ast::FunctionDef>(inner)) {
       for (auto &[key, method] : cls->methods)
         if (method->node == def) {
@@ -446,12 +451,12 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
     }
     if (!value || !name)
       continue;
-    auto it = cls->fields.find(name);
+    auto it = cls->fields.find(name->id);
     if (it == cls->fields.end())
       continue;
     if (it->second.factory)
       check(it->second.factory);
-    if (it->second.dataclassField)
+    if (it->second.dataclassField || it->second.enumValue)
       value = it->second.classValue;
     if (!value)
       continue;
@@ -463,7 +468,7 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
       unsupported(value, "a mutable default of a dataclass field",
                   "`field(default_factory=...)`");
     program.learnField(self, &it->second, widen(type));
-    boundInClass.insert(lookup(llvm::cast<ast::AnnAssign>(inner)->target));
+    boundInClass.insert(lookup(name));
   }
 }
 
@@ -499,67 +504,4 @@ void BodyChecker::assignClassName(bind::Variable *variable, TypeRef type,
   if (field.declared && !isAssignable(type, field.declared))
     report(at->range, diag::err_assignment, type->str(), field.declared->str());
   program.learnField(program.getSelfType(classBody), &field, type);
-}
-
-void BodyChecker::visitImport(const ast::Import *stmt) {
-  for (const ast::Alias *alias : stmt->names) {
-    // `import a.b.c` runs a, a.b and a.b.c and binds a.
-    llvm::StringRef full = alias->name;
-    ModuleInfo *bound = nullptr, *last = nullptr;
-    for (size_t end = 0; end != llvm::StringRef::npos;) {
-      end = full.find('.', end ? end + 1 : 0);
-      last = program.loadModule(full.take_front(end), alias->range);
-      if (!last) {
-        report(alias->range, diag::err_no_module, full.take_front(end));
-        break;
-      }
-      program.checkModuleBody(last);
-      if (!bound)
-        bound = last;
-    }
-    if (!last)
-      continue;
-    if (bind::Variable *variable = lookup(alias))
-      assignVariable(variable, store.getModule(alias->asname ? last : bound),
-                     alias);
-  }
-}
-
-void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
-  ModuleInfo *module = program.resolveImport(
-      instance.module, stmt->module.str(), stmt->level, stmt->range);
-  if (!module) {
-    report(stmt->range, diag::err_no_module, stmt->module.str());
-    return;
-  }
-  // The packages around it first, from the outermost in.
-  llvm::SmallVector<ModuleInfo *, 4> chain;
-  for (ModuleInfo *each = module; each; each = each->parent)
-    chain.push_back(each);
-  for (ModuleInfo *each : llvm::reverse(chain))
-    program.checkModuleBody(each);
-  for (const ast::Alias *alias : stmt->names) {
-    if (alias->name == "*") {
-      unsupported(stmt, "`from m import *`", "the names that are used");
-      continue;
-    }
-    bind::Variable *variable = lookup(alias);
-    TypeRef type = nullptr;
-    if (!module->ast || module->findVariable(alias->name.str()))
-      type = getAttribute(store.getModule(module), alias->name.str(), alias);
-    else if (ModuleInfo *sub = program.loadModule(
-                 module->name + "." + alias->name.str().str(), alias->range))
-      type = store.getModule(sub);
-    // A package may name a submodule that it imports from itself.
-    if (auto *found = llvm::dyn_cast_or_null<ModuleType>(type);
-        found && found->module->parent == module)
-      program.checkModuleBody(found->module);
-    if (!type) {
-      report(alias->range, diag::err_no_module_member, module->name,
-             alias->name.str());
-      continue;
-    }
-    if (variable)
-      assignVariable(variable, type, alias);
-  }
 }

@@ -60,6 +60,8 @@ private:
   //===--- Imports.cpp ---===//
   void lowerImport(const ast::Import *stmt);
   void lowerImportFrom(const ast::ImportFrom *stmt);
+  void importStarName(bind::Variable *variable, types::ModuleInfo *module,
+                      bind::Variable *source, const ast::Alias *alias);
   void runModule(types::ModuleInfo *module, const ast::Node *at);
   void storeModule(bind::Variable *variable, types::ModuleInfo *module);
   TypedValue loadMember(types::ModuleInfo *module, bind::Variable *variable,
@@ -77,6 +79,7 @@ private:
   void lowerReturn(const ast::Return *stmt);
   void lowerAssert(const ast::Assert *stmt);
   void lowerDelete(const ast::Delete *stmt);
+  void deleteTarget(const ast::Expr *target);
   void deleteItem(const ast::Subscript *target);
   void lowerFunctionDef(const ast::FunctionDef *stmt);
   void lowerClassDef(const ast::ClassDef *stmt);
@@ -164,6 +167,9 @@ private:
   mlir::Value convertNarrowed(TypedValue value, TypeRef to,
                               const ast::Node *at);
   mlir::Value isInstance(TypedValue value, TypeRef type);
+  /// A value from a place that calls may change, which a test before has
+  /// narrowed to `to`. Where that no longer holds, the program ends.
+  TypedValue loadNarrowed(TypedValue value, TypeRef to, const ast::Expr *at);
   /// One branch for each member of the type of `object`, which is in that
   /// branch a value of it; the last needs no test.
   void forEachMember(TypedValue object, const types::UnionType *list,
@@ -279,7 +285,16 @@ private:
                                types::FieldInfo *field, TypedValue self);
   TypedValue lowerDefault(types::FunctionInfo *function, unsigned index,
                           TypedValue callee);
-  ArgumentValues evaluateArguments(const ast::Call *expr);
+  ArgumentValues evaluateArguments(const ast::Call *expr,
+                                   const check::CallTarget &target);
+  TypedValue getUnpacked(const check::ArgSource &source,
+                         const ArgumentValues &values, const ast::Node *node);
+  TypedValue emitByCount(const ast::Node *node, const check::CallTarget &target,
+                         TypedValue receiver,
+                         llvm::ArrayRef<TypedValue> operands,
+                         const ArgumentValues &values);
+  void raiseMismatch(const ast::Node *node, const check::CallTarget &variant,
+                     TypedValue gathered, mlir::Value count);
   /// Calls a native of the runtime that is no declared builtin.
   mlir::Value callNative(llvm::StringRef symbol,
                          llvm::ArrayRef<mlir::Value> args, mlir::Type result,

@@ -37,25 +37,6 @@ mlir::Value BodyLowering::callNative(llvm::StringRef symbol,
       .getResult();
 }
 
-BodyLowering::ArgumentValues
-BodyLowering::evaluateArguments(const ast::Call *expr) {
-  ArgumentValues values;
-  // Positional and keyword arguments as they stand in the source.
-  llvm::SmallVector<const ast::Expr *, 8> order(expr->args.begin(),
-                                                expr->args.end());
-  for (const ast::Keyword *keyword : expr->keywords)
-    order.push_back(keyword->value);
-  llvm::stable_sort(order, [](const ast::Expr *a, const ast::Expr *b) {
-    return a->range.begin < b->range.begin;
-  });
-  for (const ast::Expr *each : order) {
-    if (isTerminated())
-      return values;
-    values[each] = lower(each);
-  }
-  return values;
-}
-
 TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   TypeRef type = instance.getType(expr);
   const CallTarget *target = instance.getCall(expr, 0);
@@ -106,25 +87,30 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   TypedValue receiver;
   auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func);
   bool isMethod = false;
-  for (const Callee &callee : target->callees)
+  // The variants of a call by count differ in their arguments only.
+  const CallTarget *variant = target;
+  for (const CallTarget &each : target->variants)
+    if (target->kind == CallTarget::ByCount && each.kind != CallTarget::Raise)
+      variant = &each;
+  for (const Callee &callee : variant->callees)
     for (const ArgSource &source : callee.args)
       isMethod |= source.kind == ArgSource::Receiver;
   llvm::StringRef form =
       program.program.getSpecialFormName(instance.getType(expr->func));
   if (!form.empty()) {
     receiver = lower(expr->args[0]); // replace(x), asdict(x), astuple(x)
-  } else if (attribute && (isMethod || target->kind == CallTarget::Virtual)) {
+  } else if (attribute && (isMethod || variant->kind == CallTarget::Virtual)) {
     receiver = lower(attribute->value);
-  } else if (target->kind == CallTarget::Indirect ||
-             target->kind == CallTarget::Dynamic ||
-             target->kind == CallTarget::ConstructOf || isMethod ||
-             !target->callees.empty()) {
-    if (target->kind != CallTarget::Construct)
+  } else if (variant->kind == CallTarget::Indirect ||
+             variant->kind == CallTarget::Dynamic ||
+             variant->kind == CallTarget::ConstructOf || isMethod ||
+             !variant->callees.empty()) {
+    if (variant->kind != CallTarget::Construct)
       receiver = lower(expr->func);
   }
   if (isTerminated())
     return {};
-  ArgumentValues values = evaluateArguments(expr);
+  ArgumentValues values = evaluateArguments(expr, *target);
   if (isTerminated())
     return {};
   llvm::SmallVector<TypedValue, 4> operands;
@@ -203,6 +189,10 @@ TypedValue BodyLowering::emitTarget(const ast::Node *node,
                        py::ObjectType::get(&program.context), true, node),
             types.getAny()};
   }
+  case CallTarget::ByCount:
+    return emitByCount(node, target, receiver, operands, values);
+  case CallTarget::Raise:
+    break; // by emitByCount
   }
   llvm_unreachable("covered switch");
 }
@@ -237,145 +227,8 @@ TypedValue BodyLowering::emitVirtual(const ast::Node *node,
 }
 
 //===----------------------------------------------------------------------===//
-// Arguments
+// Callees
 //===----------------------------------------------------------------------===//
-
-TypedValue BodyLowering::makeStars(const ast::Node *node,
-                                   const ArgSource &source, TypeRef type,
-                                   llvm::ArrayRef<TypedValue> operands,
-                                   const ArgumentValues &values) {
-  if (auto *tuple = llvm::cast<TupleType>(type); !tuple->unbounded) {
-    llvm::SmallVector<mlir::Value, 4> items;
-    auto add = [&](TypedValue value) {
-      items.push_back(convert(value, tuple->elements[items.size()], node));
-    };
-    for (unsigned operand : source.operands)
-      add(operands[operand]);
-    for (const ast::Expr *expr : source.exprs) {
-      TypedValue value = values.lookup(expr);
-      if (!llvm::isa<ast::Starred>(expr)) {
-        add(value);
-        continue;
-      }
-      for (auto [i, part] :
-           llvm::enumerate(llvm::cast<TupleType>(value.type)->elements))
-        add({py::TupleGetOp::create(builder, loc, program.convert(part),
-                                    value.value, i),
-             part});
-    }
-    return {py::TupleMakeOp::create(builder, loc, program.convert(type), items),
-            type};
-  }
-  TypeRef element = llvm::cast<TupleType>(type)->elements[0];
-  bool hasStar = llvm::any_of(source.exprs, [](const ast::Expr *expr) {
-    return llvm::isa<ast::Starred>(expr);
-  });
-  if (!hasStar) {
-    llvm::SmallVector<mlir::Value, 4> items;
-    for (unsigned operand : source.operands)
-      items.push_back(convert(operands[operand], element, node));
-    for (const ast::Expr *expr : source.exprs)
-      items.push_back(convert(values.lookup(expr), element, expr));
-    return {
-        py::VarTupleMakeOp::create(builder, loc, program.convert(type), items),
-        type};
-  }
-  TypeRef listType = types.getList(element);
-  mlir::Value slot = createSlot("arguments", program.convert(listType));
-  storeSlot(slot,
-            py::ListMakeOp::create(builder, loc, program.convert(listType),
-                                   mlir::ValueRange()));
-  for (const ast::Expr *expr : source.exprs) {
-    if (!llvm::isa<ast::Starred>(expr)) {
-      appendTo(loadSlot(slot), values.lookup(expr), element);
-      continue;
-    }
-    forEachValue(
-        values.lookup(expr), expr,
-        [&](TypedValue value) { appendTo(loadSlot(slot), value, element); },
-        [] {});
-  }
-  return {callNative("krt_tuple_from_list", loadSlot(slot),
-                     program.convert(type), false, node),
-          type};
-}
-
-TypedValue BodyLowering::makeKeywords(const ast::Node *node,
-                                      const ArgSource &source, TypeRef type,
-                                      const ArgumentValues &values) {
-  mlir::Value dict = py::DictNewOp::create(builder, loc, program.convert(type));
-  mlir::Value slot = createSlot("keywords", dict.getType());
-  storeSlot(slot, dict);
-  for (const ast::Keyword *keyword : source.keywords) {
-    TypedValue value = values.lookup(keyword->value);
-    if (!keyword->arg) {
-      callNative("krt_dict_update_any", {loadSlot(slot), toObject(value)},
-                 py::NoneType::get(&program.context), true, node);
-      continue;
-    }
-    setItem(loadSlot(slot), {getStr(keyword->arg.str()), types.getStr()}, value,
-            type, node);
-  }
-  return {loadSlot(slot), type};
-}
-
-/// Default of a parameter that a dataclass makes of a field: what its factory
-/// makes, the value in the class body, or what `self` has (__replace__).
-TypedValue BodyLowering::lowerFieldDefault(FunctionInfo *info, FieldInfo *field,
-                                           TypedValue self) {
-  ClassInfo *holder = info->owner->getFieldHolder(field);
-  if (info->name == "__replace__" && !field->isInitVar) {
-    TypeRef type = program.program.getFieldType(self.type, field);
-    return {
-        py::FieldLoadOp::create(builder, loc, program.convert(type), self.value,
-                                builder.getI64IntegerAttr(
-                                    *program.getFieldIndex(self.type, field))),
-        type};
-  }
-  if (field->factory)
-    return emitCall(field->dataclassField, 0, TypedValue());
-  TypeRef cls = program.program.getSelfTypeOf(holder);
-  return loadClassMember(cls, field->name.str(),
-                         program.program.getFieldType(cls, field));
-}
-
-TypedValue BodyLowering::lowerDefault(FunctionInfo *info, unsigned index,
-                                      TypedValue callee) {
-  if (FieldInfo *field = info->params[index].field)
-    return lowerFieldDefault(info, field, callee);
-  const ast::Expr *value = info->params[index].defaultValue;
-  if (auto *constant = llvm::dyn_cast<ast::Constant>(value))
-    return lowerConstant(constant);
-  if (auto *unary = llvm::dyn_cast<ast::UnaryOp>(value))
-    if (auto *constant = llvm::dyn_cast<ast::Constant>(unary->operand);
-        constant && info->module->isBuiltins) {
-      TypedValue number = lowerConstant(constant);
-      return {py::IntNegOp::create(builder, loc, number.value.getType(),
-                                   number.value),
-              types.getInt()};
-    }
-  TypeRef type = program.program.getDefaultTypeOf(info, index);
-  if (bind::Variable *held = program.getDefaultVariable(info, index)) {
-    // The value of a function begins with its receiver, then its cells.
-    auto *function = llvm::dyn_cast_or_null<FunctionType>(callee.type);
-    auto captures = program.getCaptures(info);
-    mlir::Value cell =
-        function && function->function == info
-            ? py::TupleGetOp::create(
-                  builder, loc, program.getCellType(info, held), callee.value,
-                  llvm::find(captures, held) - captures.begin() +
-                      (function->receiver ? 1 : 0))
-                  .getResult()
-            : getCell(held);
-    return {py::CellLoadOp::create(builder, loc, program.convert(type), cell),
-            type};
-  }
-  return {
-      py::GlobalLoadOp::create(
-          builder, loc, program.convert(type),
-          program.getHiddenGlobal(program.getDefaultSymbol(info, index), type)),
-      type};
-}
 
 TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
                                     TypedValue receiver,
@@ -407,13 +260,7 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
                                  : operands[source.index]);
       break;
     case ArgSource::Unpacked: {
-      TypedValue tuple = values.lookup(source.expr);
-      TypeRef element =
-          llvm::cast<TupleType>(tuple.type)->elements[source.index];
-      args.push_back(
-          {py::TupleGetOp::create(builder, loc, program.convert(element),
-                                  tuple.value, source.index),
-           element});
+      args.push_back(getUnpacked(source, values, node));
       break;
     }
     case ArgSource::Default:
@@ -618,14 +465,17 @@ TypedValue BodyLowering::emitConstruct(const ast::Node *node,
   if (shape->cls->isException) {
     // BaseException.__new__ keeps all positional arguments.
     TypeRef list = types.getUnboundedTuple(types.getObject());
-    llvm::SmallVector<mlir::Value, 4> args;
-    auto *call = llvm::dyn_cast_or_null<ast::Call>(node);
-    if (call)
-      for (const ast::Expr *arg : call->args)
-        args.push_back(
-            toObject(values.count(arg) ? values.lookup(arg) : lower(arg)));
-    mlir::Value tuple =
-        py::VarTupleMakeOp::create(builder, loc, program.convert(list), args);
+    ArgSource all;
+    ArgumentValues given = values;
+    if (auto *call = llvm::dyn_cast_or_null<ast::Call>(node))
+      for (const ast::Expr *arg : call->args) {
+        if (values.empty())
+          given[arg] = lower(arg);
+        // What is gathered is with the first.
+        if (given.count(arg))
+          all.exprs.push_back(arg);
+      }
+    mlir::Value tuple = makeStars(node, all, list, {}, given).value;
     TypeRef classType = types.getClassObject(target.result);
     mlir::Value cls =
         py::SingletonOp::create(builder, loc, program.convert(classType),

@@ -18,7 +18,9 @@ TypedValue BodyLowering::lower(const ast::Expr *expr) {
     return it->second;
   mlir::Location saved = loc;
   loc = getLocation(expr);
-  TypedValue value = lowerImpl(expr);
+  TypedValue value = instance.getCall(expr, check::MembersSlot)
+                         ? emitCall(expr, check::MembersSlot, {})
+                         : lowerImpl(expr);
   loc = saved;
   if (!value.value) {
     // Behind code that never completes; keeps the rest well formed.
@@ -185,8 +187,19 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
   if (variable && variable->scope->kind == bind::ScopeKind::Class && classBody)
     if (TypedValue value = loadClassMember(
             program.program.getSelfTypeOf(classBody), expr->id.str(), type);
-        value.value)
-      return value;
+        value.value) {
+      // Inside the body of an enumeration a member is still its value.
+      FieldInfo *field = classBody->findField(expr->id.str());
+      if (!field || !field->enumValue)
+        return value;
+      FieldInfo *content = classBody->findField("_value_");
+      TypeRef stored = program.program.getFieldType(value.type, content);
+      mlir::Value raw = py::FieldLoadOp::create(
+          builder, loc, program.convert(stored), value.value,
+          builder.getI64IntegerAttr(
+              *program.getFieldIndex(value.type, content)));
+      return {convertNarrowed({raw, stored}, type, expr), type};
+    }
   // Values that are known without looking.
   if (auto *function = llvm::dyn_cast<FunctionType>(type);
       function && !function->receiver &&
@@ -214,14 +227,51 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
   TypedValue value = load(variable, expr);
   // A global or shared variable may have changed since it was narrowed.
   bool stable = getStorage(variable).kind == Storage::Slot;
-  mlir::Type wanted = program.convert(type);
-  if (!stable && value.value.getType() != wanted &&
-      value.type->getKind() == TypeKind::Union)
-    return {py::CheckedCastOp::create(builder, loc, wanted, mlir::Type(),
-                                      value.value, getSite(expr))
-                .getResult(),
-            type};
+  if (!stable)
+    return loadNarrowed(value, type, expr);
   return {convertNarrowed(value, type, expr), type};
+}
+
+TypedValue BodyLowering::loadNarrowed(TypedValue value, TypeRef to,
+                                      const ast::Expr *at) {
+  TypeRef stored = widenLiterals(types, value.type);
+  to = widenLiterals(types, to);
+  auto *list = llvm::dyn_cast<UnionType>(to);
+  llvm::ArrayRef<TypeRef> members = list ? list->members : to;
+  bool isTestable = llvm::all_of(members, [](TypeRef member) {
+    return llvm::isa<InstanceType, TupleType>(member) ||
+           member->getKind() == TypeKind::None;
+  });
+  if (stored->getKind() == TypeKind::Any || !isTestable ||
+      isAssignable(types, stored, to))
+    return {convert(value, to, at), to};
+  mlir::Value holds = getBool(false);
+  for (TypeRef member : members) {
+    // True is an int to isinstance, but not where the place holds no bool.
+    bool isExact = isInstanceOf(member, types.classes.int_) &&
+                   !llvm::is_contained(members, types.getBool());
+    mlir::Value matches =
+        isExact ? mlir::Value(py::IsInstanceOp::create(
+                      builder, loc, builder.getI1Type(), value.value,
+                      program.getDescriptor(member), true))
+                : isInstance(value, member);
+    holds = mlir::arith::OrIOp::create(builder, loc, holds, matches);
+  }
+  mlir::Block *lost = newBlock(), *goesOn = newBlock();
+  branchIf(holds, goesOn, lost);
+  setBlock(lost);
+  auto *attribute = llvm::dyn_cast<ast::Attribute>(at);
+  llvm::StringRef name =
+      attribute ? attribute->attr.str() : llvm::cast<ast::Name>(at)->id.str();
+  std::string what = ("`" + name + "` is no longer `" + to->str() +
+                      "`, as a test before has found; keep it in a local "
+                      "variable")
+                         .str();
+  callNative("krt_unsupported", getStr(what),
+             py::NoneType::get(&program.context), false, at);
+  py::UnreachableOp::create(builder, loc);
+  setBlock(goesOn);
+  return {convertNarrowed(value, to, at), to};
 }
 
 /// A class variable or a nested class; no value for anything else.
@@ -279,15 +329,9 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
                                        const ast::Attribute *expr,
                                        unsigned slot) {
   TypeRef type = instance.getType(expr);
+  object.type = widenLiterals(types, object.type);
   auto finish = [&](TypedValue value) -> TypedValue {
-    mlir::Type wanted = program.convert(type);
-    if (value.value.getType() != wanted &&
-        value.type->getKind() == TypeKind::Union)
-      return {py::CheckedCastOp::create(builder, loc, wanted, mlir::Type(),
-                                        value.value, getSite(expr))
-                  .getResult(),
-              type};
-    return {convert(value, type, expr), type};
+    return loadNarrowed(value, type, expr);
   };
   if (auto *module = llvm::dyn_cast<ModuleType>(object.type)) {
     bind::Variable *variable =

@@ -62,7 +62,10 @@ void BodyLowering::lowerImportFrom(const ast::ImportFrom *stmt) {
     chain.push_back(each);
   for (ModuleInfo *each : llvm::reverse(chain))
     runModule(each, stmt);
-  for (const ast::Alias *alias : stmt->names) {
+  const bind::ModuleScopes &scopes = *instance.module->scopes;
+  auto star = scopes.stars.find(stmt);
+  bool isOpen = star != scopes.stars.end() && !star->second.isListed;
+  for (const ast::Alias *alias : scopes.getNames(stmt)) {
     bind::Variable *variable = lookup(alias);
     if (!variable)
       continue;
@@ -81,9 +84,35 @@ void BodyLowering::lowerImportFrom(const ast::ImportFrom *stmt) {
     }
     if (!type || !module->ast)
       continue;
-    if (bind::Variable *source = module->findVariable(alias->name.str()))
+    bind::Variable *source = module->findVariable(alias->name.str());
+    if (source && isOpen)
+      importStarName(variable, module, source, alias);
+    else if (source)
       store(variable, loadMember(module, source, alias));
   }
+}
+
+/// A star import without `__all__` binds what the module has bound so far.
+void BodyLowering::importStarName(bind::Variable *variable, ModuleInfo *module,
+                                  bind::Variable *source,
+                                  const ast::Alias *alias) {
+  TypeRef type = program.program.getGlobalType(source);
+  if (!type || type->getKind() == TypeKind::Never)
+    return; // never bound
+  auto global = program.getGlobal(source, module);
+  mlir::Block *binds = newBlock(), *goesOn = newBlock();
+  if (instance.maybeUnbound.count(alias))
+    branchIf(
+        py::GlobalIsBoundOp::create(builder, loc, builder.getI1Type(), global),
+        binds, goesOn);
+  else
+    branchTo(binds);
+  setBlock(binds);
+  store(variable,
+        {py::GlobalLoadOp::create(builder, loc, program.convert(type), global),
+         type});
+  branchTo(goesOn);
+  setBlock(goesOn);
 }
 
 /// Raises what CPython does when the variable of another module is unbound:
@@ -108,7 +137,10 @@ void BodyLowering::checkMember(ModuleInfo *module, bind::Variable *variable,
   mlir::Value name = getStr(variable->name.str());
   mlir::Value owner = getStr(module->name);
   mlir::Value path = getStr(program.sources.getAbsolutePath(module->file));
-  bool isImport = llvm::isa<ast::Alias>(at);
+  // A star import reads the names of `__all__` as attributes.
+  auto *alias = llvm::dyn_cast<ast::Alias>(at);
+  auto *from = alias ? llvm::dyn_cast<ast::ImportFrom>(statement) : nullptr;
+  bool isImport = from && from->names.front()->name != "*";
   const char *raise =
       isImport ? "krt_raise_import_name" : "krt_raise_module_member";
   llvm::SmallVector<mlir::Value, 4> args{owner, isImport ? name : path,

@@ -227,15 +227,32 @@ void BodyLowering::lowerAssert(const ast::Assert *stmt) {
 }
 
 void BodyLowering::lowerDelete(const ast::Delete *stmt) {
-  for (const ast::Expr *target : stmt->targets) {
-    if (llvm::isa<ast::Name>(target)) {
-      if (bind::Variable *variable = lookup(target)) {
-        checkBound(variable, target);
-        unbind(variable);
-      }
-    } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
-      deleteItem(subscript);
+  for (const ast::Expr *target : stmt->targets)
+    deleteTarget(target);
+}
+
+void BodyLowering::deleteTarget(const ast::Expr *target) {
+  if (isTerminated())
+    return;
+  if (llvm::isa<ast::Name>(target)) {
+    if (bind::Variable *variable = lookup(target)) {
+      checkBound(variable, target);
+      unbind(variable);
     }
+  } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
+    deleteItem(subscript);
+  } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
+    for (const ast::Expr *element : tuple->elts)
+      deleteTarget(element);
+  } else if (auto *list = llvm::dyn_cast<ast::List>(target)) {
+    for (const ast::Expr *element : list->elts)
+      deleteTarget(element);
+  } else if (auto *attribute = llvm::dyn_cast<ast::Attribute>(target)) {
+    TypedValue object = lower(attribute->value);
+    if (!isTerminated())
+      callNative("krt_delattr",
+                 {toObject(object), getStr(attribute->attr.str())},
+                 py::NoneType::get(&program.context), true, target);
   }
 }
 
@@ -322,7 +339,11 @@ void BodyLowering::lowerClassBody(ClassInfo *cls) {
     if (auto *annotated = llvm::dyn_cast<ast::AnnAssign>(inner)) {
       value = annotated->value;
       target = annotated->target;
-    } else if (auto *assignment = llvm::dyn_cast<ast::Assign>(inner)) {
+    } else if (auto *assignment = llvm::dyn_cast<ast::Assign>(inner);
+               assignment && cls->findEnumMember(assignment)) {
+      value = assignment->value;
+      target = assignment->targets[0];
+    } else if (assignment) {
       if (instance.getType(assignment->value)) { // no other name of a method
         TypedValue given = lower(assignment->value);
         for (const ast::Expr *each : assignment->targets)
@@ -345,7 +366,7 @@ void BodyLowering::lowerClassBody(ClassInfo *cls) {
     FieldInfo *field = name && value ? cls->findField(name->id.str()) : nullptr;
     if (!field || !field->classValue)
       continue;
-    if (field->dataclassField)
+    if (field->dataclassField || field->enumValue)
       value = field->classValue;
     storeClassMember(self, field, lower(value));
   }

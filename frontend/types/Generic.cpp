@@ -186,6 +186,14 @@ FieldInfo *ClassInfo::findField(llvm::StringRef name, ClassInfo **owner) {
   return nullptr;
 }
 
+FieldInfo *ClassInfo::findEnumMember(const ast::Assign *stmt) {
+  auto *name = stmt->targets.size() == 1
+                   ? llvm::dyn_cast<ast::Name>(stmt->targets[0])
+                   : nullptr;
+  auto it = name ? fields.find(name->id) : fields.end();
+  return it != fields.end() && it->second.enumValue ? &it->second : nullptr;
+}
+
 ClassInfo *ClassInfo::getFieldHolder(const FieldInfo *field) {
   for (ClassInfo *cls : mro)
     for (auto &[key, own] : cls->fields)

@@ -104,6 +104,10 @@ struct FieldInfo {
   /// `field(...)` of a dataclass that has a default_factory, and that factory.
   const ast::Call *dataclassField = nullptr;
   const ast::Expr *factory = nullptr;
+  /// Of an enumeration: the value of the member, and the name of the first
+  /// member of that value, as far as they are constants.
+  const ast::Expr *enumValue = nullptr;
+  llvm::StringRef enumName;
   bool inRepr = true, inComparison = true; ///< of a dataclass
   std::optional<bool> inHash;              ///< likewise; else as inComparison
   bool inInit = true, isKeywordOnly = false, isInitVar = false; ///< likewise
@@ -130,13 +134,16 @@ struct ClassInfo {
   llvm::MapVector<ast::Identifier, FunctionInfo *> methods;
   llvm::MapVector<ast::Identifier, FieldInfo> fields;
   llvm::MapVector<ast::Identifier, ClassInfo *> innerClasses;
-  std::string descriptor; ///< symbol of the type descriptor
-  bool isBuiltin = false; ///< from runtime/stdlib/builtins
+  std::vector<llvm::StringRef> enumMembers; ///< in order, with the aliases
+  std::string descriptor;                   ///< symbol of the type descriptor
+  bool isBuiltin = false;                   ///< from runtime/stdlib/builtins
   bool isProtocol = false, isAbstract = false, isException = false;
   bool isDataclass = false, isFrozen = false, isOrdered = false;
   bool hasGeneratedRepr = true, hasGeneratedEq = true;    ///< of a dataclass
   bool hasGeneratedInit = true, hasGeneratedHash = false; ///< likewise
   bool isKeywordOnly = false;
+  bool isEnum = false;             ///< Enum of the library or below it
+  bool hasDistinctMembers = false; ///< each member has a literal type
   bool resolved = false;
 
   bool isSubclassOf(const ClassInfo *other) const;
@@ -148,6 +155,8 @@ struct ClassInfo {
   FunctionInfo *findImplemented(llvm::StringRef name,
                                 ClassInfo **owner = nullptr) const;
   FieldInfo *findField(llvm::StringRef name, ClassInfo **owner = nullptr);
+  /// The member of an enumeration that a statement of its body makes, or null.
+  FieldInfo *findEnumMember(const ast::Assign *stmt);
   /// The class, this one or a base, that declares `field`.
   ClassInfo *getFieldHolder(const FieldInfo *field);
   /// A class defined in the body of this one or of a base.
@@ -162,6 +171,7 @@ struct ModuleInfo {
   bool isBuiltins = false; ///< part of runtime/stdlib/builtins
   bool isStdlib = false;
   bool isPackage = false;
+  bool hasUnknownNames = false; ///< a star import of it could not be read
   ModuleInfo *parent = nullptr;
 
   /// Variable of the module; null when it binds no such name.

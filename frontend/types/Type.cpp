@@ -225,6 +225,8 @@ static std::string quote(const LiteralType *literal) {
     return "'" + literal->value.str() + "'";
   if (base && base->cls->name == "bytes")
     return "b'" + literal->value.str() + "'";
+  if (base && base->cls->isEnum)
+    return base->cls->name + "." + literal->value.str();
   return literal->value.str();
 }
 

@@ -185,6 +185,14 @@ Object *krt_raise_arg_count(const Str *name, int64_t minimum, int64_t maximum,
                verb);
 }
 
+Object *krt_raise_mismatch(const Str *head, const Str *tail, int64_t count,
+                           bool hasCount) {
+  auto *first = const_cast<Str *>(head), *last = const_cast<Str *>(tail);
+  return hasCount ? raise(krt_type_TypeError, "%S%lld%S", first,
+                          (long long)count, last)
+                  : raise(krt_type_TypeError, "%S%S", first, last);
+}
+
 //===----------------------------------------------------------------------===//
 // Attributes
 //===----------------------------------------------------------------------===//
@@ -247,6 +255,15 @@ Object *krt_setattr(Word self, Str *name, Word value) {
     return raise(krt_type_AttributeError,
                  "'%T' object attribute '%S' is read-only", self, name);
   }
+}
+
+Object *krt_delattr(Word self, Str *name) {
+  const TypeMember *member = memberNamed(typeOf(self), name);
+  if (!member || member->kind >= MethodMember || isUnset(object(self), *member))
+    return krt_raise_attribute_error(self, name);
+  Word old = krt::unsetField(object(self), *member);
+  krt_release_field(old);
+  return nullptr;
 }
 
 Result<bool> krt_hasattr(Word self, Str *name) {

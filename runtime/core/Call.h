@@ -48,4 +48,10 @@ KRT_EXPORT krt::Object *krt_raise_arg_count(const krt::Str *name,
                                             int64_t minimum, int64_t maximum,
                                             int64_t given);
 
+/// TypeError of a call that does not fit its function: `head`, then the number
+/// of positional arguments where the text has one, then `tail`.
+KRT_EXPORT krt::Object *krt_raise_mismatch(const krt::Str *head,
+                                           const krt::Str *tail, int64_t count,
+                                           bool hasCount);
+
 #endif // KRAIT_RUNTIME_CORE_CALL_H

@@ -128,6 +128,8 @@ KRT_EXPORT krt::Result<krt::Word> krt_getattr(krt::Word self, krt::Str *name);
 /// bool and the value is not.
 KRT_EXPORT krt::Object *krt_setattr(krt::Word self, krt::Str *name,
                                     krt::Word value);
+/// `del self.name` of a field; AttributeError when it is not set.
+KRT_EXPORT krt::Object *krt_delattr(krt::Word self, krt::Str *name);
 KRT_EXPORT krt::Result<bool> krt_hasattr(krt::Word self, krt::Str *name);
 KRT_EXPORT bool krt_isinstance(krt::Word value, const krt::Type *type);
 KRT_EXPORT bool krt_issubtype(const krt::Type *type, const krt::Type *of);

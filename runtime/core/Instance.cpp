@@ -40,6 +40,19 @@ bool krt::isUnset(const Object *self, const TypeMember &field) {
   return bits == unsetMark(field.kind);
 }
 
+Word krt::unsetField(Object *self, const TypeMember &field) {
+  void *place = fieldAt(self, field.offset);
+  uint64_t mark = unsetMark(field.kind);
+  if (field.kind != FieldWord) {
+    memcpy(place, &mark, field.kind == FieldBool ? 1 : sizeof mark);
+    return UnsetWord;
+  }
+  Word old;
+  memcpy(&old, place, sizeof old);
+  memcpy(place, &mark, sizeof mark);
+  return old;
+}
+
 void krt::unsetFields(Object *self) {
   const Type *type = self->type;
   if (!(type->flags & TF_Heap))

@@ -43,6 +43,8 @@ inline SlotEntry slotEntry(const Type *type, Slot slot) {
 
 /// True for a field that is not set.
 bool isUnset(const Object *self, const TypeMember &field);
+/// Unsets the field; gives what a word field held, owned.
+Word unsetField(Object *self, const TypeMember &field);
 /// Gives every field that a class of the program adds the mark of an unset
 /// field.
 void unsetFields(Object *self);

@@ -87,7 +87,17 @@ Result<bool> notImplementedTruth(Object *) {
                     "NotImplemented should not be used in a boolean context"));
 }
 
-/// `<class 'int'>`, `<class '__main__.C'>`
+/// Is it the class `name` of the module enum, or below it?
+bool isEnumeration(const Type *type, const char *name) {
+  for (uint32_t i = 0; i != type->mroCount; ++i)
+    if (!strcmp(type->mro[i]->module, "enum") &&
+        !strcmp(type->mro[i]->name, name))
+      return true;
+  return false;
+}
+
+/// `<class 'int'>`, `<class '__main__.C'>`; EnumType.__repr__ for those of the
+/// module enum.
 Result<Str *> typeRepr(Object *self) {
   auto *type = static_cast<Type *>(self);
   StrBuilder text;
@@ -96,6 +106,15 @@ Result<Str *> typeRepr(Object *self) {
     text.append(s);
     release(s);
   };
+  if (isEnumeration(type, "Enum")) {
+    text.appendAscii(isEnumeration(type, "Flag") ||
+                             isEnumeration(type, "IntFlag")
+                         ? "<flag '"
+                         : "<enum '");
+    append(type->name);
+    text.appendAscii("'>");
+    return ok(text.finish());
+  }
   text.appendAscii("<class '");
   if (strcmp(type->module, "builtins")) {
     append(type->module);

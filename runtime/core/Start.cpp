@@ -210,6 +210,16 @@ static void writeError(Str *text) {
     release(error);
 }
 
+void krt_unsupported(const Str *what) {
+  flushStandardFiles();
+  StrBuilder text;
+  text.appendAscii("krait: not supported: ");
+  text.append(what);
+  text.appendChar('\n');
+  writeError(text.finish());
+  _exit(UnsupportedStatus);
+}
+
 static int exitStatus(Object *error) {
   Word code = retained(exceptionField(error, ExceptionField::ExitCode));
   release(error);

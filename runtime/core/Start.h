@@ -54,6 +54,10 @@ KRT_HOT inline krt::Object *krt_poll_signals() {
 /// the stack reaches.
 KRT_EXPORT void krt_set_stack_depth(int64_t depth);
 
+/// Ends the program with `krait: not supported: WHAT` and UnsupportedStatus:
+/// where it would go on unlike CPython. The program cannot catch it.
+KRT_EXPORT void krt_unsupported(const krt::Str *what) __attribute__((cold));
+
 /// Prints an uncaught error (released) and gives the exit status: that of
 /// SystemExit, or 1; KeyboardInterrupt gives KeyboardInterruptStatus.
 KRT_EXPORT int krt_handle_uncaught(krt::Object *error);
@@ -71,6 +75,8 @@ KRT_EXPORT void krt_at_teardown(void (*teardown)());
 
 namespace krt {
 constexpr int KeyboardInterruptStatus = -2;
+/// Exit status of a program that met what krait does not support (EX_SOFTWARE).
+constexpr int UnsupportedStatus = 70;
 } // namespace krt
 
 #endif // KRAIT_RUNTIME_CORE_START_H

@@ -137,6 +137,14 @@ static Result<Tuple *> copyItems(Tuple *tuple, const SliceBounds &bounds) {
   return ok(result);
 }
 
+Tuple *krt_tuple_drop(Tuple *tuple, int64_t count) {
+  int64_t rest = tuple->length > count ? tuple->length - count : 0;
+  Tuple *result = newTuple(rest);
+  for (int64_t i = 0; i < rest; ++i)
+    result->items[i] = retained(tuple->items[count + i]);
+  return result;
+}
+
 Result<Tuple *> krt_tuple_getslice(Tuple *tuple, Slice *slice) {
   return copyItems(tuple, KRT_TRY(adjustSlice(slice, tuple->length)));
 }

@@ -56,6 +56,8 @@ krt::Tuple *krt_tuple_from_list(krt::List *list);
 /// Unchecked, owned.
 krt::Word krt_tuple_get(krt::Tuple *tuple, int64_t index);
 krt::Result<krt::Word> krt_tuple_getitem(krt::Tuple *tuple, krt::Word index);
+/// The elements from the first `count` on.
+krt::Tuple *krt_tuple_drop(krt::Tuple *tuple, int64_t count);
 krt::Result<krt::Tuple *> krt_tuple_getslice(krt::Tuple *tuple,
                                              krt::Slice *slice);
 krt::Result<krt::Tuple *> krt_tuple_from_iterable(krt::Word iterable);

@@ -12,7 +12,12 @@ def apply(f, *args, **kwargs):
 
 
 numbers = [1, 2]
-print(add(*numbers))  # expected-error {{a starred argument of unknown length}}
+print(add(*numbers))
+parts = ["b", "x"]
+# expected-error@+1 {{a starred argument of unknown length for parameters of `str.replace` is not supported}}
+print("abc".replace(*parts))
+names = ["a", "b"]
+print(add(*names))  # expected-error {{[arg-type]}} expected-note@-14 {{declared here}}
 print(apply(add, 1, 2))
 print(apply(add, 1, b=2))
 

@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 
 import math
-from math import no_such_member  # expected-error {{module `math` has no member `no_such_member` [attr-defined]}}
+from math import no_such_member  # expected-error {{krait's module `math` has no member `no_such_member` [import-unsupported]}}
 
 
 def numbers() -> Iterator[int]:

@@ -1,0 +1,302 @@
+//===- Arguments.cpp - Arguments of calls ---------------------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Arguments are evaluated in source order, those by position before those by
+// keyword. A starred one is iterated over before the next is evaluated; where
+// its length chooses the parameters, it and all behind it become one tuple.
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/lower/BodyLowering.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::lower;
+using namespace krait::types;
+
+/// Is it a starred argument whose elements are known only when it is iterated
+/// over?
+static bool isOpenStar(const ast::Expr *expr, const Instance &instance) {
+  auto *starred = llvm::dyn_cast<ast::Starred>(expr);
+  return starred && !llvm::isa<TupleType>(instance.getType(starred->value));
+}
+
+BodyLowering::ArgumentValues
+BodyLowering::evaluateArguments(const ast::Call *expr,
+                                const CallTarget &target) {
+  ArgumentValues values;
+  auto gather = [&](llvm::ArrayRef<ast::Expr *> exprs, TypeRef type) {
+    TypeRef element = llvm::cast<TupleType>(type)->elements[0];
+    mlir::Value list = fillList(exprs[0], exprs, types.getList(element));
+    if (!isTerminated())
+      values[exprs[0]] = {callNative("krt_tuple_from_list", list,
+                                     program.convert(type), false, expr),
+                          type};
+  };
+  bool isByCount = target.kind == CallTarget::ByCount;
+  // A starred argument that is the only one by position is iterated over last.
+  bool isOnly =
+      expr->args.size() == 1 && llvm::isa<ast::Starred>(expr->args[0]);
+  for (auto [i, each] : llvm::enumerate(expr->args)) {
+    if (isTerminated())
+      return values;
+    if (isByCount && each == target.gathered[0] && !isOnly) {
+      gather(expr->args.drop_front(i), target.gatheredType);
+      break;
+    }
+    bool isLast = i + 1 == expr->args.size() && expr->keywords.empty();
+    if (!isLast && !isOnly && isOpenStar(each, instance))
+      gather(each, types.getUnboundedTuple(program.program.getElementType(
+                       instance, instance.getType(each), each)));
+    else
+      values[each] = lower(each);
+  }
+  for (const ast::Keyword *keyword : expr->keywords) {
+    if (isTerminated())
+      return values;
+    values[keyword->value] = lower(keyword->value);
+  }
+  if (isByCount && isOnly && !isTerminated()) {
+    ArgSource all;
+    all.exprs.push_back(expr->args[0]);
+    values[expr->args[0]] =
+        makeStars(expr, all, target.gatheredType, {}, values);
+  }
+  return values;
+}
+
+TypedValue BodyLowering::getUnpacked(const ArgSource &source,
+                                     const ArgumentValues &values,
+                                     const ast::Node *node) {
+  TypedValue value = values.lookup(source.expr);
+  auto *tuple = llvm::cast<TupleType>(value.type);
+  if (!tuple->unbounded) {
+    TypeRef element = tuple->elements[source.index];
+    return {py::TupleGetOp::create(builder, loc, program.convert(element),
+                                   value.value, source.index),
+            element};
+  }
+  mlir::Value item =
+      callNative("krt_tuple_get", {value.value, getI64(source.index)},
+                 py::ObjectType::get(&program.context), false, node);
+  TypeRef element = tuple->elements[0];
+  return {convert({item, types.getObject()}, element, node), element};
+}
+
+/// The variant of a call that fits the number of gathered arguments.
+TypedValue BodyLowering::emitByCount(const ast::Node *node,
+                                     const CallTarget &target,
+                                     TypedValue receiver,
+                                     llvm::ArrayRef<TypedValue> operands,
+                                     const ArgumentValues &values) {
+  TypedValue gathered = values.lookup(target.gathered[0]);
+  mlir::Value count = callNative("krt_tuple_length", gathered.value,
+                                 builder.getI64Type(), false, node);
+  mlir::Value result = createSlot("result", program.convert(target.result));
+  mlir::Block *end = newBlock();
+  for (auto [i, variant] : llvm::enumerate(target.variants)) {
+    bool isLast = i + 1 == target.variants.size();
+    mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
+    if (isLast)
+      branchTo(matches);
+    else
+      branchIf(mlir::arith::CmpIOp::create(builder, loc,
+                                           mlir::arith::CmpIPredicate::eq,
+                                           count, getI64(i)),
+               matches, next);
+    setBlock(matches);
+    if (variant.kind == CallTarget::Raise) {
+      raiseMismatch(node, variant, gathered, count);
+    } else {
+      TypedValue value = emitTarget(node, variant, receiver, operands, values);
+      if (!isTerminated()) {
+        storeSlot(result, convert(value, target.result, node));
+        branchTo(end);
+      }
+    }
+    if (next)
+      setBlock(next);
+  }
+  setBlock(end);
+  if (end->hasNoPredecessors()) {
+    py::UnreachableOp::create(builder, loc);
+    return {};
+  }
+  return {loadSlot(result), target.result};
+}
+
+void BodyLowering::raiseMismatch(const ast::Node *node,
+                                 const CallTarget &variant, TypedValue gathered,
+                                 mlir::Value count) {
+  if (variant.message.empty()) {
+    // `max(*[1])` iterates over 1.
+    mlir::Value only =
+        callNative("krt_tuple_get", {gathered.value, getI64(0)},
+                   py::ObjectType::get(&program.context), false, node);
+    callNative("krt_iter", only, py::ObjectType::get(&program.context), true,
+               node);
+    py::UnreachableOp::create(builder, loc);
+    return;
+  }
+  llvm::StringRef text = variant.message;
+  size_t at = variant.countAt.value_or(text.size());
+  mlir::Value given = mlir::arith::AddIOp::create(builder, loc, count,
+                                                  getI64(variant.fixedCount));
+  mlir::Value error =
+      callNative("krt_raise_mismatch",
+                 {getStr(text.take_front(at)), getStr(text.drop_front(at)),
+                  given, getBool(variant.countAt.has_value())},
+                 py::ErrorType::get(&program.context), false, node);
+  py::RaiseOp::create(builder, loc, error, getSite(node));
+}
+
+TypedValue BodyLowering::makeStars(const ast::Node *node,
+                                   const ArgSource &source, TypeRef type,
+                                   llvm::ArrayRef<TypedValue> operands,
+                                   const ArgumentValues &values) {
+  if (auto *tuple = llvm::cast<TupleType>(type); !tuple->unbounded) {
+    llvm::SmallVector<mlir::Value, 4> items;
+    auto add = [&](TypedValue value) {
+      items.push_back(convert(value, tuple->elements[items.size()], node));
+    };
+    for (unsigned operand : source.operands)
+      add(operands[operand]);
+    for (const ast::Expr *expr : source.exprs) {
+      TypedValue value = values.lookup(expr);
+      if (!llvm::isa<ast::Starred>(expr)) {
+        add(value);
+        continue;
+      }
+      for (auto [i, part] :
+           llvm::enumerate(llvm::cast<TupleType>(value.type)->elements))
+        add({py::TupleGetOp::create(builder, loc, program.convert(part),
+                                    value.value, i),
+             part});
+    }
+    return {py::TupleMakeOp::create(builder, loc, program.convert(type), items),
+            type};
+  }
+  TypeRef element = llvm::cast<TupleType>(type)->elements[0];
+  bool hasStar = llvm::any_of(source.exprs, [](const ast::Expr *expr) {
+    return llvm::isa<ast::Starred>(expr);
+  });
+  if (!hasStar) {
+    llvm::SmallVector<mlir::Value, 4> items;
+    for (unsigned operand : source.operands)
+      items.push_back(convert(operands[operand], element, node));
+    for (const ast::Expr *expr : source.exprs)
+      items.push_back(convert(values.lookup(expr), element, expr));
+    return {
+        py::VarTupleMakeOp::create(builder, loc, program.convert(type), items),
+        type};
+  }
+  // All that was gathered, as it is.
+  if (source.exprs.size() == 1 && !source.index)
+    if (TypedValue value = values.lookup(source.exprs[0]); value.type == type)
+      return value;
+  TypeRef listType = types.getList(element);
+  mlir::Value slot = createSlot("arguments", program.convert(listType));
+  storeSlot(slot,
+            py::ListMakeOp::create(builder, loc, program.convert(listType),
+                                   mlir::ValueRange()));
+  for (const ast::Expr *expr : source.exprs) {
+    if (!llvm::isa<ast::Starred>(expr)) {
+      appendTo(loadSlot(slot), values.lookup(expr), element);
+      continue;
+    }
+    TypedValue value = values.lookup(expr);
+    if (source.index)
+      value.value =
+          callNative("krt_tuple_drop", {value.value, getI64(source.index)},
+                     value.value.getType(), false, node);
+    forEachValue(
+        value, expr,
+        [&](TypedValue value) { appendTo(loadSlot(slot), value, element); },
+        [] {});
+  }
+  return {callNative("krt_tuple_from_list", loadSlot(slot),
+                     program.convert(type), false, node),
+          type};
+}
+
+TypedValue BodyLowering::makeKeywords(const ast::Node *node,
+                                      const ArgSource &source, TypeRef type,
+                                      const ArgumentValues &values) {
+  mlir::Value dict = py::DictNewOp::create(builder, loc, program.convert(type));
+  mlir::Value slot = createSlot("keywords", dict.getType());
+  storeSlot(slot, dict);
+  for (const ast::Keyword *keyword : source.keywords) {
+    TypedValue value = values.lookup(keyword->value);
+    if (!keyword->arg) {
+      callNative("krt_dict_update_any", {loadSlot(slot), toObject(value)},
+                 py::NoneType::get(&program.context), true, node);
+      continue;
+    }
+    setItem(loadSlot(slot), {getStr(keyword->arg.str()), types.getStr()}, value,
+            type, node);
+  }
+  return {loadSlot(slot), type};
+}
+
+/// Default of a parameter that a dataclass makes of a field: what its factory
+/// makes, the value in the class body, or what `self` has (__replace__).
+TypedValue BodyLowering::lowerFieldDefault(FunctionInfo *info, FieldInfo *field,
+                                           TypedValue self) {
+  ClassInfo *holder = info->owner->getFieldHolder(field);
+  if (info->name == "__replace__" && !field->isInitVar) {
+    TypeRef type = program.program.getFieldType(self.type, field);
+    return {
+        py::FieldLoadOp::create(builder, loc, program.convert(type), self.value,
+                                builder.getI64IntegerAttr(
+                                    *program.getFieldIndex(self.type, field))),
+        type};
+  }
+  if (field->factory)
+    return emitCall(field->dataclassField, 0, TypedValue());
+  TypeRef cls = program.program.getSelfTypeOf(holder);
+  return loadClassMember(cls, field->name.str(),
+                         program.program.getFieldType(cls, field));
+}
+
+TypedValue BodyLowering::lowerDefault(FunctionInfo *info, unsigned index,
+                                      TypedValue callee) {
+  if (FieldInfo *field = info->params[index].field)
+    return lowerFieldDefault(info, field, callee);
+  const ast::Expr *value = info->params[index].defaultValue;
+  if (auto *constant = llvm::dyn_cast<ast::Constant>(value))
+    return lowerConstant(constant);
+  if (auto *unary = llvm::dyn_cast<ast::UnaryOp>(value))
+    if (auto *constant = llvm::dyn_cast<ast::Constant>(unary->operand);
+        constant && info->module->isBuiltins) {
+      TypedValue number = lowerConstant(constant);
+      return {py::IntNegOp::create(builder, loc, number.value.getType(),
+                                   number.value),
+              types.getInt()};
+    }
+  TypeRef type = program.program.getDefaultTypeOf(info, index);
+  if (bind::Variable *held = program.getDefaultVariable(info, index)) {
+    // The value of a function begins with its receiver, then its cells.
+    auto *function = llvm::dyn_cast_or_null<FunctionType>(callee.type);
+    auto captures = program.getCaptures(info);
+    mlir::Value cell =
+        function && function->function == info
+            ? py::TupleGetOp::create(
+                  builder, loc, program.getCellType(info, held), callee.value,
+                  llvm::find(captures, held) - captures.begin() +
+                      (function->receiver ? 1 : 0))
+                  .getResult()
+            : getCell(held);
+    return {py::CellLoadOp::create(builder, loc, program.convert(type), cell),
+            type};
+  }
+  return {
+      py::GlobalLoadOp::create(
+          builder, loc, program.convert(type),
+          program.getHiddenGlobal(program.getDefaultSymbol(info, index), type)),
+      type};
+}

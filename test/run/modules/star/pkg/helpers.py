@@ -1,0 +1,2 @@
+def helper(n: int) -> list[int]:
+    return [n] * n

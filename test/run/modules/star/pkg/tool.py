@@ -1,0 +1,2 @@
+print("tool runs")
+NAME = "tool"
