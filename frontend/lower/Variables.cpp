@@ -162,8 +162,11 @@ BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
     storage.kind = Storage::Global;
     storage.type = program.program.getGlobalType(variable);
     storage.global = program.getGlobal(variable, program.getModuleOf(variable));
+    // A union stays in a slot, where the flow of values folds tests of its
+    // type.
   } else if (isModule && variable->scope->kind == bind::ScopeKind::Module &&
-             program.mayFinalize(instance.varTypes.lookup(variable))) {
+             program.mayFinalize(instance.varTypes.lookup(variable)) &&
+             !llvm::isa<UnionType>(instance.varTypes.lookup(variable))) {
     storage.kind = Storage::Global;
     storage.type = instance.varTypes.lookup(variable);
     storage.global = program.getHiddenGlobal(
