@@ -32,7 +32,8 @@ public:
 
   Error addStartFiles(ArrayRef<StringRef> names);
   void add(const Twine &argument) { arguments.push_back(argument.str()); }
-  void addInputs(ArrayRef<std::string> objects);
+  Error addInputs(ArrayRef<std::string> objects);
+  bool hasLibrary(const Twine &name) const;
   Error run();
 
 private:
@@ -72,7 +73,7 @@ Error LinkJob::addStartFiles(ArrayRef<StringRef> names) {
     });
     if (found == directories.end())
       return createStringError(
-          inconvertibleErrorCode(),
+          std::errc::no_such_file_or_directory,
           "%s is not on this machine; install the development "
           "files of the C library (Debian: libc6-dev)",
           name.str().c_str());
@@ -81,7 +82,14 @@ Error LinkJob::addStartFiles(ArrayRef<StringRef> names) {
   return Error::success();
 }
 
-void LinkJob::addInputs(ArrayRef<std::string> objects) {
+bool LinkJob::hasLibrary(const Twine &name) const {
+  return llvm::any_of(directories, [&](const std::string &directory) {
+    std::string base = (directory + "/lib" + name).str();
+    return sys::fs::exists(base + ".so") || sys::fs::exists(base + ".a");
+  });
+}
+
+Error LinkJob::addInputs(ArrayRef<std::string> objects) {
   for (const std::string &object : objects)
     add(object);
   SmallString<128> archive(options.runtimeDirectory);
@@ -89,8 +97,28 @@ void LinkJob::addInputs(ArrayRef<std::string> objects) {
   add(archive);
   for (const std::string &directory : directories)
     add("-L" + directory);
-  for (const char *library : {"-lgmp", "-lm", "-lc"})
-    add(library);
+  struct Library {
+    const char *name, *package;
+  };
+  for (Library library :
+       {Library{"gmp", "libgmp-dev"}, Library{"m", "libc6-dev"},
+        Library{"c", "libc6-dev"}}) {
+    if (!hasLibrary(library.name))
+      return createStringError(std::errc::no_such_file_or_directory,
+                               "lib%s is not on this machine; install its "
+                               "development files (Debian: %s)",
+                               library.name, library.package);
+    add(Twine("-l") + library.name);
+  }
+  return Error::success();
+}
+
+/// Is what the linker says about symbols and code, not about files?
+static bool isAboutCode(StringRef messages) {
+  for (StringRef word : {"symbol", "relocation", "section"})
+    if (messages.contains(word))
+      return true;
+  return false;
 }
 
 Error LinkJob::run() {
@@ -104,8 +132,13 @@ Error LinkJob::run() {
       lld::lldMain(command, stream, stream, {{lld::Gnu, &lld::elf::link}});
   if (result.retCode == 0)
     return Error::success();
-  return createStringError(inconvertibleErrorCode(), "linking failed\n%s",
-                           StringRef(messages).rtrim().str().c_str());
+  StringRef text = StringRef(messages).trim();
+  if (isAboutCode(text))
+    return createStringError("linking failed\n" + text);
+  text = text.split('\n').first;
+  text.consume_front("ld.lld: ");
+  text.consume_front("error: ");
+  return createStringError(std::make_error_code(std::errc::io_error), text);
 }
 
 Error krait::codegen::linkExecutable(ArrayRef<std::string> objects,
@@ -116,7 +149,8 @@ Error krait::codegen::linkExecutable(ArrayRef<std::string> objects,
   job.add("/lib64/ld-linux-x86-64.so.2");
   if (Error error = job.addStartFiles({"Scrt1.o", "crti.o"}))
     return error;
-  job.addInputs(objects);
+  if (Error error = job.addInputs(objects))
+    return error;
   if (Error error = job.addStartFiles({"crtn.o"}))
     return error;
   return job.run();
@@ -132,7 +166,8 @@ Error krait::codegen::linkShared(ArrayRef<std::string> objects,
   job.add(name);
   if (Error error = job.addStartFiles({"crti.o"}))
     return error;
-  job.addInputs(objects);
+  if (Error error = job.addInputs(objects))
+    return error;
   if (Error error = job.addStartFiles({"crtn.o"}))
     return error;
   return job.run();

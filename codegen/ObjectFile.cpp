@@ -41,7 +41,7 @@ krait::codegen::createTargetMachine(const Options &options) {
   std::string message;
   const Target *target = TargetRegistry::lookupTarget(triple, message);
   if (!target)
-    return createStringError(inconvertibleErrorCode(), message.c_str());
+    return createStringError(message);
   TargetOptions targetOptions;
   targetOptions.FunctionSections = true;
   targetOptions.DataSections = true;

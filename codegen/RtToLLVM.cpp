@@ -11,6 +11,7 @@
 #include "codegen/patterns/Patterns.h"
 #include "mlir/Conversion/ArithToLLVM/ArithToLLVM.h"
 #include "mlir/Conversion/ControlFlowToLLVM/ControlFlowToLLVM.h"
+#include "mlir/IR/Verifier.h"
 #include "mlir/Pass/Pass.h"
 
 using namespace mlir;
@@ -68,9 +69,13 @@ static FlatSymbolRefAttr emitStart(ModuleOp module, Lowering &lowering,
   if (hasTeardown)
     callWith(RuntimeFunction::krt_at_teardown,
              FlatSymbolRefAttr::get(module.getContext(), TeardownName));
-  auto main = FlatSymbolRefAttr::get(module.getContext(), MainName);
-  auto run = LLVM::CallOp::create(builder, loc, type, main, ValueRange());
-  LLVM::ReturnOp::create(builder, loc, run.getResult());
+  auto main = module.lookupSymbol<LLVM::LLVMFuncOp>(MainName);
+  auto run = LLVM::CallOp::create(builder, loc, main, ValueRange());
+  // A body that cannot raise gives nothing back.
+  Value error = run.getNumResults() == 0
+                    ? LLVM::ZeroOp::create(builder, loc, pointerType(builder))
+                    : run.getResult();
+  LLVM::ReturnOp::create(builder, loc, error);
   return FlatSymbolRefAttr::get(start);
 }
 
@@ -151,14 +156,15 @@ LogicalResult codegen::convertToLLVMDialect(ModuleOp module) {
   bool hasTeardown = lowering.signatures.contains(TeardownName);
   if (failed(convertOps(module, lowering)))
     return failure();
-  if (!hasMain)
-    return success();
-  FlatSymbolRefAttr start = emitStart(module, lowering, classes, hasTeardown);
-  if (auto library = module->getAttrOfType<StringAttr>(LibraryAttr))
-    emitLibraryInit(module, lowering, library, start);
-  else
-    emitMain(module, lowering, start);
-  return success();
+  if (hasMain) {
+    FlatSymbolRefAttr start = emitStart(module, lowering, classes, hasTeardown);
+    if (auto library = module->getAttrOfType<StringAttr>(LibraryAttr))
+      emitLibraryInit(module, lowering, library, start);
+    else
+      emitMain(module, lowering, start);
+  }
+  // No pass manager stands behind this to verify what was made.
+  return verify(module);
 }
 
 namespace {

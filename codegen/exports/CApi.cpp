@@ -41,6 +41,8 @@ private:
   Value toC(Value value, StringRef type);
   /// Leaves with the error when it is set; releases the arguments made so far.
   void leaveIfSet(Value error);
+  /// Leaves with what the runtime put in *error.
+  void leaveUnless(Value mayGoOn);
   void releaseArguments();
   void returnZero();
 
@@ -106,6 +108,16 @@ void WrapperEmitter::leaveIfSet(Value error) {
   builder.setInsertionPointToStart(next);
 }
 
+void WrapperEmitter::leaveUnless(Value mayGoOn) {
+  Block *current = builder.getInsertionBlock();
+  Block *failed = builder.createBlock(region, region->end());
+  returnZero();
+  Block *next = builder.createBlock(region, region->end());
+  builder.setInsertionPointToEnd(current);
+  cf::CondBranchOp::create(builder, loc, mayGoOn, next, failed);
+  builder.setInsertionPointToStart(next);
+}
+
 Value WrapperEmitter::toPython(Value value, StringRef type) {
   if (type == "int")
     value = rt::IntFromI64Op::create(builder, loc, word, value);
@@ -157,7 +169,9 @@ LogicalResult WrapperEmitter::emit() {
   for (Type type : parameters)
     body->addArgument(type, loc);
   errorOut = body->getArguments().back();
-  callRuntime("krt_export_begin", {}, false, errorOut);
+  auto begin =
+      callRuntime("krt_export_begin", builder.getI1Type(), false, errorOut);
+  leaveUnless(begin.getResult(0));
   SmallVector<Value> arguments;
   for (auto [index, type] : llvm::enumerate(types))
     arguments.push_back(toPython(body->getArgument(index), type));

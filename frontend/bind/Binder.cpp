@@ -12,7 +12,8 @@
 
 #include "frontend/bind/Binder.h"
 #include "frontend/ast/Visitor.h"
-#include "frontend/bind/PatternRules.h"
+#include "frontend/bind/CodeRules.h"
+#include "frontend/bind/SymbolRules.h"
 #include "llvm/ADT/DenseSet.h"
 #include <map>
 
@@ -137,11 +138,6 @@ private:
     auto bindArg = [&](const ast::Arg *arg) {
       if (!arg)
         return;
-      if (current->find(arg->arg))
-        diags.report(arg->range, diag::err_duplicate_argument, arg->arg.str());
-      if (current->redirected.count(arg->arg))
-        diags.report(arg->range, diag::err_parameter_and_global,
-                     arg->arg.str());
       if (Variable *variable = bind(arg, arg->arg, current))
         variable->isParameter = true;
     };
@@ -304,22 +300,10 @@ private:
 
   void visitImportFrom(const ast::ImportFrom *stmt) {
     bool isStar = stmt->names.front()->name == "*";
-    if (isStar && current->kind != ScopeKind::Module) {
-      diags.report(stmt->range, diag::err_star_import_place);
-      return;
-    }
     if (isStar && !result.stars.count(stmt))
       return;
     for (const ast::Alias *alias : result.getNames(stmt))
       assign(alias, alias->asname ? alias->asname : alias->name);
-  }
-
-  void visitYield(const ast::Node *node) {
-    Scope *frame = current->getFrame();
-    if (frame->kind != ScopeKind::Function)
-      diags.report(node->range, diag::err_outside_function,
-                   llvm::isa<ast::YieldFrom>(node) ? "yield from" : "yield");
-    frame->isGenerator = true;
   }
 
   void visit(const ast::Node *node) {
@@ -384,9 +368,6 @@ private:
       }
       return visitAll(handler->body);
     }
-    case ast::Kind::Match:
-      checkPatterns(llvm::cast<ast::Match>(node), diags);
-      break;
     case ast::Kind::MatchAs: {
       auto *pattern = llvm::cast<ast::MatchAs>(node);
       if (pattern->name)
@@ -401,13 +382,9 @@ private:
       if (auto *mapping = llvm::cast<ast::MatchMapping>(node); mapping->rest)
         assign(mapping, mapping->rest);
       break;
-    case ast::Kind::Return:
-      if (current->getFrame()->kind != ScopeKind::Function)
-        diags.report(node->range, diag::err_outside_function, "return");
-      break;
     case ast::Kind::Yield:
     case ast::Kind::YieldFrom:
-      visitYield(node);
+      current->getFrame()->isGenerator = true;
       break;
     default:
       break;
@@ -480,6 +457,16 @@ private:
     }
   }
 
+  void checkNonlocal(const Use &entry) {
+    Variable *variable = resolve(entry.name, entry.scope);
+    if (!variable)
+      diags.report(entry.node->range, diag::err_no_nonlocal_binding,
+                   entry.name.str());
+    else if (variable->scope->kind == ScopeKind::Annotation)
+      diags.report(entry.node->range, diag::err_nonlocal_type_parameter,
+                   entry.name.str());
+  }
+
   void resolveUses() {
     // A consumer counts as one when its name is that of the builtin.
     for (const Consumer &entry : consumers)
@@ -492,10 +479,8 @@ private:
         result.references[entry.node] = variable;
     }
     for (const Use &entry : nonlocals)
-      if (entry.scope->kind != ScopeKind::Module &&
-          !resolve(entry.name, entry.scope))
-        diags.report(entry.node->range, diag::err_no_nonlocal_binding,
-                     entry.name.str());
+      if (entry.scope->kind != ScopeKind::Module)
+        checkNonlocal(entry);
     for (size_t index : assignedUses)
       if (Variable *variable = result.lookup(uses[index].node))
         variable->isAssigned = true;
@@ -528,6 +513,13 @@ std::unique_ptr<ModuleScopes> bind::bindModule(const ast::Module *module,
                                                DiagnosticEngine &diags) {
   auto result = std::make_unique<ModuleScopes>();
   result->stars = std::move(stars);
+  // What CPython finds first is reported alone.
+  bool areSymbolsGood = checkSymbols(module, diags);
+  size_t mark = diags.checkpoint();
   Collector(*result, arena, diags).run(module);
+  if (!areSymbolsGood)
+    diags.rollback(mark);
+  else if (diags.checkpoint() == mark)
+    checkCode(module, diags);
   return result;
 }

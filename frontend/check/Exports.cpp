@@ -10,11 +10,102 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Visitor.h"
 #include "frontend/check/Program.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/DynamicLibrary.h"
 
 using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
+
+/// Words of C and C++ that are no names there, and macros of the header.
+static bool isWordOfC(llvm::StringRef name) {
+  static constexpr llvm::StringLiteral words[] = {
+      "alignas",      "alignof",      "asm",           "auto",
+      "bool",         "case",         "catch",         "char",
+      "char16_t",     "char32_t",     "char8_t",       "co_await",
+      "co_return",    "co_yield",     "concept",       "const",
+      "const_cast",   "consteval",    "constexpr",     "constinit",
+      "decltype",     "default",      "delete",        "do",
+      "double",       "dynamic_cast", "enum",          "explicit",
+      "export",       "extern",       "false",         "float",
+      "friend",       "goto",         "inline",        "int",
+      "long",         "mutable",      "namespace",     "new",
+      "noexcept",     "nullptr",      "operator",      "private",
+      "protected",    "public",       "register",      "reinterpret_cast",
+      "requires",     "restrict",     "short",         "signed",
+      "sizeof",       "static",       "static_assert", "static_cast",
+      "struct",       "switch",       "template",      "this",
+      "thread_local", "throw",        "true",          "typedef",
+      "typeid",       "typename",     "typeof",        "union",
+      "unsigned",     "using",        "virtual",       "void",
+      "volatile",     "wchar_t",      "NULL",          "linux",
+      "unix"};
+  return llvm::is_contained(words, name);
+}
+
+/// A function of the C library of that name would be called in its place, by
+/// the runtime too.
+static bool isInCLibrary(llvm::StringRef name) {
+  for (const char *file : {"libc.so.6", "libm.so.6"}) {
+    auto library = llvm::sys::DynamicLibrary::getLibrary(file);
+    if (library.isValid() && library.getAddressOfSymbol(name.str().c_str()))
+      return true;
+  }
+  return name == "main";
+}
+
+/// What else has the name that an exported function shall have in C; empty
+/// when it is free.
+static llvm::StringRef findClash(llvm::StringRef name,
+                                 llvm::StringRef library) {
+  if (isWordOfC(name))
+    return "a word of C";
+  if (isInCLibrary(name))
+    return "a function of the C library";
+  if (name.starts_with("krait_") || name.starts_with("krt_") ||
+      name.starts_with("__"))
+    return "a name of the runtime";
+  if (name.ends_with("_init") && name.drop_back(5) == library)
+    return "the function that starts the library";
+  return "";
+}
+
+/// `@export` on anything but a function of the module itself.
+static void rejectMisplaced(const ModuleInfo &module, DiagnosticEngine &diags) {
+  auto isExport = [](const ast::Expr *decorator) {
+    auto *name = llvm::dyn_cast<ast::Name>(decorator);
+    auto *attribute = llvm::dyn_cast<ast::Attribute>(decorator);
+    return name ? name->id == "export"
+                : attribute && attribute->attr == "export";
+  };
+  auto reject = [&](const ast::Expr *decorator) {
+    if (isExport(decorator))
+      diags.report(decorator->range, diag::err_unsupported,
+                   "`@export` on anything but a function of the module itself",
+                   "it on a function that is not indented");
+  };
+  for (const ast::Stmt *top : module.ast->body)
+    ast::walk(top, [&](const ast::Node *node) {
+      if (auto *cls = llvm::dyn_cast<ast::ClassDef>(node))
+        llvm::for_each(cls->decorator_list, reject);
+      if (auto *def = llvm::dyn_cast<ast::AsyncFunctionDef>(node))
+        llvm::for_each(def->decorator_list, reject);
+      if (auto *def = llvm::dyn_cast<ast::FunctionDef>(node); def && def != top)
+        llvm::for_each(def->decorator_list, reject);
+      return !llvm::isa<ast::Expr>(node);
+    });
+}
+
+/// A module name as the start of C names.
+static std::string getLibraryName(const ModuleInfo *main) {
+  std::string name = main->name;
+  for (char &c : name)
+    if (!llvm::isAlnum(c))
+      c = '_';
+  return name;
+}
 
 bool Program::checkExportedTypes(FunctionInfo *function) {
   bool fits = true;
@@ -56,18 +147,29 @@ void Program::checkExported() {
   if (!isLibrary)
     return;
   llvm::StringMap<FunctionInfo *> names;
+  std::string library = getLibraryName(main);
+  bool hasExports = false;
   // Loading may append modules while this runs.
   for (size_t i = 0; i != moduleStore.size(); ++i) {
     ModuleInfo &module = moduleStore[i];
     if (!module.ast || module.isStdlib || !moduleBodies.count(&module))
       continue;
+    rejectMisplaced(module, diags);
     for (const ast::Stmt *stmt : module.ast->body) {
       FunctionInfo *function = functionByNode.lookup(stmt);
       if (!function || function->exportName.empty())
         continue;
+      hasExports = true;
       resolveFunction(function);
       if (!checkExportedTypes(function))
         continue;
+      llvm::StringRef clash = findClash(function->exportName, library);
+      if (!clash.empty()) {
+        diags.report(stmt->range, diag::err_unsupported,
+                     "an exported function with the name of " + clash,
+                     "another name");
+        continue;
+      }
       if (!names.try_emplace(function->exportName, function).second) {
         diags.report(stmt->range, diag::err_unsupported,
                      "a second exported function of this name", "another name");
@@ -79,6 +181,10 @@ void Program::checkExported() {
       exported.insert(getInstance(function, params, Bindings()));
     }
   }
+  if (!hasExports)
+    diags.report(main->ast->range, diag::err_unsupported,
+                 "a library without an exported function",
+                 "`@export` on a function of the module");
 }
 
 /// C gets what the function declares, not the more precise type of its body.

@@ -71,17 +71,12 @@ void BodyChecker::visit(const ast::Stmt *stmt) {
     return;
   }
   case ast::Kind::Break:
-    if (!loops.empty())
+    if (!loops.empty()) // else the binder reported it
       loops.back()->breaks.merge(store, state);
-    else
-      report(stmt->range, diag::err_outside_loop, "'break' outside loop");
     return leave();
   case ast::Kind::Continue:
     if (!loops.empty())
       loops.back()->continues.merge(store, state);
-    else
-      report(stmt->range, diag::err_outside_loop,
-             "'continue' not properly in loop");
     return leave();
   case ast::Kind::Pass:
   case ast::Kind::Global:

@@ -124,6 +124,23 @@ std::vector<const Diagnostic *> DiagnosticEngine::getSorted() const {
   return sorted;
 }
 
+void DiagnosticEngine::dropRepeated() {
+  std::set<std::tuple<diag::ID, std::string, uint32_t, uint32_t, std::string>>
+      places;
+  std::vector<Diagnostic> all = take(0);
+  llvm::erase_if(all, [&](const Diagnostic &each) {
+    if (!each.range.isValid())
+      return false;
+    FileId file = sources.getFile(each.range.begin);
+    LineColumn at = sources.getLineColumn(each.range.begin);
+    return !places
+                .insert({each.id, sources.getAbsolutePath(file), at.line,
+                         at.column, each.message})
+                .second;
+  });
+  restore(std::move(all));
+}
+
 void DiagnosticEngine::rollback(size_t mark) { take(mark); }
 
 std::vector<Diagnostic> DiagnosticEngine::take(size_t mark) {

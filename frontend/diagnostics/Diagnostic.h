@@ -106,6 +106,9 @@ public:
   size_t getErrorCount() const { return errors; }
   size_t getWarningCount() const { return diagnostics.size() - errors; }
   bool hasErrors() const { return errors != 0; }
+  /// Of reports that several programs share (a module that each of them
+  /// imports) keeps the first.
+  void dropRepeated();
   /// In order of file and position.
   std::vector<const Diagnostic *> getSorted() const;
   SourceManager &getSources() const { return sources; }

@@ -115,7 +115,8 @@ bool Reader::readText(StringRef &text, Expectation &expectation) {
         ++i;
       expectation.text = text.take_front(i).str();
       text = text.substr(i + 2);
-      return true;
+      // An empty text would match every report.
+      return !StringRef(expectation.text).trim().empty();
     } else if (pair == "}}") {
       ++i;
     }

@@ -179,21 +179,41 @@ static std::string headerPath(StringRef library, StringRef source) {
   return path.str().str();
 }
 
-Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
+/// What is wrong with the machine is `error`; anything else that the linker
+/// says is about code that krait made.
+static void takeLinkError(Error failure, std::string &error) {
+  handleAllErrors(std::move(failure), [&](const StringError &each) {
+    error = each.getMessage();
+    if (each.convertToErrorCode() == inconvertibleErrorCode())
+      reportInternalError(error);
+  });
+}
+
+Backend::Outcome Backend::writeProgram(StringRef path, std::string &failed,
+                                       std::string &error) {
   std::optional<OutputFile> output = OutputFile::open(path, error);
   if (!output)
+    return Outcome::CannotWrite;
+  // Nothing gets its name before all is written.
+  if (options.shared)
+    failed = headerPath(path, options.inputs.front());
+  std::optional<OutputFile> header =
+      options.shared ? OutputFile::open(failed, error) : std::nullopt;
+  if (options.shared && (!header || !header->write(state->header, error)))
     return Outcome::CannotWrite;
   SmallString<128> object;
   if (std::error_code code =
           sys::fs::createTemporaryFile("krait", "o", object)) {
+    failed = "temporary file";
     error = code.message();
     return Outcome::CannotWrite;
   }
   sys::RemoveFileOnSignal(object);
   FileRemover remover(object);
+  failed = object.str().str();
   if (!writeOutput(object, print(Stage::Obj), error))
     return Outcome::CannotWrite;
-  std::string input = object.str().str();
+  std::string input = failed;
   Error failure =
       options.shared
           ? codegen::linkShared(input, output->getTemporaryPath(),
@@ -201,17 +221,16 @@ Backend::Outcome Backend::writeProgram(StringRef path, std::string &error) {
           : codegen::linkExecutable(input, output->getTemporaryPath(),
                                     state->codegen);
   if (failure) {
-    error = toString(std::move(failure));
-    // What the linker itself finds wrong is in code that krait made.
-    if (StringRef(error).contains('\n'))
-      reportInternalError(error);
+    takeLinkError(std::move(failure), error);
     return Outcome::CannotLink;
   }
-  if (!output->commit(/*executable=*/true, error) ||
-      (options.shared && !writeOutput(headerPath(path, options.inputs.front()),
-                                      state->header, error)))
+  if (header && !header->commit(/*executable=*/false, error)) {
+    failed = header->getPath().str();
     return Outcome::CannotWrite;
-  return Outcome::Done;
+  }
+  failed = path.str();
+  return output->commit(/*executable=*/true, error) ? Outcome::Done
+                                                    : Outcome::CannotWrite;
 }
 
 int Backend::run(const std::vector<std::string> &arguments,

@@ -53,8 +53,9 @@ public:
 
   enum class Outcome { Done, CannotWrite, CannotLink };
   /// Machine code and link; one line in `error` when a file or the machine is
-  /// at fault.
-  Outcome writeProgram(llvm::StringRef path, std::string &error);
+  /// at fault, and in `failed` the file that cannot be written.
+  Outcome writeProgram(llvm::StringRef path, std::string &failed,
+                       std::string &error);
   /// Runs the program in this process: its exit status.
   int run(const std::vector<std::string> &arguments, std::string &error);
 

@@ -67,12 +67,32 @@ bool Compilation::load() {
   return !diags.hasErrors();
 }
 
+/// Are the library and, for what makes code, the runtime where they belong?
+bool Compilation::hasResources() {
+  std::vector<StringRef> names{"stdlib/builtins"};
+  if (options.command != Command::Check)
+    names.insert(names.end(), {"krait_rt.bc", "libkrait_rt.a"});
+  for (StringRef name : names) {
+    SmallString<128> path(findResourceFolder());
+    sys::path::append(path, name);
+    if (sys::fs::exists(path))
+      continue;
+    diags.report({}, diag::err_cannot_read, path,
+                 "it is missing; krait is not installed completely");
+    return false;
+  }
+  return true;
+}
+
 bool Compilation::check(FileId file) {
   ActiveStage stage("check", sources.getPath(file));
   SmallString<128> stdlib(findResourceFolder());
   sys::path::append(stdlib, "stdlib");
-  // As CPython's sys.path[0]: the folder of the main file.
+  // As CPython's sys.path[0]: the folder of the main file, links resolved.
   std::string main = sources.getAbsolutePath(file);
+  SmallString<128> resolved;
+  if (!sys::fs::real_path(main, resolved))
+    main = resolved.str().str();
   size_t mark = diags.checkpoint();
   auto elements = types::Elements::Exact;
   for (;;) {
@@ -121,10 +141,13 @@ void Compilation::generateUpTo(Stage last) {
 
 int Compilation::checkAll() {
   load();
+  if (!hasResources())
+    return finish();
   // Lowering reports what the compiler does not support.
   for (FileId file : files)
     if (check(file))
       lower();
+  diags.dropRepeated();
   return finish();
 }
 
@@ -145,7 +168,7 @@ bool Compilation::printUpTo(Stage stage, std::string &text) {
     printSyntax(os, stage, sources, file, module);
     return true;
   }
-  if (!check(file))
+  if (!hasResources() || !check(file))
     return false;
   if (stage == Stage::Types) {
     raw_string_ostream os(text);
@@ -165,7 +188,7 @@ int Compilation::emit() {
     return finish();
   StringRef output = options.output.empty() ? "-" : StringRef(options.output);
   if (!writeOutput(output, text, error))
-    diags.report({}, diag::err_cannot_write, output, error);
+    reportCannotWrite(output, error);
   return finish();
 }
 
@@ -181,21 +204,29 @@ std::string Compilation::getOutputPath() const {
              : stem.str();
 }
 
+void Compilation::reportCannotWrite(StringRef path, StringRef error) {
+  if (path == "-")
+    diags.report({}, diag::err_cannot_write_output, error);
+  else
+    diags.report({}, diag::err_cannot_write, path, error);
+}
+
 int Compilation::build() {
-  if (!load() || !check(files.front()) || !lower())
+  if (!load() || !hasResources() || !check(files.front()) || !lower())
     return finish();
   generateUpTo(Stage::Obj);
   ActiveStage stage("link", options.inputs.front().c_str());
   std::string output = getOutputPath(), error;
   if (sys::fs::equivalent(output, options.inputs.front())) {
-    diags.report({}, diag::err_cannot_write, output, "it is the program");
+    reportCannotWrite(output, "it is the program");
     return finish();
   }
-  switch (backend->writeProgram(output, error)) {
+  std::string failed = output;
+  switch (backend->writeProgram(output, failed, error)) {
   case Backend::Outcome::Done:
     break;
   case Backend::Outcome::CannotWrite:
-    diags.report({}, diag::err_cannot_write, output, error);
+    reportCannotWrite(failed, error);
     break;
   case Backend::Outcome::CannotLink:
     diags.report({}, diag::err_cannot_link, output, error);
@@ -205,7 +236,7 @@ int Compilation::build() {
 }
 
 int Compilation::run() {
-  if (!load() || !check(files.front()) || !lower())
+  if (!load() || !hasResources() || !check(files.front()) || !lower())
     return finish();
   generateUpTo(Stage::Obj);
   if (int status = finish())
@@ -235,18 +266,29 @@ static bool wantsColor(ColorMode mode) {
   llvm_unreachable("color mode");
 }
 
-void Compilation::showReports() {
+bool Compilation::showReports() {
+  // Standard output may belong to the program, or to what a stage made.
+  bool isTaken = options.command == Command::Run ||
+                 (options.command == Command::Emit && options.output.empty());
+  raw_fd_ostream &os = isTaken ? static_cast<raw_fd_ostream &>(errs()) : outs();
   switch (options.format) {
   case ReportFormat::Text:
     TextRenderer(errs(), sources, wantsColor(options.color)).renderAll(diags);
-    return;
+    return true;
   case ReportFormat::Json:
-    renderJson(diags, outs());
-    return;
+    renderJson(diags, os);
+    break;
   case ReportFormat::Sarif:
-    renderSarif(diags, KRAIT_VERSION, outs());
-    return;
+    renderSarif(diags, KRAIT_VERSION, os);
+    break;
   }
+  os.flush();
+  if (!os.has_error())
+    return true;
+  errs() << "krait: error: cannot write to standard output: "
+         << os.error().message() << '\n';
+  os.clear_error();
+  return false;
 }
 
 /// Notes which diagnostics occurred, for the test that every one is tested.
@@ -269,7 +311,8 @@ int Compilation::finish() {
   logReports();
   if (options.verify)
     return verifyDiagnostics(diags, files, errs()) ? ExitSuccess : ExitRejected;
-  showReports();
+  if (!showReports())
+    return ExitBadInput;
   if (!diags.hasErrors())
     return ExitSuccess;
   bool aboutRun = any_of(diags.getSorted(), [](const Diagnostic *diagnostic) {

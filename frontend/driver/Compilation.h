@@ -42,6 +42,7 @@ private:
 
   // The stages; each returns whether the next one may start.
   bool load();
+  bool hasResources();
   bool check(FileId file);
   bool lower();
   /// The stages behind lowering, which have nothing to report.
@@ -52,7 +53,9 @@ private:
 
   /// Prints the reports and returns the exit status they call for.
   int finish();
-  void showReports();
+  /// False when they cannot be written, which was said.
+  bool showReports();
+  void reportCannotWrite(llvm::StringRef path, llvm::StringRef error);
   void logReports() const;
 
   const Options &options;

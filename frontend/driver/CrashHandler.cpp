@@ -14,6 +14,7 @@
 #include "frontend/driver/Options.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/Signals.h"
+#include <csignal>
 #include <cstdlib>
 #include <unistd.h>
 
@@ -24,6 +25,7 @@ namespace krait {
 // The one place that must be reachable from a signal handler.
 static const char *currentStage = "start";
 static StringRef currentFile;
+static bool isJson = false;
 
 ActiveStage::ActiveStage(const char *stage, StringRef file)
     : previousStage(currentStage), previousFile(currentFile) {
@@ -45,7 +47,32 @@ static void put(StringRef text) {
   }
 }
 
+/// Inside of a JSON string.
+static void putEscaped(StringRef text) {
+  for (char c : text) {
+    if (c == '"' || c == '\\')
+      put("\\");
+    if (c == '\n')
+      put("\\n");
+    else if (c >= ' ' || c < 0)
+      put(StringRef(&c, 1));
+  }
+}
+
+static void putJson(StringRef reason) {
+  put("{\"version\": 1, \"errors\": 1, \"warnings\": 0, \"diagnostics\": "
+      "[{\"severity\": \"error\", \"code\": \"internal\", \"file\": \"");
+  putEscaped(currentFile);
+  put("\", \"message\": \"internal error in stage `");
+  putEscaped(currentStage);
+  put("`: ");
+  putEscaped(reason.empty() ? "crash" : reason);
+  put("; this is a bug in krait, please report it\"}]}\n");
+}
+
 static void putMessage(StringRef reason) {
+  if (isJson)
+    return putJson(reason);
   put("krait: internal error in stage `");
   put(currentStage);
   put("`");
@@ -73,13 +100,20 @@ static void handleFatalError(void *, const char *reason, bool) {
   _exit(ExitInternalError);
 }
 
+void reportInternalErrorsAsJson() { isJson = true; }
+
 void installCrashHandler() {
   sys::AddSignalHandler(handleSignal, nullptr);
   install_fatal_error_handler(handleFatalError, nullptr);
   install_bad_alloc_error_handler(handleFatalError, nullptr);
+  // A file that grows beyond a limit is an error of its write.
+  signal(SIGXFSZ, SIG_IGN);
 }
 
-void removeCrashHandler() { sys::unregisterHandlers(); }
+void removeCrashHandler() {
+  sys::unregisterHandlers();
+  signal(SIGXFSZ, SIG_DFL);
+}
 
 void reportInternalError(StringRef reason) {
   handleFatalError(nullptr, reason.str().c_str(), false);

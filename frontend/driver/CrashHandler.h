@@ -25,6 +25,9 @@ void installCrashHandler();
 /// this process.
 void removeCrashHandler();
 
+/// From here on an internal error is a report in JSON, for who asked for that.
+void reportInternalErrorsAsJson();
+
 /// Says in which stage the compiler is while it lives.
 class ActiveStage {
 public:

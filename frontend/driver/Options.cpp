@@ -183,6 +183,9 @@ void CommandLine::addInput(CLI::App *app, const char *description) {
 
 void CommandLine::addOutput(CLI::App *app, const char *description) {
   app->add_option("-o,--output", options.output, description)
+      ->check([](const std::string &path) -> std::string {
+        return path.empty() ? "the name of the file is empty" : "";
+      })
       ->option_text("OUT");
 }
 

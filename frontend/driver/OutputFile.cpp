@@ -110,19 +110,21 @@ static bool writeAll(raw_fd_ostream &os, StringRef content,
   return false;
 }
 
-bool writeOutput(StringRef path, StringRef content, std::string &error) {
-  if (path == "-")
-    return writeAll(outs(), content, error);
-  std::optional<OutputFile> file = OutputFile::open(path, error);
-  if (!file)
-    return false;
+bool OutputFile::write(StringRef content, std::string &error) {
   std::error_code code;
-  raw_fd_ostream os(file->getTemporaryPath(), code);
+  raw_fd_ostream os(temporary, code);
   if (code) {
     error = code.message();
     return false;
   }
-  return writeAll(os, content, error) && file->commit(false, error);
+  return writeAll(os, content, error);
+}
+
+bool writeOutput(StringRef path, StringRef content, std::string &error) {
+  if (path == "-")
+    return writeAll(outs(), content, error);
+  std::optional<OutputFile> file = OutputFile::open(path, error);
+  return file && file->write(content, error) && file->commit(false, error);
 }
 
 } // namespace krait

@@ -34,6 +34,8 @@ public:
   llvm::StringRef getTemporaryPath() const { return temporary; }
   llvm::StringRef getPath() const { return path; }
 
+  /// Writes all of the temporary file.
+  bool write(llvm::StringRef content, std::string &error);
   /// Gives the file its name; `executable` sets the mode, less the umask.
   bool commit(bool executable, std::string &error);
 

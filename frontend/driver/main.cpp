@@ -16,5 +16,7 @@ int main(int argc, char **argv) {
     return parsed.exitStatus;
   if (parsed.options->command == krait::Command::Explain)
     return krait::explain(parsed.options->code);
+  if (parsed.options->format == krait::ReportFormat::Json)
+    krait::reportInternalErrorsAsJson();
   return krait::Compilation(*parsed.options).execute();
 }

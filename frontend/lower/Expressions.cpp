@@ -176,7 +176,7 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
   if (!variable && expr->id == "__name__")
     return {getStr(instance.module->name), types.getStr()};
   if (!variable && expr->id == "__file__")
-    return {getStr(program.sources.getPath(instance.module->file)),
+    return {getStr(program.sources.getAbsolutePath(instance.module->file)),
             types.getStr()};
   if (!variable && expr->id == "NotImplemented")
     return {py::SingletonOp::create(builder, loc, program.convert(type),

@@ -203,7 +203,7 @@ void ProgramLowering::lowerFunction(check::Instance *instance) {
   auto func = py::FuncOp::create(
       builder, loc, getSymbol(instance),
       builder.getFunctionType(params, convert(instance->returnType)));
-  func.setFile(sources.getPath(instance->module->file));
+  func.setFile(sources.getAbsolutePath(instance->module->file));
   func.setDisplayName(info->codeName);
   if (info->isGenerator)
     func.setGenerator(true);
@@ -226,7 +226,7 @@ void ProgramLowering::lowerModuleBody(ModuleInfo *info) {
   std::string symbol = isMain ? "__main__" : "body." + info->name;
   auto func = py::FuncOp::create(builder, loc, symbol,
                                  builder.getFunctionType({}, none));
-  func.setFile(sources.getPath(info->file));
+  func.setFile(sources.getAbsolutePath(info->file));
   func.setDisplayName("<module>");
   if (!isMain)
     func.setSymVisibility("private");
@@ -239,7 +239,7 @@ void ProgramLowering::lowerModuleBody(ModuleInfo *info) {
   auto init = py::FuncOp::create(builder, loc, getModuleSymbol(info),
                                  builder.getFunctionType({}, none));
   init.setSymVisibility("private");
-  init.setFile(sources.getPath(info->file));
+  init.setFile(sources.getAbsolutePath(info->file));
   init.setDisplayName("<module>");
   mlir::Block *entry = &init.getBody().emplaceBlock();
   mlir::Block *run = new mlir::Block(), *done = new mlir::Block();

@@ -222,7 +222,7 @@ TypedValue BodyLowering::lowerGeneratorExp(const ast::GeneratorExp *expr) {
         program.makeSymbol((function.getSymName() + ".<genexpr>").str()),
         builder.getFunctionType({}, converted));
   }
-  func.setFile(program.sources.getPath(instance.module->file));
+  func.setFile(program.sources.getAbsolutePath(instance.module->file));
   func.setDisplayName("<genexpr>");
   func.setGenerator(true);
   func.setSymVisibility("private");

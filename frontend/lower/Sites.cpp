@@ -34,7 +34,7 @@ py::SiteAttr BodyLowering::getSite(const ast::Node *node) {
   std::string text = renderTracebackText(program.sources, node, statement);
   if (consumerSite)
     return py::SiteAttr::get(&program.context, begin.line, text, "<genexpr>",
-                             program.sources.getPath(instance.module->file),
+                             program.sources.getAbsolutePath(instance.module->file),
                              consumerSite);
   return py::SiteAttr::get(&program.context, begin.line, text);
 }

@@ -118,10 +118,10 @@ std::string SourceManager::getAbsolutePath(FileId file) const {
   StringRef path = getPath(file);
   if (sys::path::is_absolute(path) || path.starts_with("<"))
     return path.str();
-  path.consume_front("./");
   SmallString<128> absolute;
   if (sys::fs::current_path(absolute))
     return path.str();
+  // As CPython, which leaves `.` and `..` as they are.
   sys::path::append(absolute, path);
   return absolute.str().str();
 }

@@ -63,9 +63,17 @@ bool krt_export_init(Object *(*start)()) {
   return true;
 }
 
-void krt_export_begin(ExportedError *error) {
+bool krt_export_begin(ExportedError *error) {
   if (error)
     *error = {nullptr, nullptr};
+  if (initialised || !error)
+    return initialised;
+  // Without the runtime there are no objects to describe it with.
+  static constexpr char type[] = "RuntimeError";
+  static constexpr char message[] = "the library is not initialised";
+  error->type = copyText(type, sizeof(type) - 1);
+  error->message = copyText(message, sizeof(message) - 1);
+  return false;
 }
 
 void krt_export_fail(Object *error, ExportedError *result) {

@@ -25,8 +25,9 @@ struct ExportedError {
 
 /// Runs the module once; false, with the traceback on stderr, when it fails.
 KRT_EXPORT bool krt_export_init(krt::Object *(*start)());
-/// No error yet. `error` may be null.
-KRT_EXPORT void krt_export_begin(krt::ExportedError *error);
+/// No error yet; false, with an error, when the library was not initialised.
+/// `error` may be null.
+KRT_EXPORT bool krt_export_begin(krt::ExportedError *error);
 /// Describes an error (released) to the caller.
 KRT_EXPORT void krt_export_fail(krt::Object *error, krt::ExportedError *result);
 /// A str from UTF-8 text ended by a zero byte: TypeError for null,

@@ -14,6 +14,10 @@ static void show(const char *what, krait_error *error) {
 
 int main(void) {
   krait_error error;
+  printf("early %g\n", area(2.5, 4, &error));
+  show("early", &error);
+  printf("early %d\n", shout("x", NULL) == NULL);
+  fflush(stdout);
   if (!geo_init())
     return 1;
   if (!geo_init())

@@ -1,0 +1,563 @@
+//===- SymbolRules.cpp - What names may be declared as --------------------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The names of each block are noted in the order of symtable.c, because
+// several rules are about what was there before.
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/bind/SymbolRules.h"
+#include "frontend/ast/Visitor.h"
+#include "llvm/ADT/DenseMap.h"
+
+using namespace krait;
+using namespace krait::bind;
+
+namespace {
+
+/// What a name was seen as in one block.
+namespace Seen {
+enum : unsigned {
+  Parameter = 1 << 0,
+  Used = 1 << 1,
+  Annotated = 1 << 2,
+  Local = 1 << 3,
+  Global = 1 << 4,
+  Nonlocal = 1 << 5,
+  Iteration = 1 << 6, ///< target of a comprehension
+};
+}
+
+enum class BlockKind : uint8_t {
+  Module,
+  Class,
+  Function,
+  Comprehension,
+  Annotation, ///< also what belongs to type parameters
+};
+
+struct Block {
+  Block(BlockKind kind, llvm::StringRef description, Block *parent)
+      : kind(kind), description(description), parent(parent),
+        isIterable(parent && parent->isIterable) {}
+
+  BlockKind kind;
+  /// What stands before "comprehension" or behind "within" in messages.
+  llvm::StringRef description;
+  Block *parent;
+  /// Inside an iterable of a comprehension, at any depth.
+  bool isIterable;
+  bool isIterationTarget = false;
+  llvm::DenseMap<ast::Identifier, unsigned> names;
+  /// First `global` or `nonlocal` statement of a name.
+  llvm::DenseMap<ast::Identifier, const ast::Node *> declarations;
+};
+
+class SymbolRules {
+public:
+  explicit SymbolRules(DiagnosticEngine &diags) : diags(diags) {}
+
+  void run(const ast::Module *module) {
+    inBlock(BlockKind::Module, "", [&] { visitAll(module->body); });
+  }
+
+private:
+  template <class Body>
+  void inBlock(BlockKind kind, llvm::StringRef description, Body body) {
+    Block block(kind, description, current);
+    current = &block;
+    body();
+    current = block.parent;
+  }
+  template <class T> void visitAll(llvm::ArrayRef<T *> nodes) {
+    for (const T *node : nodes)
+      visitIf(node);
+  }
+  void visitIf(const ast::Node *node) {
+    if (node)
+      visit(node);
+  }
+  void visitChildren(const ast::Node *node) {
+    ast::forEachChild(node, [&](const ast::Node *child) { visit(child); });
+  }
+
+  void visit(const ast::Node *node);
+  void visitName(const ast::Name *name);
+  template <class Def> void visitFunction(const Def *def);
+  void visitLambda(const ast::Lambda *lambda);
+  void visitClass(const ast::ClassDef *def);
+  void visitTypeAlias(const ast::TypeAlias *alias);
+  void visitAnnotatedAssignment(const ast::AnnAssign *stmt);
+  void visitComprehension(llvm::StringRef description,
+                          llvm::ArrayRef<ast::Comprehension *> generators,
+                          llvm::ArrayRef<ast::Expr *> elements);
+  void visitIterable(const ast::Expr *iterable);
+  void visitTarget(const ast::Expr *target);
+  void visitNamedExpr(const ast::NamedExpr *node);
+  void visitImport(llvm::ArrayRef<ast::Alias *> names);
+  void visitDeclaration(const ast::Stmt *stmt,
+                        llvm::ArrayRef<ast::Identifier> names, unsigned kind);
+
+  void visitDefaults(const ast::Arguments *args) {
+    visitAll(args->defaults);
+    visitAll(args->kw_defaults);
+  }
+  void visitAnnotation(const ast::Expr *annotation) {
+    if (annotation)
+      inBlock(BlockKind::Annotation, "an annotation",
+              [&] { visit(annotation); });
+  }
+  template <class Action>
+  static void forEachArgument(const ast::Arguments *args, Action action);
+  void declareParameters(const ast::Arguments *args);
+  template <class Body>
+  void inTypeParameters(llvm::ArrayRef<ast::TypeParam *> params, Body body);
+  void visitTypeParam(const ast::TypeParam *param);
+
+  unsigned &at(ast::Identifier name) { return current->names[name]; }
+  unsigned lookup(const Block *block, ast::Identifier name) const {
+    return block->names.lookup(name);
+  }
+  /// Notes a binding of `name`; `node` is where `__debug__` would be reported.
+  void assign(const ast::Node *node, ast::Identifier name);
+  bool isDebug(const ast::Node *node, ast::Identifier name,
+               bool isDelete = false);
+  bool extendToFrame(const ast::Name *target);
+  /// `what` has no place in an annotation and its like.
+  void rejectInAnnotation(const ast::Expr *node, llvm::StringRef what);
+
+  DiagnosticEngine &diags;
+  Block *current = nullptr;
+};
+
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Names
+//===----------------------------------------------------------------------===//
+
+bool SymbolRules::isDebug(const ast::Node *node, ast::Identifier name,
+                          bool isDelete) {
+  if (name != "__debug__")
+    return false;
+  if (isDelete)
+    diags.report(node->range, diag::err_cannot_delete, name.str());
+  else
+    diags.report(node->range, diag::err_assign_to, name.str());
+  return true;
+}
+
+void SymbolRules::assign(const ast::Node *node, ast::Identifier name) {
+  if (isDebug(node, name))
+    return;
+  unsigned &seen = at(name);
+  if (current->isIterationTarget) {
+    if (seen & (Seen::Global | Seen::Nonlocal))
+      diags.report(node->range, diag::err_walrus_inner_loop, name.str());
+    seen |= Seen::Iteration;
+  }
+  seen |= Seen::Local;
+}
+
+void SymbolRules::visitName(const ast::Name *name) {
+  switch (name->ctx) {
+  case ast::ExprContext::Load:
+    at(name->id) |= Seen::Used;
+    return;
+  case ast::ExprContext::Store:
+    return assign(name, name->id);
+  case ast::ExprContext::Del:
+    if (!isDebug(name, name->id, /*isDelete=*/true))
+      at(name->id) |= Seen::Local;
+    return;
+  }
+}
+
+void SymbolRules::visitDeclaration(const ast::Stmt *stmt,
+                                   llvm::ArrayRef<ast::Identifier> names,
+                                   unsigned kind) {
+  llvm::StringRef word = kind == Seen::Global ? "global" : "nonlocal";
+  for (ast::Identifier name : names) {
+    unsigned &seen = at(name);
+    unsigned earlier =
+        seen & (Seen::Parameter | Seen::Used | Seen::Annotated | Seen::Local);
+    const ast::Node *&first = current->declarations[name];
+    if (!first)
+      first = stmt;
+    if (earlier & Seen::Parameter)
+      diags.report(stmt->range, diag::err_parameter_declared, name.str(), word);
+    else if (earlier & Seen::Used)
+      diags.report(stmt->range, diag::err_used_before_declared, name.str(),
+                   word);
+    else if (earlier & Seen::Annotated)
+      diags.report(stmt->range, diag::err_annotated_declared, name.str(), word);
+    else if (earlier)
+      diags.report(stmt->range, diag::err_assigned_before_declared, name.str(),
+                   word);
+    seen |= kind;
+    if ((seen & Seen::Global) && (seen & Seen::Nonlocal))
+      diags.report(first->range, diag::err_nonlocal_and_global, name.str());
+    if (earlier)
+      return;
+  }
+}
+
+void SymbolRules::visitAnnotatedAssignment(const ast::AnnAssign *stmt) {
+  auto *name = llvm::dyn_cast<ast::Name>(stmt->target);
+  if (!name) {
+    visit(stmt->target);
+  } else if (!isDebug(name, name->id)) {
+    unsigned &seen = at(name->id);
+    bool isGlobal = (seen & Seen::Global);
+    bool isNonlocal = (seen & Seen::Nonlocal);
+    if (stmt->simple && current->kind != BlockKind::Module &&
+        (isGlobal || isNonlocal))
+      diags.report(stmt->range, diag::err_annotated_declared, name->id.str(),
+                   isGlobal ? "global" : "nonlocal");
+    if (stmt->simple)
+      seen |= Seen::Annotated | Seen::Local;
+    else if (stmt->value)
+      seen |= Seen::Local;
+  }
+  visitAnnotation(stmt->annotation);
+  visitIf(stmt->value);
+}
+
+void SymbolRules::visitImport(llvm::ArrayRef<ast::Alias *> names) {
+  for (const ast::Alias *alias : names) {
+    if (alias->name == "*") {
+      if (current->kind != BlockKind::Module)
+        diags.report(alias->range, diag::err_star_import_place);
+    } else if (alias->asname) {
+      isDebug(alias, alias->asname);
+    } else if (alias->name.str().split('.').first == "__debug__") {
+      diags.report(alias->range, diag::err_assign_to, "__debug__");
+    }
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Functions and classes
+//===----------------------------------------------------------------------===//
+
+template <class Action>
+void SymbolRules::forEachArgument(const ast::Arguments *args, Action action) {
+  auto one = [&](const ast::Arg *arg) {
+    if (arg)
+      action(arg);
+  };
+  llvm::for_each(args->posonlyargs, one);
+  llvm::for_each(args->args, one);
+  // The star parameters come last in the symbol table.
+  llvm::for_each(args->kwonlyargs, one);
+  one(args->vararg);
+  one(args->kwarg);
+}
+
+void SymbolRules::declareParameters(const ast::Arguments *args) {
+  forEachArgument(args, [&](const ast::Arg *arg) {
+    if (isDebug(arg, arg->arg))
+      return;
+    unsigned &seen = at(arg->arg);
+    if (seen & Seen::Parameter)
+      diags.report(arg->range, diag::err_duplicate_argument, arg->arg.str());
+    seen |= Seen::Parameter;
+  });
+}
+
+void SymbolRules::visitTypeParam(const ast::TypeParam *param) {
+  ast::Identifier name;
+  const ast::Expr *bound = nullptr, *fallback = nullptr;
+  llvm::StringRef where = "a TypeVar default";
+  if (auto *var = llvm::dyn_cast<ast::TypeVar>(param)) {
+    name = var->name;
+    bound = var->bound;
+    fallback = var->default_value;
+  } else if (auto *spec = llvm::dyn_cast<ast::ParamSpec>(param)) {
+    name = spec->name;
+    fallback = spec->default_value;
+    where = "a ParamSpec default";
+  } else {
+    auto *tuple = llvm::cast<ast::TypeVarTuple>(param);
+    name = tuple->name;
+    fallback = tuple->default_value;
+    where = "a TypeVarTuple default";
+  }
+  if (!isDebug(param, name)) {
+    unsigned &seen = at(name);
+    if (seen & Seen::Local)
+      diags.report(param->range, diag::err_duplicate_type_parameter,
+                   name.str());
+    seen |= Seen::Local;
+  }
+  if (bound)
+    inBlock(BlockKind::Annotation,
+            llvm::isa<ast::Tuple>(bound) ? "a TypeVar constraint"
+                                         : "a TypeVar bound",
+            [&] { visit(bound); });
+  if (fallback)
+    inBlock(BlockKind::Annotation, where, [&] { visit(fallback); });
+}
+
+template <class Body>
+void SymbolRules::inTypeParameters(llvm::ArrayRef<ast::TypeParam *> params,
+                                   Body body) {
+  if (params.empty())
+    return body();
+  inBlock(BlockKind::Annotation, "the definition of a generic", [&] {
+    for (const ast::TypeParam *param : params)
+      visitTypeParam(param);
+    body();
+  });
+}
+
+template <class Def> void SymbolRules::visitFunction(const Def *def) {
+  assign(def, def->name);
+  visitDefaults(def->args);
+  visitAll(def->decorator_list);
+  inTypeParameters(def->type_params, [&] {
+    forEachArgument(def->args, [&](const ast::Arg *arg) {
+      visitAnnotation(arg->annotation);
+    });
+    visitAnnotation(def->returns);
+    inBlock(BlockKind::Function, "", [&] {
+      declareParameters(def->args);
+      visitAll(def->body);
+    });
+  });
+}
+
+void SymbolRules::visitLambda(const ast::Lambda *lambda) {
+  visitDefaults(lambda->args);
+  inBlock(BlockKind::Function, "", [&] {
+    declareParameters(lambda->args);
+    visit(lambda->body);
+  });
+}
+
+void SymbolRules::visitClass(const ast::ClassDef *def) {
+  assign(def, def->name);
+  visitAll(def->decorator_list);
+  inTypeParameters(def->type_params, [&] {
+    visitAll(def->bases);
+    visitAll(def->keywords);
+    inBlock(BlockKind::Class, "", [&] { visitAll(def->body); });
+  });
+}
+
+void SymbolRules::visitTypeAlias(const ast::TypeAlias *alias) {
+  visit(alias->name);
+  inTypeParameters(alias->type_params, [&] {
+    inBlock(BlockKind::Annotation, "a type alias",
+            [&] { visit(alias->value); });
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Comprehensions
+//===----------------------------------------------------------------------===//
+
+void SymbolRules::visitIterable(const ast::Expr *iterable) {
+  bool saved = std::exchange(current->isIterable, true);
+  visit(iterable);
+  current->isIterable = saved;
+}
+
+void SymbolRules::visitTarget(const ast::Expr *target) {
+  current->isIterationTarget = true;
+  visit(target);
+  current->isIterationTarget = false;
+}
+
+void SymbolRules::visitComprehension(
+    llvm::StringRef description,
+    llvm::ArrayRef<ast::Comprehension *> generators,
+    llvm::ArrayRef<ast::Expr *> elements) {
+  visitIterable(generators.front()->iter);
+  inBlock(BlockKind::Comprehension, description, [&] {
+    for (const ast::Comprehension *generator : generators) {
+      visitTarget(generator->target);
+      if (generator != generators.front())
+        visitIterable(generator->iter);
+      visitAll(generator->ifs);
+    }
+    visitAll(elements);
+  });
+}
+
+/// The words of CPython, which calls a default a bound here.
+static llvm::StringRef describeWalrusBlock(llvm::StringRef description) {
+  if (description == "a type alias")
+    return "in a type alias";
+  return description.starts_with("a ") ? "in a TypeVar bound"
+                                       : "within the definition of a generic";
+}
+
+/// An assignment expression in a comprehension binds in the function around it
+/// (PEP 572). False when it was reported.
+bool SymbolRules::extendToFrame(const ast::Name *target) {
+  for (Block *block = current; block; block = block->parent) {
+    unsigned seen = lookup(block, target->id);
+    switch (block->kind) {
+    case BlockKind::Comprehension:
+      if (!(seen & Seen::Iteration))
+        continue;
+      diags.report(target->range, diag::err_walrus_rebinds, target->id.str());
+      return false;
+    case BlockKind::Function:
+      at(target->id) |= seen & Seen::Global ? Seen::Global : Seen::Nonlocal;
+      block->names[target->id] |= Seen::Local;
+      return true;
+    case BlockKind::Module:
+      at(target->id) |= Seen::Global;
+      block->names[target->id] |= Seen::Global;
+      return true;
+    case BlockKind::Class:
+      diags.report(target->range, diag::err_walrus_in_class);
+      return false;
+    case BlockKind::Annotation:
+      // CPython lets the annotation itself pass.
+      if (block->description == "an annotation")
+        continue;
+      diags.report(target->range, diag::err_walrus_comprehension_within,
+                   describeWalrusBlock(block->description));
+      return false;
+    }
+  }
+  llvm_unreachable("a module is around everything");
+}
+
+void SymbolRules::visitNamedExpr(const ast::NamedExpr *node) {
+  rejectInAnnotation(node, "named expression");
+  auto *target = llvm::cast<ast::Name>(node->target);
+  if (current->isIterable) {
+    diags.report(node->range, diag::err_walrus_in_iterable);
+    return;
+  }
+  if (current->kind == BlockKind::Comprehension && !extendToFrame(target))
+    return;
+  visit(node->value);
+  visit(target);
+}
+
+void SymbolRules::rejectInAnnotation(const ast::Expr *node,
+                                     llvm::StringRef what) {
+  if (current->kind == BlockKind::Annotation)
+    diags.report(node->range, diag::err_within_annotation, what,
+                 current->description);
+}
+
+//===----------------------------------------------------------------------===//
+// Walk
+//===----------------------------------------------------------------------===//
+
+void SymbolRules::visit(const ast::Node *node) {
+  switch (node->kind) {
+  case ast::Kind::FunctionDef:
+    return visitFunction(llvm::cast<ast::FunctionDef>(node));
+  case ast::Kind::AsyncFunctionDef:
+    return visitFunction(llvm::cast<ast::AsyncFunctionDef>(node));
+  case ast::Kind::ClassDef:
+    return visitClass(llvm::cast<ast::ClassDef>(node));
+  case ast::Kind::Lambda:
+    return visitLambda(llvm::cast<ast::Lambda>(node));
+  case ast::Kind::TypeAlias:
+    return visitTypeAlias(llvm::cast<ast::TypeAlias>(node));
+  case ast::Kind::AnnAssign:
+    return visitAnnotatedAssignment(llvm::cast<ast::AnnAssign>(node));
+  case ast::Kind::Import:
+    return visitImport(llvm::cast<ast::Import>(node)->names);
+  case ast::Kind::ImportFrom:
+    return visitImport(llvm::cast<ast::ImportFrom>(node)->names);
+  case ast::Kind::Global: {
+    auto *stmt = llvm::cast<ast::Global>(node);
+    return visitDeclaration(stmt, stmt->names, Seen::Global);
+  }
+  case ast::Kind::Nonlocal: {
+    auto *stmt = llvm::cast<ast::Nonlocal>(node);
+    return visitDeclaration(stmt, stmt->names, Seen::Nonlocal);
+  }
+  case ast::Kind::ListComp: {
+    auto *comp = llvm::cast<ast::ListComp>(node);
+    return visitComprehension("list comprehension", comp->generators,
+                              comp->elt);
+  }
+  case ast::Kind::SetComp: {
+    auto *comp = llvm::cast<ast::SetComp>(node);
+    return visitComprehension("set comprehension", comp->generators, comp->elt);
+  }
+  case ast::Kind::GeneratorExp: {
+    auto *comp = llvm::cast<ast::GeneratorExp>(node);
+    return visitComprehension("generator expression", comp->generators,
+                              comp->elt);
+  }
+  case ast::Kind::DictComp: {
+    auto *comp = llvm::cast<ast::DictComp>(node);
+    return visitComprehension("dict comprehension", comp->generators,
+                              {comp->key, comp->value});
+  }
+  case ast::Kind::NamedExpr:
+    return visitNamedExpr(llvm::cast<ast::NamedExpr>(node));
+  case ast::Kind::Yield:
+  case ast::Kind::YieldFrom:
+    rejectInAnnotation(llvm::cast<ast::Expr>(node), "yield expression");
+    if (current->kind == BlockKind::Comprehension)
+      diags.report(node->range, diag::err_yield_inside_comprehension,
+                   current->description);
+    break;
+  case ast::Kind::Await:
+    rejectInAnnotation(llvm::cast<ast::Expr>(node), "await expression");
+    break;
+  case ast::Kind::Name:
+    return visitName(llvm::cast<ast::Name>(node));
+  case ast::Kind::Attribute:
+    if (auto *attribute = llvm::cast<ast::Attribute>(node);
+        attribute->ctx != ast::ExprContext::Load)
+      isDebug(attribute, attribute->attr,
+              attribute->ctx == ast::ExprContext::Del);
+    break;
+  case ast::Kind::Keyword:
+    if (auto *keyword = llvm::cast<ast::Keyword>(node); keyword->arg)
+      isDebug(keyword, keyword->arg);
+    break;
+  case ast::Kind::ExceptHandler: {
+    auto *handler = llvm::cast<ast::ExceptHandler>(node);
+    visitIf(handler->type);
+    if (handler->name)
+      assign(handler, handler->name);
+    return visitAll(handler->body);
+  }
+  case ast::Kind::MatchAs:
+    if (auto *pattern = llvm::cast<ast::MatchAs>(node); pattern->name)
+      assign(pattern, pattern->name);
+    break;
+  case ast::Kind::MatchStar:
+    if (auto *star = llvm::cast<ast::MatchStar>(node); star->name)
+      assign(star, star->name);
+    break;
+  case ast::Kind::MatchMapping:
+    if (auto *mapping = llvm::cast<ast::MatchMapping>(node); mapping->rest)
+      assign(mapping, mapping->rest);
+    break;
+  case ast::Kind::MatchClass: {
+    auto *cls = llvm::cast<ast::MatchClass>(node);
+    for (auto [name, part] : llvm::zip(cls->kwd_attrs, cls->kwd_patterns))
+      isDebug(part, name);
+    break;
+  }
+  default:
+    break;
+  }
+  visitChildren(node);
+}
+
+bool krait::bind::checkSymbols(const ast::Module *module,
+                               DiagnosticEngine &diags) {
+  size_t before = diags.getErrorCount();
+  SymbolRules(diags).run(module);
+  return diags.getErrorCount() == before;
+}
