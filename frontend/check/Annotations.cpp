@@ -284,8 +284,16 @@ TypeRef Program::evaluateAlias(bind::Variable *variable, const ast::Expr *value,
     return types.getAny();
   }
   slot = types.getAny(); // a recursive alias ends here
+  ++aliasDepth;
   TypeRef type = evaluate(value, module, nullptr);
-  return aliases[variable] = type;
+  aliases[variable] = type;
+  if (--aliasDepth == 0)
+    while (!postponed.empty()) {
+      ClassInfo *cls = postponed.back();
+      postponed.pop_back();
+      resolveMembers(cls);
+    }
+  return type;
 }
 
 /// Type parameters of the alias that `name` means, in the order in which it is

@@ -374,6 +374,17 @@ void Program::resolveClass(ClassInfo *cls) {
   }
   if (!linearise(cls))
     diags.report(node->range, diag::err_mro, cls->name);
+  // The annotations of the members may name an alias that is being evaluated.
+  if (aliasDepth)
+    postponed.push_back(cls);
+  else
+    resolveMembers(cls);
+}
+
+/// Methods and fields, and what the decorators add.
+void Program::resolveMembers(ClassInfo *cls) {
+  LastingReports lasting(*this);
+  const ast::ClassDef *node = cls->node;
   if (llvm::any_of(node->keywords, [](const ast::Keyword *keyword) {
         return keyword->arg && keyword->arg == "metaclass";
       }))

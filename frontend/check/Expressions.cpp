@@ -272,8 +272,11 @@ TypeRef BodyChecker::checkBoolOp(const ast::BoolOp *expr, TypeRef expected) {
     }
     Branches branches = branch(value);
     FlowState &leaves = isAnd ? branches.whenFalse : branches.whenTrue;
+    instance.undecided.erase(value);
     if (leaves.reachable)
       result = join(result, filterTruth(type, !isAnd));
+    else
+      instance.undecided.insert(value);
     shortcut.merge(store, leaves);
     state = std::move(isAnd ? branches.whenTrue : branches.whenFalse);
   }

@@ -122,6 +122,8 @@ public:
   llvm::DenseMap<CallKey, CallTarget> calls;
   /// Names that may be unbound where they are read: lowering tests them.
   llvm::DenseSet<const ast::Node *> maybeUnbound;
+  /// Operands of `and` and `or` that never decide the result.
+  llvm::DenseSet<const ast::Expr *> undecided;
   /// Statements and handlers never reached.
   llvm::DenseSet<const ast::Node *> unreachable;
   /// Join of everything assigned: the type of the variable's storage.

@@ -611,6 +611,11 @@ void BodyChecker::checkFunction() {
   for (auto [param, type] : llvm::zip(function->params, instance.params))
     bindParam(param, type);
   if (auto *lambda = llvm::dyn_cast<ast::Lambda>(def)) {
+    if (function->scope && function->scope->isGenerator) {
+      unsupported(lambda, "a `lambda` that yields", "a `def`");
+      instance.returnType = store.getAny();
+      return;
+    }
     TypeRef type = widen(check(lambda->body));
     if (type != instance.returnType)
       instance.returnType = type;

@@ -202,6 +202,7 @@ private:
                                  llvm::StringRef prefix);
   void resolveFunction(types::FunctionInfo *function);
   void resolveClass(types::ClassInfo *cls);
+  void resolveMembers(types::ClassInfo *cls);
   void rejectClassHooks(types::ClassInfo *cls);
   void declareMethodAlias(types::ClassInfo *cls, const ast::Assign *assign);
   void collectFields(types::ClassInfo *cls);
@@ -358,6 +359,9 @@ private:
   /// Classes of the builtins while these are being read.
   llvm::StringMap<types::ClassInfo *> builtinClassNames;
   llvm::DenseMap<bind::Variable *, types::TypeRef> aliases;
+  /// Aliases being evaluated, and the classes whose members wait for their end.
+  unsigned aliasDepth = 0;
+  std::vector<types::ClassInfo *> postponed;
   llvm::DenseMap<const ast::Node *, types::FunctionInfo *> functionByNode;
   /// Reports on what is looked at once, not in every round.
   std::vector<Diagnostic> lastingReports;
@@ -411,8 +415,8 @@ private:
   bool changed = false;
   bool isLibrary = false;
   bool missesModule = false; ///< an import was reported that finds none
-  bool finished = false;  ///< the rounds are over; lowering asks
-  types::Elements needed; ///< see getNeededElements()
+  bool finished = false;     ///< the rounds are over; lowering asks
+  types::Elements needed;    ///< see getNeededElements()
   unsigned nesting = 0;
 };
 

@@ -600,6 +600,8 @@ TypedValue BodyLowering::lowerBoolOp(const ast::BoolOp *expr) {
       break;
     }
     mlir::Value truth = toBool(value, each);
+    if (instance.undecided.count(each))
+      continue;
     mlir::Block *leaves = newBlock(), *goesOn = newBlock();
     branchIf(truth, isAnd ? goesOn : leaves, isAnd ? leaves : goesOn);
     setBlock(leaves);

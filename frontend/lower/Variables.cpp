@@ -317,6 +317,18 @@ void BodyLowering::renewCells(bind::Scope *scope) {
     if (!variable->isCaptured || !isOwn(variable.get()))
       continue;
     Storage &storage = getStorage(variable.get());
+    if (storage.kind == Storage::Global) {
+      // One for all runs: there must be but one.
+      bool repeats =
+          scope->parent->kind == bind::ScopeKind::Comprehension ||
+          llvm::any_of(scopes, [](const Scope &each) { return each.isLoop; });
+      if (repeats)
+        unsupported(statement,
+                    "a function made by a comprehension that a loop of the "
+                    "module runs again",
+                    "a function around the loop");
+      continue;
+    }
     if (auto slot = llvm::dyn_cast<py::SlotType>(storage.place.getType());
         slot && storage.kind == Storage::Cell)
       storeSlot(storage.place,
