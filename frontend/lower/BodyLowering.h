@@ -356,8 +356,18 @@ private:
   Storage importStorage(bind::Variable *variable);
 
   //===--- Lifetimes.cpp ---===//
+  bool isInGenerator();
+  void keepSlot(const Storage &storage, llvm::function_ref<void()> after);
+  /// Writes a slot; what was there dies only then where that can be seen.
+  void replaceSlot(const Storage &storage, mlir::Value value, bool isBound);
+  /// The body of a function; an error that leaves it takes locals with it.
+  void lowerHeld(llvm::ArrayRef<ast::Stmt *> body);
+  bool isHeldByErrors(bind::Variable *variable);
+  void holdLocal(mlir::Value error, const Storage &storage);
   /// Uses the locals whose death can be seen, at the end of their scope.
   void keepLocals();
+  /// The end of a comprehension: its variables let go of what they hold.
+  void forgetLocals(bind::Scope *scope);
 
   //===--- Control flow ---===//
   mlir::Block *newBlock();

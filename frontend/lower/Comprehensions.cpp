@@ -88,6 +88,7 @@ TypedValue BodyLowering::lowerComprehension(const ast::Expr *expr) {
         setItem(loadSlot(slot), key, value, type, expr);
     }
   });
+  forgetLocals(instance.module->scopes->byNode.lookup(expr));
   return {loadSlot(slot), type};
 }
 
@@ -114,6 +115,7 @@ void BodyLowering::generateInline(const ast::Call *call,
     body(value);
     consumerSite = site;
   });
+  forgetLocals(instance.module->scopes->byNode.lookup(arg));
   consumerSite = saved;
   for (auto &[leaf, value] : leaves)
     evaluated.erase(leaf);

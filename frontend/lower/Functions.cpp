@@ -164,7 +164,7 @@ void BodyLowering::lowerFunction() {
                            convert(value, instance.returnType, lambda));
     return;
   }
-  lowerBody(info->getBody());
+  lowerHeld(info->getBody());
   if (isTerminated())
     return;
   keepLocals();
@@ -234,7 +234,7 @@ void ProgramLowering::lowerModuleBody(ModuleInfo *info) {
   BodyLowering(*this, *body, func).lowerModule();
   if (isMain)
     return;
-  // An import runs the body the first time only.
+  // An import runs the body the first time only, and again where that failed.
   builder.setInsertionPointToEnd(module.getBody());
   auto init = py::FuncOp::create(builder, loc, getModuleSymbol(info),
                                  builder.getFunctionType({}, none));
@@ -254,12 +254,22 @@ void ProgramLowering::lowerModuleBody(ModuleInfo *info) {
   builder.setInsertionPointToEnd(run);
   mlir::Value no = mlir::arith::ConstantIntOp::create(builder, loc, 0, 1);
   py::GlobalStoreOp::create(builder, loc, flag, no);
+  mlir::Block *inside = new mlir::Block(), *failed = new mlir::Block();
+  init.getBody().push_back(inside);
+  init.getBody().push_back(failed);
+  py::TryPushOp::create(builder, loc, inside, failed);
+  builder.setInsertionPointToEnd(inside);
   py::CallOp::create(builder, loc, none, mlir::Type(),
                      mlir::FlatSymbolRefAttr::get(&context, symbol),
                      mlir::ValueRange(), py::SiteAttr());
+  py::TryPopOp::create(builder, loc);
   mlir::Value yes = mlir::arith::ConstantIntOp::create(builder, loc, 1, 1);
   py::GlobalStoreOp::create(builder, loc, flag, yes);
   mlir::cf::BranchOp::create(builder, loc, done);
+  mlir::Value error = failed->addArgument(py::ErrorType::get(&context), loc);
+  builder.setInsertionPointToEnd(failed);
+  py::GlobalClearOp::create(builder, loc, flag);
+  py::RaiseOp::create(builder, loc, error, py::SiteAttr());
   builder.setInsertionPointToEnd(done);
   mlir::Value nothing = py::NoneOp::create(builder, loc, none);
   py::ReturnOp::create(builder, loc, nothing);

@@ -14,6 +14,7 @@
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinOps.h"
 #include <map>
+#include <optional>
 
 namespace krait::lower {
 
@@ -86,7 +87,10 @@ public:
   bool mayBeUnset(TypeRef type, types::FieldInfo *field);
 
   //===--- Lifetimes.cpp ---===//
-  /// May freeing a value of this type run code of the program?
+  /// Can it be seen when a value of a type is freed? `Unknown` where the value
+  /// may be anything, an exception (which has frames) included.
+  enum class Death : uint8_t { Unseen, Unknown, Seen };
+  Death getDeath(TypeRef type);
   bool mayFinalize(TypeRef type);
 
   mlir::Location getLocation(SourceRange range);
@@ -102,11 +106,15 @@ public:
 private:
   void lowerModuleBody(types::ModuleInfo *info);
   void lowerFunction(check::Instance *instance);
+  bool usesFinalisers();
+  void addParts(TypeRef type, llvm::SmallVectorImpl<TypeRef> &parts);
+  Death getOwnDeath(TypeRef type);
 
   llvm::DenseMap<check::Instance *, std::string> symbols;
   llvm::StringMap<unsigned> symbolCounts;
   llvm::DenseMap<TypeRef, mlir::Type> converted;
-  llvm::DenseMap<TypeRef, bool> finalizing;
+  llvm::DenseMap<TypeRef, Death> deaths;
+  std::optional<bool> finaliserUse;
   llvm::StringMap<bool> declaredNatives, declaredGlobals, declaredClasses;
   llvm::DenseMap<TypeRef, std::string> classSymbols;
   llvm::StringMap<unsigned> classNames; ///< how many have a symbol of this name

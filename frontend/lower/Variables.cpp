@@ -162,6 +162,15 @@ BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
     storage.kind = Storage::Global;
     storage.type = program.program.getGlobalType(variable);
     storage.global = program.getGlobal(variable, program.getModuleOf(variable));
+    // A union stays in a slot, where the flow of values folds tests of its
+    // type.
+  } else if (isModule && variable->scope->kind == bind::ScopeKind::Module &&
+             program.mayFinalize(instance.varTypes.lookup(variable)) &&
+             !llvm::isa<UnionType>(instance.varTypes.lookup(variable))) {
+    storage.kind = Storage::Global;
+    storage.type = instance.varTypes.lookup(variable);
+    storage.global = program.getHiddenGlobal(
+        program.getGlobalSymbol(variable, instance.module), storage.type);
   } else if (own && variable->isCaptured) {
     storage.kind = Storage::Cell;
     storage.type = instance.varTypes.lookup(variable);
@@ -184,7 +193,9 @@ BodyLowering::Storage &BodyLowering::getStorage(bind::Variable *variable) {
     storage.type = instance.varTypes.lookup(variable);
     if (!storage.type)
       storage.type = types.getAny();
-    if (flagged.count(variable) || variable->isDeleted) {
+    if (flagged.count(variable) || variable->isDeleted ||
+        (isInGenerator() && program.mayFinalize(storage.type)) ||
+        (!variable->isParameter && isHeldByErrors(variable))) {
       storage.flag = createSlot((variable->name.str() + ".bound").str(),
                                 builder.getI1Type());
       builder.setInsertionPointAfterValue(storage.flag);
@@ -211,9 +222,7 @@ void BodyLowering::store(bind::Variable *variable, TypedValue value) {
   mlir::Value converted = convert(value, storage.type, statement);
   switch (storage.kind) {
   case Storage::Slot:
-    storeSlot(storage.place, converted);
-    if (storage.flag)
-      storeSlot(storage.flag, getBool(true));
+    replaceSlot(storage, converted, true);
     return;
   case Storage::Cell:
     py::CellStoreOp::create(builder, loc, getCell(storage), converted);
@@ -282,9 +291,7 @@ void BodyLowering::unbind(bind::Variable *variable) {
   switch (storage.kind) {
   case Storage::Slot:
     // The value dies here, not when the slot is next written.
-    storeSlot(storage.place, getUndef(program.convert(storage.type)));
-    if (storage.flag)
-      storeSlot(storage.flag, getBool(false));
+    replaceSlot(storage, getUndef(program.convert(storage.type)), false);
     return;
   case Storage::Cell:
     py::CellClearOp::create(builder, loc, getCell(storage));

@@ -144,7 +144,7 @@ void CallSite::inlineBody() {
     cloneBlock(from, from.isEntryBlock() ? block : mapping.lookup(&from));
   // The caller holds its arguments until the call is over.
   builder.setInsertionPointToStart(rest);
-  for (Value argument : call.getArguments())
+  for (Value argument : llvm::reverse(call.getArguments()))
     if (!py::diesUnseen(argument.getType()))
       py::KeepAliveOp::create(builder, call.getLoc(), argument);
   call.erase();

@@ -124,8 +124,9 @@ void OwnershipInserter::rewriteOp(Operation *op, BitVector &live) {
     retainOperand(*operand);
   if (dying.empty())
     return;
+  // As CPython takes them from its stack: the last operand first.
   builder.setInsertionPointAfter(op);
-  for (Value value : dying)
+  for (Value value : llvm::reverse(dying))
     release(value, op->getLoc());
 }
 
@@ -177,7 +178,7 @@ void OwnershipInserter::rewriteEdge(BranchOpInterface branch, unsigned index,
   builder.setInsertionPoint(at);
   for (unsigned i : retained)
     retainOperand(at->getOpOperand(operands.getOperandIndex(i)));
-  for (Value value : dying)
+  for (Value value : llvm::reverse(dying))
     release(value, loc);
 }
 

@@ -75,6 +75,9 @@ KRT_EXPORT void krt_exc_set_context(krt::Object *error);
 /// Takes over the reference to `error`.
 KRT_EXPORT void krt_exc_enter_handler(krt::Object *error);
 KRT_EXPORT void krt_exc_leave_handler();
+/// The error takes a reference to a local of the frame it leaves, as its
+/// traceback does in CPython.
+KRT_EXPORT void krt_exc_hold(krt::Object *error, krt::Word local);
 /// Ends the handler like krt_exc_leave_handler, but gives its error back.
 KRT_EXPORT krt::Object *krt_exc_suspend_handler();
 /// The error being handled, borrowed; null when none is.

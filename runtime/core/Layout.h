@@ -214,10 +214,17 @@ struct TraceEntry {
   TraceEntry *next;
 };
 
+/// A local of a frame that an error has left, whose death can be seen.
+struct HeldLocal {
+  Word value;
+  HeldLocal *next;
+};
+
 /// Every exception instance. User-defined fields follow.
 struct Exception : Object {
   Tuple *args;
   TraceEntry *trace; ///< outermost frame first; owned
+  HeldLocal *held;   ///< of the frames in the trace, last one first; owned
   Exception *cause;
   Exception *context;
   Word notes;    ///< list of str, or 0

@@ -26,6 +26,30 @@ void krt_traceback_push(Object *error, const TraceSite *site) {
   e->trace = entry;
 }
 
+void krt_exc_hold(Object *error, Word local) {
+  if (isObject(local) && object(local) == error)
+    return;
+  auto *e = static_cast<Exception *>(error);
+  auto *held = static_cast<HeldLocal *>(allocate(sizeof(HeldLocal)));
+  *held = {retained(local), e->held};
+  e->held = held;
+}
+
+/// The innermost frame goes first: it was left first.
+static void freeHeld(Exception *e) {
+  HeldLocal *first = nullptr;
+  while (HeldLocal *held = e->held) {
+    e->held = held->next;
+    held->next = first;
+    first = held;
+  }
+  while (HeldLocal *held = first) {
+    first = held->next;
+    release(held->value);
+    deallocate(held);
+  }
+}
+
 void krt::freeTrace(Exception *e) {
   for (TraceEntry *entry = e->trace; entry;) {
     TraceEntry *next = entry->next;
@@ -33,6 +57,7 @@ void krt::freeTrace(Exception *e) {
     entry = next;
   }
   e->trace = nullptr;
+  freeHeld(e);
 }
 
 namespace {

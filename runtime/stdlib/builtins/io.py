@@ -2,6 +2,9 @@
 
 
 class TextIOWrapper(Iterator[str]):
+    @native("krt_file_close", raises=True)
+    def __del__(self) -> None: ...
+
     @native("krt_textfile_read", raises=True)
     def read(self, size: int | None = -1, /) -> str: ...
 
@@ -102,6 +105,9 @@ class TextIOWrapper(Iterator[str]):
 
 class BinaryFile(Iterator[bytes]):
     """What the binary classes have in common."""
+
+    @native("krt_file_close", raises=True)
+    def __del__(self) -> None: ...
 
     @native("krt_binaryfile_read", raises=True)
     def read(self, size: int | None = -1, /) -> bytes: ...

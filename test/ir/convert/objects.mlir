@@ -14,7 +14,7 @@ py.class @m.C {display_name = "C", module = "m", qualname = "C", base = "krt_typ
 // of a base are inherited.
 // CHECK: rt.class @m.E {
 // CHECK-SAME: exception
-// CHECK-SAME: field_offsets = array<i64: 80>
+// CHECK-SAME: field_offsets = array<i64: 88>
 py.class @m.E {display_name = "E", module = "m", qualname = "E", base = "krt_type_ValueError",
   mro = ["m.E", "krt_type_ValueError"], field_names = ["code"],
   field_types = [!py.int], methods = {}, vtable = []}

@@ -23,12 +23,13 @@ py.func @move(%s: !py.str) -> !py.tuple<!py.str, !py.str> attributes {explicit_e
   py.return %1 : !py.tuple<!py.str, !py.str>
 }
 
-// A last use that borrows is followed by the release; so is no use at all.
+// A last use that borrows is followed by the release; so is no use at all. What
+// is released together goes from the last to the first.
 // CHECK-LABEL: py.func @release
 // CHECK: %[[V:.*]] = py.call @use(%arg0)
 // CHECK-NEXT: %[[W:.*]] = py.call @use(%[[V]])
-// CHECK-NEXT: py.release %[[W]]
 // CHECK-NEXT: py.release %[[V]]
+// CHECK-NEXT: py.release %[[W]]
 // CHECK: py.none
 py.func @release(%s: !py.str) -> !py.none attributes {explicit_errors} {
   %0 = py.call @use(%s) : (!py.str) -> !py.str
