@@ -35,10 +35,9 @@ TypeRef Program::getStaticSymbol(bind::Variable *variable, ModuleInfo *module,
     // A decorator may put anything in the function's place.
     if (!module->isStdlib &&
         llvm::any_of(llvm::cast<ast::FunctionDef>(node)->decorator_list,
-                     [](const ast::Expr *decorator) {
-                       auto *name = llvm::dyn_cast<ast::Name>(decorator);
-                       return !name ||
-                              (name->id != "overload" && name->id != "export");
+                     [&](const ast::Expr *decorator) {
+                       llvm::StringRef name = getDecorator(decorator, module);
+                       return name != "overload" && name != "export";
                      }))
       return nullptr;
     [[fallthrough]];

@@ -142,9 +142,13 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
                   "the function itself");
       return store.getStr();
     }
-    if (name == "__name__" || name == "__qualname__" || name == "__doc__" ||
-        name == "__module__")
+    if (name == "__name__" || name == "__qualname__")
       return store.getStr();
+    if (name == "__doc__" || name == "__module__") {
+      unsupported(node, "`" + name.str() + "` of a function",
+                  "the text itself");
+      return store.getStr();
+    }
     return nullptr;
   case TypeKind::Callable:
     // A function that wraps another has that one's name.

@@ -76,7 +76,11 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
     return type;
   if (isTypeOf(expr)) {
     check(expr->func);
-    return store.getClassObject(widen(checkArgument(args[0], nullptr)));
+    TypeRef type = widen(checkArgument(args[0], nullptr));
+    if (llvm::isa<FunctionType, CallableType, ModuleType>(type))
+      unsupported(expr, "`type(...)` of a function or module",
+                  "`callable(...)`");
+    return store.getClassObject(type);
   }
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func)) {
     TypeRef object = program.openOverrides(checkOperand(attribute->value),

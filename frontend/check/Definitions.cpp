@@ -70,7 +70,7 @@ static llvm::StringRef getStringArgument(const ast::Call *call) {
 void Program::readDecorators(FunctionInfo *function,
                              llvm::ArrayRef<ast::Expr *> decorators) {
   for (const ast::Expr *decorator : decorators) {
-    llvm::StringRef name = getLastName(decorator);
+    llvm::StringRef name = getDecorator(decorator, function->module);
     auto *call = llvm::dyn_cast<ast::Call>(decorator);
     if (function->module->isStdlib && call && name == "native") {
       function->nativeSymbol = getStringArgument(call);
@@ -390,7 +390,7 @@ void Program::resolveMembers(ClassInfo *cls) {
       }))
     cls->isAbstract = true;
   for (const ast::Expr *decorator : node->decorator_list)
-    if (getLastName(decorator) == "dataclass")
+    if (getDecorator(decorator, cls->module) == "dataclass")
       readDataclass(cls, decorator);
   std::string prefix = cls->qualname + ".";
   for (const ast::Stmt *stmt : node->body) {
@@ -412,7 +412,7 @@ void Program::resolveMembers(ClassInfo *cls) {
     bool isOverload = false, isSetter = false, isDeleter = false;
     if (def)
       for (const ast::Expr *decorator : def->decorator_list) {
-        isOverload |= getLastName(decorator) == "overload";
+        isOverload |= getDecorator(decorator, cls->module) == "overload";
         isSetter |= getLastName(decorator) == "setter";
         isDeleter |= getLastName(decorator) == "deleter";
       }
@@ -447,7 +447,7 @@ void Program::resolveMembers(ClassInfo *cls) {
   if (cls->isDataclass)
     addDataclassMethods(cls);
   for (const ast::Expr *decorator : node->decorator_list)
-    if (getLastName(decorator) == "total_ordering")
+    if (getDecorator(decorator, cls->module) == "total_ordering")
       addTotalOrdering(cls);
   if (isEnumClass(cls, "Enum"))
     readEnum(cls);

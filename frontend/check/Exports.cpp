@@ -73,15 +73,9 @@ static llvm::StringRef findClash(llvm::StringRef name,
 }
 
 /// `@export` on anything but a function of the module itself.
-static void rejectMisplaced(const ModuleInfo &module, DiagnosticEngine &diags) {
-  auto isExport = [](const ast::Expr *decorator) {
-    auto *name = llvm::dyn_cast<ast::Name>(decorator);
-    auto *attribute = llvm::dyn_cast<ast::Attribute>(decorator);
-    return name ? name->id == "export"
-                : attribute && attribute->attr == "export";
-  };
+void Program::rejectMisplacedExports(const ModuleInfo &module) {
   auto reject = [&](const ast::Expr *decorator) {
-    if (isExport(decorator))
+    if (getDecorator(decorator, &module) == "export")
       diags.report(decorator->range, diag::err_unsupported,
                    "`@export` on anything but a function of the module itself",
                    "it on a function that is not indented");
@@ -154,7 +148,7 @@ void Program::checkExported() {
     ModuleInfo &module = moduleStore[i];
     if (!module.ast || module.isStdlib || !moduleBodies.count(&module))
       continue;
-    rejectMisplaced(module, diags);
+    rejectMisplacedExports(module);
     for (const ast::Stmt *stmt : module.ast->body) {
       FunctionInfo *function = functionByNode.lookup(stmt);
       if (!function || function->exportName.empty())

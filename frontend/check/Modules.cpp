@@ -226,9 +226,8 @@ void Program::declareOverloads(ModuleInfo *module) {
     if (!def)
       continue;
     bool isOverload =
-        llvm::any_of(def->decorator_list, [](ast::Expr *decorator) {
-          auto *name = llvm::dyn_cast<ast::Name>(decorator);
-          return name && name->id == "overload";
+        llvm::any_of(def->decorator_list, [&](ast::Expr *decorator) {
+          return getDecorator(decorator, module) == "overload";
         });
     FunctionInfo *&head = heads[def->name];
     if (!isOverload) {

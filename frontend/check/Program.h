@@ -208,6 +208,10 @@ private:
   void collectFields(types::ClassInfo *cls);
   void inheritDeclarations(types::ClassInfo *cls);
   void checkOverriddenFields(types::TypeRef instance);
+  /// The decorator of the library that an expression names, without its module;
+  /// "" for one of the program.
+  llvm::StringRef getDecorator(const ast::Expr *decorator,
+                               const types::ModuleInfo *module);
   void readDecorators(types::FunctionInfo *function,
                       llvm::ArrayRef<ast::Expr *> decorators);
   types::TypeParamInfo *makeTypeParam(const ast::Node *owner,
@@ -291,6 +295,7 @@ private:
   void dropReached(size_t from);
   //===--- Exports.cpp ---===//
   void checkExported();
+  void rejectMisplacedExports(const types::ModuleInfo &module);
   bool checkExportedTypes(types::FunctionInfo *function);
   types::TypeRef getExportedResult(types::FunctionInfo *function,
                                    types::TypeRef actual);

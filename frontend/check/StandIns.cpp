@@ -31,14 +31,17 @@ static constexpr StandIn standIns[] = {
     {"enum", "_IntValue", &KnownClasses::int_},
     {"enum", "_StrValue", &KnownClasses::str},
     {"collections._mappings", "_Mapping", &KnownClasses::dict},
+    {"_structseq", "StructSequence", &KnownClasses::tuple},
 };
 
 /// Is an instance of `cls` one of builtin class `tested` in CPython only?
 static bool standsFor(const TypeStore &store, const ClassInfo *cls,
                       TypeRef tested) {
   return llvm::any_of(standIns, [&](const StandIn &each) {
-    return isInstanceOf(tested, store.classes.*each.builtin) &&
-           llvm::any_of(cls->mro, [&](const ClassInfo *base) {
+    bool isBuiltin =
+        isInstanceOf(tested, store.classes.*each.builtin) ||
+        (llvm::isa<TupleType>(tested) && each.builtin == &KnownClasses::tuple);
+    return isBuiltin && llvm::any_of(cls->mro, [&](const ClassInfo *base) {
              return base->module->isStdlib && base->name == each.name &&
                     base->module->name == each.module;
            });

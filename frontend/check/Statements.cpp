@@ -316,10 +316,8 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
       instance.module, stmt, nullptr, topLevel ? nullptr : &instance,
       topLevel ? "" : instance.function->qualname + ".<locals>.");
   for (const ast::Expr *decorator : stmt->decorator_list) {
-    auto *name = llvm::dyn_cast<ast::Name>(decorator);
-    if (auto *call = llvm::dyn_cast<ast::Call>(decorator))
-      name = llvm::dyn_cast<ast::Name>(call->func);
-    if (!name || !llvm::is_contained(known, name->id.str()))
+    if (!llvm::is_contained(known,
+                            program.getDecorator(decorator, instance.module)))
       decorators.push_back(decorator);
   }
   program.resolveFunction(function);
@@ -350,22 +348,9 @@ void BodyChecker::checkDefaults(FunctionInfo *function) {
 
 void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
   for (const ast::Expr *decorator : stmt->decorator_list) {
-    auto *call = llvm::dyn_cast<ast::Call>(decorator);
-    auto *name = llvm::dyn_cast<ast::Name>(call ? call->func : decorator);
-    auto *attribute =
-        llvm::dyn_cast<ast::Attribute>(call ? call->func : decorator);
-    llvm::StringRef id = name        ? name->id
-                         : attribute ? attribute->attr
-                                     : ast::Identifier();
-    if (checkUnique(stmt, id))
-      continue;
-    // A function of the program that has the name is another decorator.
-    bind::Variable *variable = name ? lookup(name) : nullptr;
-    const ast::Node *def =
-        variable ? program.definitions.lookup(variable) : nullptr;
-    if ((id != "dataclass" && id != "total_ordering") ||
-        llvm::isa_and_nonnull<ast::FunctionDef, ast::ClassDef, ast::Assign>(
-            def))
+    llvm::StringRef name = program.getDecorator(decorator, instance.module);
+    if (!checkUnique(stmt, name) && name != "dataclass" &&
+        name != "total_ordering")
       unsupported(decorator, "this class decorator", "an explicit definition");
   }
 }

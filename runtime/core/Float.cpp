@@ -14,6 +14,7 @@
 #include "runtime/core/Float.h"
 #include "runtime/core/FloatDigits.h"
 #include "runtime/core/Int.h"
+#include "runtime/core/Start.h"
 #include "runtime/core/Str.h"
 #include "runtime/core/Tuple.h"
 #include <cerrno>
@@ -145,9 +146,7 @@ Result<double> krt_float_pow(double a, double b) {
   bool negate = false;
   if (a < 0) {
     if (b != floor(b))
-      return fail(raise(krt_type_NotImplementedError,
-                        "krait: complex result of a power of a negative float "
-                        "is not supported"));
+      endUnsupported("the complex result of a power of a negative float");
     a = -a;
     negate = isOddInteger(b);
   }

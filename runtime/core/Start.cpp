@@ -24,6 +24,7 @@
 #include "runtime/platform/Platform.h"
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <unistd.h>
 
 using namespace krt;
@@ -208,6 +209,10 @@ static void writeError(Str *text) {
     release(error);
   if (Object *error = krt_file_flush_std(StdStream::Err))
     release(error);
+}
+
+void krt::endUnsupported(const char *what) {
+  krt_unsupported(krt_str_from_utf8(what, int64_t(strlen(what))));
 }
 
 void krt_unsupported(const Str *what) {

@@ -56,7 +56,12 @@ KRT_EXPORT void krt_set_stack_depth(int64_t depth);
 
 /// Ends the program with `krait: not supported: WHAT` and UnsupportedStatus:
 /// where it would go on unlike CPython. The program cannot catch it.
-KRT_EXPORT void krt_unsupported(const krt::Str *what) __attribute__((cold));
+KRT_EXPORT void krt_unsupported(const krt::Str *what)
+    __attribute__((noreturn, cold));
+namespace krt {
+/// The same with a text of the runtime itself.
+void endUnsupported(const char *what) __attribute__((noreturn, cold));
+} // namespace krt
 
 /// Prints an uncaught error (released) and gives the exit status: that of
 /// SystemExit, or 1; KeyboardInterrupt gives KeyboardInterruptStatus.

@@ -23,3 +23,13 @@ print(fs[0] is None)
 table = {"f": f, "g": g}
 print("f" in table, len(table))
 fs[0]("a")
+
+
+def described() -> None:
+    """A text."""
+
+
+print(described.__name__)
+print(described.__doc__)  # expected-error {{`__doc__` of a function is not supported; use the text itself}}
+print(described.__module__)  # expected-error {{`__module__` of a function is not supported}}
+print(type(described))  # expected-error {{`type(...)` of a function or module is not supported; use `callable(...)`}}

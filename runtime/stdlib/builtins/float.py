@@ -59,7 +59,7 @@ class float:
     @native("krt_float_divmod", raises=True)
     def __divmod__(self, value: float, /) -> tuple[float, float]: ...
     # CPython gives a complex number for a fractional power of a negative float;
-    # the native function raises NotImplementedError there.
+    # the native function ends the program there (krt_unsupported).
     @native("krt_float_pow", raises=True)
     def __pow__(self, value: float, /) -> float: ...
 
