@@ -140,9 +140,7 @@ private:
   TypeRef getGeneratorType();
 
   //===--- Comprehensions.cpp ---===//
-  TypeRef checkComprehension(const ast::Expr *expr,
-                             llvm::ArrayRef<ast::Comprehension *> generators,
-                             TypeRef expected);
+  TypeRef checkComprehension(const ast::Expr *expr, TypeRef expected);
   void enterGenerators(llvm::ArrayRef<ast::Comprehension *> generators,
                        llvm::function_ref<void()> inner);
 
