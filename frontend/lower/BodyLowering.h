@@ -214,6 +214,8 @@ private:
   mlir::Value wrapCallable(mlir::Value value, TypeRef from,
                            const types::CallableType *to, const ast::Node *at);
   mlir::Value toObject(TypedValue value);
+  /// The class of a value, as `type`: one class or several that it may be.
+  TypedValue typeOf(TypedValue value, TypeRef type, const ast::Node *at);
   mlir::Value toInt(TypedValue value);
   /// A union of int, bool and float only.
   bool isNumberUnion(TypeRef type);

@@ -54,7 +54,6 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
     }
   if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
       name && name->id == "type" && expr->args.size() == 1 &&
-      llvm::isa<ClassObjectType>(type) &&
       program.program.isBuiltinName(instance.module, name))
     return lowerIntrinsic(expr, "type");
   if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
@@ -239,9 +238,7 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
       // A class method that is called on an instance.
       if (llvm::isa<ClassObjectType>(type) &&
           llvm::isa_and_nonnull<InstanceType>(receiver.type))
-        receiver = {callNative("krt_type_of", toObject(receiver),
-                               program.convert(type), false, node),
-                    type};
+        receiver = typeOf(receiver, type, node);
       args.push_back(receiver);
       break;
     }
@@ -606,9 +603,7 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
               builder, loc, program.convert(type),
               program.getDescriptor(program.program.getSelfTypeOf(shape->cls))),
           type};
-    return {callNative("krt_type_of", toObject(value), program.convert(type),
-                       false, expr),
-            type};
+    return typeOf(value, type, expr);
   }
   if (name == "id")
     return {callNative("krt_id", toObject(operand(0)),

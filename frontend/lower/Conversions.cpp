@@ -278,6 +278,14 @@ mlir::Value BodyLowering::toObject(TypedValue value) {
   return convert(value, types.getObject());
 }
 
+TypedValue BodyLowering::typeOf(TypedValue value, TypeRef type,
+                                const ast::Node *at) {
+  TypeRef any = types.getClassObject(types.getObject());
+  mlir::Value cls = callNative("krt_type_of", toObject(value),
+                               program.convert(any), false, at);
+  return {convert({cls, any}, type, at), type};
+}
+
 mlir::Value BodyLowering::toInt(TypedValue value) {
   mlir::Type type = py::IntType::get(&program.context);
   if (value.value.getType().isInteger(1))

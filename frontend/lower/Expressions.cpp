@@ -409,9 +409,7 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
   ClassInfo *holder = nullptr;
   FieldInfo *field = shape ? shape->cls->findField(name, &holder) : nullptr;
   if (shape && name == "__class__")
-    return {callNative("krt_type_of", toObject(object), program.convert(type),
-                       false, expr),
-            type};
+    return typeOf(object, type, expr);
   if (shape && !field)
     if (TypedValue value = loadClassMember(object.type, name, type);
         value.value)

@@ -25,13 +25,6 @@ mlir::Value BodyLowering::getFunctionNumber(FunctionInfo *function) {
 }
 
 mlir::Value BodyLowering::isFunction(TypedValue value, TypeRef member) {
-  if (auto *cls = llvm::dyn_cast<ClassObjectType>(member)) {
-    TypeRef any = types.getClassObject(types.getObject());
-    mlir::Value descriptor =
-        py::SingletonOp::create(builder, loc, program.convert(any),
-                                program.getDescriptor(cls->instance));
-    return isSame(value, {descriptor, any});
-  }
   auto *function = llvm::dyn_cast<FunctionType>(member);
   if (!function)
     return isInstance(value, member);
