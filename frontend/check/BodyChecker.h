@@ -150,16 +150,16 @@ private:
                       const ast::Expr *rightExpr, bool inPlace);
   TypeRef binaryResult(const ast::Node *node, ast::Operator op, TypeRef left,
                        TypeRef right, const ast::Expr *rightExpr, bool inPlace,
-                       bool record);
+                       bool record, unsigned slot = 0);
+  bool definesOperator(TypeRef type, ast::Operator op);
   void rejectDynamicOperator(const ast::Node *node, ast::Operator op,
-                             llvm::ArrayRef<TypeRef> lefts,
-                             llvm::ArrayRef<TypeRef> rights);
+                             TypeRef left, TypeRef right);
   TypeRef checkUnary(const ast::UnaryOp *expr);
   TypeRef checkCompare(const ast::Compare *expr);
   void checkComparison(const ast::Compare *expr, unsigned index, TypeRef left,
                        TypeRef right);
   TypeRef numericResult(const ast::Node *node, ast::Operator op, TypeRef left,
-                        TypeRef right, bool record);
+                        TypeRef right, bool record, unsigned slot);
   TypeRef uniteClasses(TypeRef left, TypeRef right);
   TypeRef concatenateTuples(TypeRef left, TypeRef right);
   bool definesMethod(TypeRef type, llvm::StringRef name);

@@ -64,7 +64,8 @@ bool BodyChecker::isNumber(TypeRef type) {
 
 /// Result when both operands are int, bool or float; null when there is none.
 TypeRef BodyChecker::numericResult(const ast::Node *node, ast::Operator op,
-                                   TypeRef left, TypeRef right, bool record) {
+                                   TypeRef left, TypeRef right, bool record,
+                                   unsigned slot) {
   bool leftBool = isInstanceOf(left, store.classes.bool_);
   bool rightBool = isInstanceOf(right, store.classes.bool_);
   bool isFloat = isInstanceOf(left, store.classes.float_) ||
@@ -98,14 +99,14 @@ TypeRef BodyChecker::numericResult(const ast::Node *node, ast::Operator op,
     return op == ast::Operator::Div ? store.getFloat() : common;
   }
   // The operands are converted to the common type first.
-  return callMethod(node, 0, common, getNames(op).method, common, nullptr,
+  return callMethod(node, slot, common, getNames(op).method, common, nullptr,
                     false);
 }
 
 TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
                                   TypeRef left, TypeRef right,
                                   const ast::Expr *rightExpr, bool inPlace,
-                                  bool record) {
+                                  bool record, unsigned slot) {
   TypeRef plainLeft = widen(left), plainRight = widen(right);
   OperatorNames names = getNames(op);
   // The sign of a literal exponent tells the type of a power.
@@ -113,22 +114,23 @@ TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
       literal && record && op == ast::Operator::Pow &&
       isInstanceOf(plainLeft, store.classes.int_) &&
       isInstanceOf(plainRight, store.classes.int_))
-    return callMethod(node, 0, plainLeft, names.method, right, nullptr, false);
+    return callMethod(node, slot, plainLeft, names.method, right, nullptr,
+                      false);
   if (isNumber(plainLeft) && isNumber(plainRight))
-    return numericResult(node, op, plainLeft, plainRight, record);
+    return numericResult(node, op, plainLeft, plainRight, record, slot);
   if (op == ast::Operator::Add)
     if (TypeRef result = concatenateTuples(plainLeft, plainRight))
       return result;
   size_t mark = program.diags.checkpoint();
   if (inPlace)
-    if (TypeRef result = callMethod(node, 0, plainLeft, names.inPlace, right,
+    if (TypeRef result = callMethod(node, slot, plainLeft, names.inPlace, right,
                                     rightExpr, true))
       return result;
-  if (TypeRef result =
-          callMethod(node, 0, plainLeft, names.method, right, rightExpr, true))
+  if (TypeRef result = callMethod(node, slot, plainLeft, names.method, right,
+                                  rightExpr, true))
     return result;
-  if (TypeRef result = callMethod(node, 1, plainRight, names.reflected, left,
-                                  nullptr, true)) {
+  if (TypeRef result = callMethod(node, slot + 1, plainRight, names.reflected,
+                                  left, nullptr, true)) {
     return result;
   }
   program.diags.rollback(mark);
@@ -209,51 +211,60 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
       return result;
   llvm::ArrayRef<TypeRef> lefts = leftUnion ? leftUnion->members : left;
   llvm::ArrayRef<TypeRef> rights = rightUnion ? rightUnion->members : right;
-  TypeRef result = store.getNever();
+  // The type descriptors do not know the operators of the program's classes.
+  bool isSplit =
+      llvm::any_of(lefts, [&](TypeRef a) { return definesOperator(a, op); }) ||
+      llvm::any_of(rights, [&](TypeRef b) { return definesOperator(b, op); });
+  CallTarget target;
+  target.kind = isSplit ? CallTarget::ByOperands : CallTarget::Dynamic;
+  target.result = store.getNever();
   for (TypeRef a : lefts)
     for (TypeRef b : rights) {
-      TypeRef each = binaryResult(node, op, a, b, rightExpr, inPlace, false);
+      unsigned slot = isSplit ? getOperandSlot(target.cases.size() / 2) : 0;
+      instance.calls.erase({node, slot});
+      instance.calls.erase({node, slot + 1});
+      TypeRef each =
+          binaryResult(node, op, a, b, rightExpr, inPlace, isSplit, slot);
       if (!each) {
         report(node->range, diag::err_operator, getNames(op).symbol, a->str(),
                b->str());
         return store.getAny();
       }
-      result = join(result, each);
+      target.cases.append({a, b});
+      target.paramTypes.push_back(each);
+      target.result = join(target.result, each);
     }
-  rejectDynamicOperator(node, op, lefts, rights);
   instance.calls.erase({node, 1});
-  CallTarget target;
-  target.kind = CallTarget::Dynamic;
-  target.result = result;
   recordCall(node, 0, target);
-  return result;
+  return target.result;
 }
 
-/// Operators on values of several types go through the type descriptors, which
+/// Does a class of the program say what the operator does with `type`?
+bool BodyChecker::definesOperator(TypeRef type, ast::Operator op) {
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  if (!shape)
+    return false;
+  OperatorNames names = getNames(op);
+  return llvm::any_of(
+      llvm::ArrayRef({names.method, names.reflected, names.inPlace}),
+      [&](llvm::StringRef name) {
+        ClassInfo *owner = nullptr;
+        return shape->cls->findMethod(name, &owner) && !owner->isBuiltin &&
+               !owner->module->isStdlib;
+      });
+}
+
+/// Operators on values of unknown type go through the type descriptors, which
 /// do not know the operators of the program's own classes.
 void BodyChecker::rejectDynamicOperator(const ast::Node *node, ast::Operator op,
-                                        llvm::ArrayRef<TypeRef> lefts,
-                                        llvm::ArrayRef<TypeRef> rights) {
-  OperatorNames names = getNames(op);
-  auto defines = [&](TypeRef type) {
-    auto *shape = llvm::dyn_cast<InstanceType>(type);
-    if (!shape)
-      return false;
-    for (llvm::StringRef name :
-         {names.method, names.reflected, names.inPlace}) {
-      ClassInfo *owner = nullptr;
-      if (shape->cls->findMethod(name, &owner) && !owner->isBuiltin &&
-          !owner->module->isStdlib)
-        return true;
-    }
-    return false;
-  };
-  auto isAny = [](TypeRef type) { return type->getKind() == TypeKind::Any; };
-  bool unknown = llvm::any_of(lefts, isAny) || llvm::any_of(rights, isAny);
-  if (llvm::any_of(lefts, defines) || llvm::any_of(rights, defines) ||
+                                        TypeRef left, TypeRef right) {
+  auto defines = [&](TypeRef type) { return definesOperator(type, op); };
+  bool unknown =
+      left->getKind() == TypeKind::Any || right->getKind() == TypeKind::Any;
+  if (defines(left) || defines(right) ||
       (unknown && llvm::any_of(program.getConstructed(), defines)))
     unsupported(node,
-                std::string("`") + names.symbol +
+                std::string("`") + getNames(op).symbol +
                     "` on values of several types, of which one defines it",
                 "`isinstance` to tell them apart");
 }

@@ -226,9 +226,13 @@ private:
 
   //===--- Operators.cpp ---===//
   TypedValue lowerBinary(const ast::Node *node, ast::Operator op,
-                         TypedValue left, TypedValue right, TypeRef result);
+                         TypedValue left, TypedValue right, TypeRef result,
+                         unsigned slot = 0);
+  TypedValue lowerByOperands(const ast::Node *node, ast::Operator op,
+                             TypedValue left, TypedValue right, TypeRef result);
   TypedValue lowerNumeric(const ast::Node *node, ast::Operator op,
-                          TypedValue left, TypedValue right, TypeRef result);
+                          TypedValue left, TypedValue right, TypeRef result,
+                          unsigned slot);
   TypedValue lowerUnary(const ast::UnaryOp *expr);
   TypedValue lowerCompare(const ast::Compare *expr);
   TypedValue compare(const ast::Compare *expr, unsigned index, TypedValue left,

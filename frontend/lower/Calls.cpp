@@ -194,8 +194,9 @@ TypedValue BodyLowering::emitTarget(const ast::Node *node,
   }
   case CallTarget::ByCount:
     return emitByCount(node, target, receiver, operands, values);
-  case CallTarget::Raise:
-    break; // by emitByCount
+  case CallTarget::ByOperands: // by lowerBinary
+  case CallTarget::Raise:      // by emitByCount
+    break;
   }
   llvm_unreachable("covered switch");
 }

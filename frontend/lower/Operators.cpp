@@ -59,15 +59,15 @@ static int getBinaryOp(ast::Operator op) {
 
 TypedValue BodyLowering::lowerNumeric(const ast::Node *node, ast::Operator op,
                                       TypedValue left, TypedValue right,
-                                      TypeRef result) {
+                                      TypeRef result, unsigned slot) {
   bool isFloat = left.value.getType().isF64() || right.value.getType().isF64();
-  if (const check::CallTarget *call = instance.getCall(node, 0);
+  if (const check::CallTarget *call = instance.getCall(node, slot);
       call && call->kind == check::CallTarget::Direct) {
     // Operands of the common type.
     TypeRef common = isFloat ? types.getFloat() : types.getInt();
     TypedValue a{isFloat ? toFloat(left, node) : toInt(left), common};
     TypedValue b{isFloat ? toFloat(right, node) : toInt(right), common};
-    TypedValue value = emitCall(node, 0, a, b);
+    TypedValue value = emitCall(node, slot, a, b);
     return {convert(value, result, node), result};
   }
   if (isFloat) {
@@ -119,10 +119,12 @@ TypedValue BodyLowering::lowerNumeric(const ast::Node *node, ast::Operator op,
 
 TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
                                      TypedValue left, TypedValue right,
-                                     TypeRef result) {
+                                     TypeRef result, unsigned slot) {
   if (isTerminated())
     return {};
-  const check::CallTarget *call = instance.getCall(node, 0);
+  const check::CallTarget *call = instance.getCall(node, slot);
+  if (call && call->kind == check::CallTarget::ByOperands)
+    return lowerByOperands(node, op, left, right, result);
   if (call && call->kind == check::CallTarget::Dynamic) {
     bool inPlace = llvm::isa<ast::AugAssign>(node);
     mlir::Value code = getI64(getBinaryOp(op));
@@ -135,13 +137,13 @@ TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
     return {convert({value, stored}, result, node), result};
   }
   if (isNumber(left.type) && isNumber(right.type))
-    return lowerNumeric(node, op, left, right, result);
+    return lowerNumeric(node, op, left, right, result, slot);
   if (call) {
-    TypedValue value = emitCall(node, 0, left, right);
+    TypedValue value = emitCall(node, slot, left, right);
     return {convert(value, result, node), result};
   }
-  if (instance.getCall(node, 1)) {
-    TypedValue value = emitCall(node, 1, right, left);
+  if (instance.getCall(node, slot + 1)) {
+    TypedValue value = emitCall(node, slot + 1, right, left);
     return {convert(value, result, node), result};
   }
   auto *a = llvm::dyn_cast<TupleType>(left.type);
@@ -167,6 +169,33 @@ TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
                    py::ObjectType::get(&program.context), true, node);
     return {convert({value, types.getObject()}, result, node), result};
   }
+  unsupported(node, "this operator on these operands", "a method call");
+  return {getUndef(program.convert(result)), result};
+}
+
+/// Operands of several types: what the operator does is chosen by those that
+/// they have.
+TypedValue BodyLowering::lowerByOperands(const ast::Node *node,
+                                         ast::Operator op, TypedValue left,
+                                         TypedValue right, TypeRef result) {
+  if (auto *list = llvm::dyn_cast<UnionType>(left.type))
+    return selectMember(
+        left, list, result, node, [&](size_t, TypedValue member) {
+          return lowerByOperands(node, op, member, right, result);
+        });
+  if (auto *list = llvm::dyn_cast<UnionType>(right.type))
+    return selectMember(
+        right, list, result, node, [&](size_t, TypedValue member) {
+          return lowerByOperands(node, op, left, member, result);
+        });
+  const check::CallTarget *call = instance.getCall(node, 0);
+  for (auto [pair, type] : llvm::enumerate(call->paramTypes))
+    if (widenLiterals(types, call->cases[2 * pair]) ==
+            widenLiterals(types, left.type) &&
+        widenLiterals(types, call->cases[2 * pair + 1]) ==
+            widenLiterals(types, right.type))
+      return lowerBinary(node, op, left, right, widenLiterals(types, type),
+                         check::getOperandSlot(pair));
   unsupported(node, "this operator on these operands", "a method call");
   return {getUndef(program.convert(result)), result};
 }
