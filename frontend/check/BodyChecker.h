@@ -151,6 +151,8 @@ private:
   TypeRef binaryResult(const ast::Node *node, ast::Operator op, TypeRef left,
                        TypeRef right, const ast::Expr *rightExpr, bool inPlace,
                        bool record, unsigned slot = 0);
+  TypeRef addReflected(const ast::Node *node, TypeRef result, TypeRef left,
+                       TypeRef right, llvm::StringRef reflected, unsigned slot);
   bool definesOperator(TypeRef type, ast::Operator op);
   void rejectDynamicOperator(const ast::Node *node, ast::Operator op,
                              TypeRef left, TypeRef right);

@@ -456,10 +456,18 @@ TypeRef BodyChecker::callMethod(const ast::Node *node, unsigned slot,
   }
   if (quietly && !result)
     program.diags.rollback(mark);
-  static constexpr llvm::StringLiteral comparisons[] = {
-      "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
+  // Of these, the caller asks the other operand then.
+  static constexpr llvm::StringLiteral binary[] = {
+      "__eq__",   "__ne__",     "__lt__",       "__le__",
+      "__gt__",   "__ge__",     "__add__",      "__sub__",
+      "__mul__",  "__matmul__", "__truediv__",  "__mod__",
+      "__pow__",  "__lshift__", "__rshift__",   "__or__",
+      "__xor__",  "__and__",    "__floordiv__", "__radd__",
+      "__rsub__", "__rmul__",   "__rmatmul__",  "__rtruediv__",
+      "__rmod__", "__rpow__",   "__rlshift__",  "__rrshift__",
+      "__ror__",  "__rxor__",   "__rand__",     "__rfloordiv__"};
   if (result && node && mentionsNotImplemented(result) &&
-      !llvm::is_contained(comparisons, name))
+      !llvm::is_contained(binary, name))
     unsupported(node, "`NotImplemented` from `" + method->qualname + "` here",
                 "an operand of the type the method takes");
   return result;

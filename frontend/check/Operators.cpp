@@ -103,6 +103,30 @@ TypeRef BodyChecker::numericResult(const ast::Node *node, ast::Operator op,
                     false);
 }
 
+/// What an operator gives whose method may return NotImplemented: the reflected
+/// method is asked then, unless both operands are of one class.
+TypeRef BodyChecker::addReflected(const ast::Node *node, TypeRef result,
+                                  TypeRef left, TypeRef right,
+                                  llvm::StringRef reflected, unsigned slot) {
+  if (!mentionsNotImplemented(result))
+    return result;
+  auto accept = [&](TypeRef type) {
+    TypeRef refusal = program.getNotImplemented(), rest = store.getNever();
+    auto *list = llvm::dyn_cast<UnionType>(type);
+    for (TypeRef member : list ? list->members : llvm::ArrayRef(type))
+      if (member != refusal)
+        rest = join(rest, member);
+    return rest;
+  };
+  result = accept(result);
+  if (left == right)
+    return result;
+  if (TypeRef other =
+          callMethod(node, slot + 1, right, reflected, left, nullptr, true))
+    result = join(result, accept(other));
+  return result;
+}
+
 TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
                                   TypeRef left, TypeRef right,
                                   const ast::Expr *rightExpr, bool inPlace,
@@ -128,7 +152,8 @@ TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
       return result;
   if (TypeRef result = callMethod(node, slot, plainLeft, names.method, right,
                                   rightExpr, true))
-    return result;
+    return addReflected(node, result, plainLeft, plainRight, names.reflected,
+                        slot);
   if (TypeRef result = callMethod(node, slot + 1, plainRight, names.reflected,
                                   left, nullptr, true)) {
     return result;
@@ -178,6 +203,25 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
       return type;
   if (left->getKind() == TypeKind::Never || right->getKind() == TypeKind::Never)
     return store.getNever();
+  // `(-1) ** n` is an int or a float, which is not known here: with a float it
+  // becomes one.
+  auto isFloat = [&](TypeRef type) {
+    auto *list = llvm::dyn_cast<UnionType>(type);
+    return list ? llvm::all_of(list->members,
+                               [&](TypeRef each) { return isNumber(each); }) &&
+                      llvm::is_contained(list->members, store.getFloat())
+                : isInstanceOf(type, store.classes.float_);
+  };
+  auto settle = [&](TypeRef &type, const ast::Expr *expr, TypeRef other) {
+    auto *power = llvm::dyn_cast_or_null<ast::BinOp>(expr);
+    if (type->getKind() == TypeKind::Any && power &&
+        power->op == ast::Operator::Pow && isFloat(other) &&
+        isNumber(widen(instance.getType(power->left))) &&
+        isNumber(widen(instance.getType(power->right))))
+      type = store.getUnion({store.getInt(), store.getFloat()});
+  };
+  settle(left, leftExpr, right);
+  settle(right, rightExpr, left);
   if (left->getKind() == TypeKind::Any || right->getKind() == TypeKind::Any ||
       isInstanceOf(left, store.classes.object) ||
       isInstanceOf(right, store.classes.object)) {

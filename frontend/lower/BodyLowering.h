@@ -228,6 +228,11 @@ private:
   TypedValue lowerBinary(const ast::Node *node, ast::Operator op,
                          TypedValue left, TypedValue right, TypeRef result,
                          unsigned slot = 0);
+  TypedValue lowerDynamic(const ast::Node *node, ast::Operator op,
+                          TypedValue left, TypedValue right, TypeRef result);
+  TypedValue lowerOperatorCall(const ast::Node *node, ast::Operator op,
+                               TypedValue left, TypedValue right,
+                               TypeRef result, unsigned slot);
   TypedValue lowerByOperands(const ast::Node *node, ast::Operator op,
                              TypedValue left, TypedValue right, TypeRef result);
   TypedValue lowerNumeric(const ast::Node *node, ast::Operator op,

@@ -117,6 +117,65 @@ TypedValue BodyLowering::lowerNumeric(const ast::Node *node, ast::Operator op,
   return {value, types.getInt()};
 }
 
+/// The operator through the type descriptors, which raise what CPython raises
+/// where they have none.
+TypedValue BodyLowering::lowerDynamic(const ast::Node *node, ast::Operator op,
+                                      TypedValue left, TypedValue right,
+                                      TypeRef result) {
+  bool inPlace = llvm::isa<ast::AugAssign>(node);
+  mlir::Value code = getI64(getBinaryOp(op));
+  mlir::Value value =
+      callNative(inPlace ? "krt_binary_inplace" : "krt_binary",
+                 {code, toObject(left), toObject(right)},
+                 py::ObjectType::get(&program.context), true, node);
+  TypeRef stored =
+      result->getKind() == TypeKind::Any ? types.getAny() : types.getObject();
+  return {convert({value, stored}, result, node), result};
+}
+
+/// The method of the left operand, then the reflected one of the right where
+/// that gives NotImplemented or does not exist.
+TypedValue BodyLowering::lowerOperatorCall(const ast::Node *node,
+                                           ast::Operator op, TypedValue left,
+                                           TypedValue right, TypeRef result,
+                                           unsigned slot) {
+  TypeRef refusal = program.program.getNotImplemented();
+  TypedValue value;
+  auto isRefused = [&](size_t) { return isInstance(value, refusal); };
+  auto accept = [&] {
+    return TypedValue{convertNarrowed(value, result, node), result};
+  };
+  auto mayRefuse = [&] {
+    auto *list = llvm::dyn_cast<UnionType>(value.type);
+    return value.type == refusal ||
+           (list && llvm::is_contained(list->members, refusal));
+  };
+  auto reflect = [&]() -> TypedValue {
+    if (!instance.getCall(node, slot + 1))
+      return lowerDynamic(node, op, left, right, result);
+    value = emitCall(node, slot + 1, right, left);
+    if (isTerminated())
+      return {};
+    if (!mayRefuse())
+      return {convert(value, result, node), result};
+    return selectValue(2, result, node, isRefused, [&](size_t i) {
+      return i ? accept() : lowerDynamic(node, op, left, right, result);
+    });
+  };
+  if (!instance.getCall(node, slot))
+    return reflect();
+  value = emitCall(node, slot, left, right);
+  if (isTerminated())
+    return {};
+  if (!mayRefuse())
+    return {convert(value, result, node), result};
+  TypedValue first = value;
+  return selectValue(2, result, node, isRefused, [&](size_t i) {
+    value = first;
+    return i ? accept() : reflect();
+  });
+}
+
 TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
                                      TypedValue left, TypedValue right,
                                      TypeRef result, unsigned slot) {
@@ -125,27 +184,12 @@ TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
   const check::CallTarget *call = instance.getCall(node, slot);
   if (call && call->kind == check::CallTarget::ByOperands)
     return lowerByOperands(node, op, left, right, result);
-  if (call && call->kind == check::CallTarget::Dynamic) {
-    bool inPlace = llvm::isa<ast::AugAssign>(node);
-    mlir::Value code = getI64(getBinaryOp(op));
-    mlir::Value value =
-        callNative(inPlace ? "krt_binary_inplace" : "krt_binary",
-                   {code, toObject(left), toObject(right)},
-                   py::ObjectType::get(&program.context), true, node);
-    TypeRef stored =
-        result->getKind() == TypeKind::Any ? types.getAny() : types.getObject();
-    return {convert({value, stored}, result, node), result};
-  }
+  if (call && call->kind == check::CallTarget::Dynamic)
+    return lowerDynamic(node, op, left, right, result);
   if (isNumber(left.type) && isNumber(right.type))
     return lowerNumeric(node, op, left, right, result, slot);
-  if (call) {
-    TypedValue value = emitCall(node, slot, left, right);
-    return {convert(value, result, node), result};
-  }
-  if (instance.getCall(node, slot + 1)) {
-    TypedValue value = emitCall(node, slot + 1, right, left);
-    return {convert(value, result, node), result};
-  }
+  if (call || instance.getCall(node, slot + 1))
+    return lowerOperatorCall(node, op, left, right, result, slot);
   auto *a = llvm::dyn_cast<TupleType>(left.type);
   auto *b = llvm::dyn_cast<TupleType>(right.type);
   if (a && b) {

@@ -11,8 +11,13 @@ class Amount:
 
 
 def both(x: int | Amount, y: Amount) -> None:
-    print(x + y)  # expected-error {{`+` on values of several types, of which one defines it is not supported}}
+    print(x + y)
+
+
+def power(n: int, y: Amount) -> None:
+    print(2**n + y)  # expected-error {{`+` on values of several types, of which one defines it is not supported}}
 
 
 both(1, Amount())
 both(Amount(), Amount())
+power(2, Amount())

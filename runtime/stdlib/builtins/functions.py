@@ -293,8 +293,8 @@ def sum(iterable: Iterable[float], /, start: float = 0) -> float:
         return high + low
     return high
 @overload
-def sum[T](iterable: Iterable[T], /) -> T | int:
-    total: Any = 0
+def sum[T](iterable: Iterable[T], /):
+    total = 0
     for item in iterable:
         total = total + item
     return total

@@ -96,3 +96,10 @@ same = left
 left -= Money(30)
 print(left, same is left)
 print(sum([Wrapped(1), Wrapped(2)], start=Wrapped(3)).value)
+
+
+def alternate(values: list[float]) -> float:
+    return sum((-1) ** i * value for i, value in enumerate(values))
+
+
+print(alternate([1.5, 2.5, 4.0]), alternate([]))
