@@ -13,6 +13,7 @@
 
 #include "frontend/check/BodyChecker.h"
 #include "frontend/types/Promotion.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -212,11 +213,23 @@ TypeRef BodyChecker::getUnpacked(const Argument &arg, const ArgSource &source) {
   return arg.count ? elements[0] : elements[source.index];
 }
 
+/// Does the function look at the tuples that it is given and keep none? A dict
+/// that is made of pairs, and one that looks up a key.
+static bool onlyReads(const TypeStore &store, const FunctionInfo *function) {
+  static constexpr llvm::StringLiteral names[] = {
+      "__new__", "update", "__ior__", "__getitem__", "__delitem__"};
+  return function->isNative() && function->owner == store.classes.dict &&
+         (llvm::is_contained(names, function->name) ||
+          (function->params.size() == 2 &&
+           (function->name == "get" || function->name == "pop")));
+}
+
 bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
                            llvm::MutableArrayRef<Argument> args,
                            TypeRef expected, SourceRange range, bool quietly,
                            Callee &callee) {
   program.resolveFunction(function);
+  llvm::SaveAndRestore reads(readsTuples, onlyReads(store, function));
   if (args.size() && !args[0].expr && args[0].type) {
     // Types only (a function value applied by the checker itself).
     if (!matchTypes(function, receiver, args, callee))

@@ -138,7 +138,7 @@ TypeRef BodyChecker::mergeTuples(TypeRef type, size_t size) {
     return nullptr;
   llvm::SmallVector<TypeRef, 4> parts(size, store.getNever());
   for (TypeRef member : list->members) {
-    auto *tuple = llvm::dyn_cast<TupleType>(member);
+    auto *tuple = getTupleShape(store, member);
     if (!tuple || tuple->unbounded || tuple->elements.size() != size)
       return nullptr;
     for (auto [part, element] : llvm::zip(parts, tuple->elements))
@@ -150,7 +150,7 @@ TypeRef BodyChecker::mergeTuples(TypeRef type, size_t size) {
 void BodyChecker::unpack(const ast::Expr *target,
                          llvm::ArrayRef<ast::Expr *> elements, TypeRef type) {
   instance.exprTypes[target] = type;
-  auto *tuple = llvm::dyn_cast<TupleType>(type);
+  auto *tuple = getTupleShape(store, type);
   size_t star = elements.size();
   for (auto [i, element] : llvm::enumerate(elements))
     if (llvm::isa<ast::Starred>(element))
@@ -278,6 +278,11 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
   FieldInfo *field = shape->cls->findField(name, &holder);
   if (!field) {
     report(target->range, diag::err_no_attribute, object->str(), name);
+    return nullptr;
+  }
+  if (shape->cls->isTupleField(field) && !isGeneratedInit()) {
+    report(target->range, diag::err_not_assignable_attribute, shape->str(),
+           name);
     return nullptr;
   }
   rejectClassMember(target, object, /*isStored=*/true);
@@ -458,6 +463,11 @@ void BodyChecker::deleteAttribute(const ast::Attribute *target) {
   FieldInfo *field =
       shape ? shape->cls->findField(target->attr.str()) : nullptr;
   bool isMethod = shape && shape->cls->findMethod(target->attr.str());
+  if (shape && shape->cls->isTupleField(field)) {
+    report(target->range, diag::err_not_assignable_attribute, shape->str(),
+           target->attr.str());
+    return;
+  }
   if (!field || isMethod || field->classValue || shape->cls->isFrozen ||
       shape->cls->isBuiltin ||
       Program::isRedefinedBelow(shape->cls, target->attr.str())) {

@@ -181,6 +181,8 @@ private:
   TypeRef checkSubscript(const ast::Subscript *expr);
   TypeRef sliceTuple(const types::TupleType *tuple, const ast::Slice *slice);
   TypeRef subscriptType(const ast::Subscript *expr, TypeRef base);
+  TypeRef getFieldNames(const types::InstanceType *shape, llvm::StringRef name,
+                        const ast::Node *node, unsigned slot);
   TypeRef getMember(TypeRef type, llvm::StringRef name);
 
   //===--- Iteration.cpp ---===//
@@ -432,6 +434,8 @@ private:
   llvm::DenseSet<bind::Variable *> boundInClass; ///< so far, of class bodies
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
+  /// The function that is called only reads the tuples that it is given.
+  bool readsTuples = false;
   /// The next call is one of `super()`: no override below counts.
   bool superDispatch = false;
   unsigned quiet = 0;

@@ -72,6 +72,10 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
           return result;
   if (TypeRef made = checkAllocation(expr))
     return made;
+  if (ClassInfo *cls = program.getNamedTuple(expr, instance.module)) {
+    checkOperand(expr->func);
+    return store.getClassObject(store.getInstance(cls));
+  }
   if (TypeRef type = checkObjectSetattr(expr))
     return type;
   if (isTypeOf(expr)) {
@@ -337,6 +341,9 @@ TypeRef BodyChecker::checkArgument(Argument &arg, TypeRef expected) {
     auto *wanted = llvm::dyn_cast_or_null<InstanceType>(expected);
     if (wanted && wanted->cls->findMethod("__iter__"))
       arg.type = listMembers(expr, arg.type);
+    if (arg.isStar && !definesMethod(arg.type, "__iter__"))
+      if (const TupleType *tuple = getTupleShape(store, arg.type))
+        arg.type = tuple;
     if (expr != arg.expr)
       instance.exprTypes[arg.expr] = arg.type;
   }

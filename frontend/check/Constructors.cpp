@@ -158,8 +158,11 @@ TypeRef BodyChecker::callDataclassForm(const ast::Node *node, unsigned slot,
 TypeRef BodyChecker::checkFieldDefault(FunctionInfo *function, unsigned index,
                                        TypeRef wanted, SourceRange range) {
   FieldInfo *field = function->params[index].field;
-  if (function->name == "__replace__")
-    return wanted; // what the object has
+  if (function->name == "__replace__" || function->name == "_replace")
+    // What the object has.
+    return wanted ? wanted
+                  : program.getFieldType(program.getSelfType(function->owner),
+                                         field);
   if (field->factory) {
     TypeRef given = makeFieldDefault(function->owner, field, wanted, range);
     return hasTypeVars(wanted) ? given : wanted;

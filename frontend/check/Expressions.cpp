@@ -397,7 +397,10 @@ TypeRef BodyChecker::checkTuple(const ast::Tuple *expr, TypeRef expected) {
       wanted = shape->elements[i];
     if (auto *starred = llvm::dyn_cast<ast::Starred>(each)) {
       TypeRef source = checkIterable(starred->value);
-      auto *tuple = llvm::dyn_cast<TupleType>(source);
+      auto *tuple = getTupleShape(store, source);
+      if (tuple && !definesMethod(source, "__iter__"))
+        source = tuple;
+      tuple = llvm::dyn_cast<TupleType>(source);
       if (tuple && !tuple->unbounded) {
         elements.append(tuple->elements.begin(), tuple->elements.end());
         for (TypeRef element : tuple->elements)

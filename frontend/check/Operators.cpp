@@ -137,8 +137,9 @@ TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
 
 /// `(a, b) + (c,)` of known shapes.
 TypeRef BodyChecker::concatenateTuples(TypeRef left, TypeRef right) {
-  auto *a = llvm::dyn_cast<TupleType>(left),
-       *b = llvm::dyn_cast<TupleType>(right);
+  if (definesMethod(left, "__add__") || definesMethod(right, "__radd__"))
+    return nullptr;
+  auto *a = getTupleShape(store, left), *b = getTupleShape(store, right);
   if (!a || !b)
     return nullptr;
   if (a->unbounded || b->unbounded) {
@@ -448,7 +449,7 @@ void BodyChecker::checkComparison(const ast::Compare *expr, unsigned index,
       return true;
     if (x->getKind() == TypeKind::Any || y->getKind() == TypeKind::Any)
       return true;
-    auto *p = llvm::dyn_cast<TupleType>(x), *q = llvm::dyn_cast<TupleType>(y);
+    auto *p = getTupleShape(store, x), *q = getTupleShape(store, y);
     if (p || q)
       return p && q;
     auto *m = llvm::dyn_cast<InstanceType>(x),

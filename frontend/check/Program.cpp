@@ -242,6 +242,8 @@ void Program::learnField(TypeRef instance, FieldInfo *field, TypeRef type) {
     return;
   slot = merged;
   changed = true;
+  if (owner && owner->isNamedTuple)
+    learnShape(seen);
 }
 
 void Program::generalizeField(TypeRef instance, FieldInfo *field,
@@ -592,7 +594,7 @@ bool BodyChecker::isAssignable(TypeRef from, TypeRef to, Bindings *bindings) {
   auto implementor = [&](TypeRef type, TypeRef protocol) {
     program.noteImplementor(type, protocol);
   };
-  SubtypeHooks hooks{resolve, member, implementor};
+  SubtypeHooks hooks{resolve, member, implementor, readsTuples};
   return types::isAssignable(store, from, to, bindings, &hooks);
 }
 

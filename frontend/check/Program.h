@@ -105,6 +105,10 @@ public:
   PatternParts &getPatternParts() { return patternParts; }
   /// Name of the special form a type is the class object of, or "".
   llvm::StringRef getSpecialFormName(types::TypeRef type) const;
+  /// The class that a call of `namedtuple` or `NamedTuple` makes; null for any
+  /// other call, and after an error.
+  types::ClassInfo *getNamedTuple(const ast::Call *call,
+                                  types::ModuleInfo *module);
   /// The instance of a function value that is called as `to` says; null when
   /// its arguments do not fit.
   Instance *getCallableInstance(const types::FunctionType *from,
@@ -331,6 +335,15 @@ private:
   ast::Call *makeMember(types::ClassInfo *cls, llvm::StringRef name,
                         ast::Expr *value);
   void addEnumMethods(types::ClassInfo *cls);
+
+  //===--- NamedTuples.cpp ---===//
+  void bindFieldParams(types::ClassInfo *cls,
+                       llvm::ArrayRef<types::FieldInfo *> fields,
+                       llvm::ArrayRef<llvm::StringRef> methods);
+  bool checkTupleMembers(types::ClassInfo *cls);
+  void addNamedTupleMethods(types::ClassInfo *cls);
+  void becomeNamedTuple(types::ClassInfo *cls);
+  void learnShape(types::TypeRef type);
 
   //===--- Dataclasses.cpp ---===//
   void readDataclass(types::ClassInfo *cls, const ast::Expr *decorator);

@@ -37,6 +37,10 @@ static constexpr StandIn standIns[] = {
 /// Is an instance of `cls` one of builtin class `tested` in CPython only?
 static bool standsFor(const TypeStore &store, const ClassInfo *cls,
                       TypeRef tested) {
+  // What is known to be a tuple has the methods of tuple.
+  if (isInstanceOf(tested, store.classes.tuple) && cls->findNamedTuple() &&
+      !actsAsTuple(store, cls))
+    return true;
   return llvm::any_of(standIns, [&](const StandIn &each) {
     bool isBuiltin =
         isInstanceOf(tested, store.classes.*each.builtin) ||

@@ -196,6 +196,8 @@ private:
 
   //===--- Displays.cpp ---===//
   TypedValue lowerTuple(const ast::Tuple *expr);
+  /// A named tuple as the tuple of its fields; any other value as it is.
+  TypedValue asTuple(TypedValue value);
   TypedValue lowerList(const ast::List *expr);
   TypedValue lowerSet(const ast::Set *expr);
   TypedValue lowerElements(const ast::Set *expr);

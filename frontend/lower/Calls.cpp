@@ -52,6 +52,11 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
             value.value)
           return value;
     }
+  if (auto *cls = llvm::dyn_cast_or_null<ClassObjectType>(type);
+      cls && program.program.getNamedTuple(expr, instance.module))
+    return {py::SingletonOp::create(builder, loc, program.convert(type),
+                                    program.getDescriptor(cls->instance)),
+            type};
   if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
       name && name->id == "type" && expr->args.size() == 1 &&
       llvm::isa<ClassObjectType>(type) &&
@@ -540,10 +545,11 @@ TypedValue BodyLowering::emitConstructOf(const ast::Node *node,
 void BodyLowering::storeClassDefaults(TypeRef type, mlir::Value object) {
   auto *shape = llvm::cast<InstanceType>(type);
   for (FieldInfo *field : program.getLayout(shape->cls)) {
-    if (!field->classValue || field->isAssignedOnClass)
-      continue;
     ClassInfo *holder = nullptr;
     shape->cls->findField(field->name.str(), &holder);
+    // The items of a tuple are all given to __init__.
+    if (!field->classValue || field->isAssignedOnClass || holder->isNamedTuple)
+      continue;
     TypeRef stored = program.program.getFieldType(type, field);
     mlir::Value value = py::GlobalLoadOp::create(
         builder, loc, program.convert(stored),

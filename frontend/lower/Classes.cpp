@@ -136,8 +136,10 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   auto layout = getLayout(cls);
   for (FieldInfo *field : llvm::drop_begin(layout, inherited)) {
     names.push_back(builder.getStringAttr(field->name.str()));
-    fieldTypes.push_back(
-        mlir::TypeAttr::get(convert(program.getFieldType(type, field))));
+    // The items of a tuple are words.
+    bool isItem = cls->isNamedTuple && field->inClassBody;
+    fieldTypes.push_back(mlir::TypeAttr::get(convert(
+        isItem ? types.getObject() : program.getFieldType(type, field))));
   }
   llvm::SmallVector<mlir::NamedAttribute, 8> methods;
   for (const char *special :
@@ -162,5 +164,7 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
 }
 
 bool ProgramLowering::mayBeUnset(TypeRef type, FieldInfo *field) {
-  return !field->classValue;
+  // A tuple is made with all its items.
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  return !field->classValue && !(shape && shape->cls->isTupleField(field));
 }

@@ -148,6 +148,13 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
   if (fromTuple && toTuple && fromTuple->unbounded && toTuple->unbounded)
     // The heap form is the same whatever the element type.
     return py::UpcastOp::create(builder, loc, target, value.value);
+  if (toTuple && toTuple->unbounded && getTupleShape(types, from))
+    // A named tuple has the same heap form.
+    return py::UpcastOp::create(builder, loc, target, value.value);
+  if (fromTuple && fromTuple->unbounded && getTupleShape(types, to))
+    return py::DowncastOp::create(builder, loc, target, value.value);
+  if (toTuple && !toTuple->unbounded && getTupleShape(types, from))
+    return convert(asTuple(value), to, at);
   if (llvm::isa<InstanceType>(from) && llvm::isa<InstanceType>(to)) {
     auto *a = llvm::cast<InstanceType>(from), *b = llvm::cast<InstanceType>(to);
     // bool in an int place, derived in a base place; and narrowing to a

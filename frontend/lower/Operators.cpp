@@ -144,6 +144,8 @@ TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
     TypedValue value = emitCall(node, 1, right, left);
     return {convert(value, result, node), result};
   }
+  left = asTuple(left);
+  right = asTuple(right);
   auto *a = llvm::dyn_cast<TupleType>(left.type);
   auto *b = llvm::dyn_cast<TupleType>(right.type);
   if (a && b) {

@@ -329,7 +329,8 @@ Result<bool> krt_tuple_contains(Tuple *tuple, Word value) {
   return ok(false);
 }
 
-Result<Str *> krt_tuple_repr(Tuple *tuple) {
+static Result<Str *> reprTuple(Object *self) {
+  auto *tuple = static_cast<Tuple *>(self);
   if (tuple->length == 0)
     return ok(krt_str_from_ascii("()"));
   if (reprEnter(tuple))
@@ -352,6 +353,8 @@ Result<Str *> krt_tuple_repr(Tuple *tuple) {
   out.appendAscii(tuple->length == 1 ? ",)" : ")");
   return ok(out.finish());
 }
+
+Result<Str *> krt_tuple_repr(Tuple *tuple) { return tuple->type->repr(tuple); }
 
 //===----------------------------------------------------------------------===//
 // The type
@@ -378,7 +381,6 @@ void traverseTuple(Object *self, VisitFn visit, void *arg) {
       visit(object(tuple->items[i]), arg);
 }
 
-Result<Str *> reprTuple(Object *self) { return krt_tuple_repr(selfOf(self)); }
 Result<int64_t> hashTupleSlot(Object *self) { return hashTuple(selfOf(self)); }
 Result<int64_t> lengthTuple(Object *self) { return ok(selfOf(self)->length); }
 Result<Word> iterTuple(Object *self) {
