@@ -87,11 +87,7 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
     return store.getClassObject(type);
   }
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func)) {
-    TypeRef object = program.openOverrides(checkOperand(attribute->value),
-                                           attribute->attr.str());
-    instance.exprTypes[attribute->value] = object;
-    rejectClassMember(attribute, object, /*isStored=*/false);
-    if (auto *list = llvm::dyn_cast<UnionType>(object))
+    if (auto *list = llvm::dyn_cast<UnionType>(checkOwner(attribute)))
       return callOnUnion(expr, attribute, list, args, expected);
   }
   if (TypeRef type = checkNewType(expr))

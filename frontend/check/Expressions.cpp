@@ -91,17 +91,10 @@ TypeRef BodyChecker::checkImpl(const ast::Expr *expr, TypeRef expected) {
   case ast::Kind::Dict:
     return checkDict(llvm::cast<ast::Dict>(expr), expected);
   case ast::Kind::ListComp:
-    return checkComprehension(expr, llvm::cast<ast::ListComp>(expr)->generators,
-                              expected);
   case ast::Kind::SetComp:
-    return checkComprehension(expr, llvm::cast<ast::SetComp>(expr)->generators,
-                              expected);
   case ast::Kind::DictComp:
-    return checkComprehension(expr, llvm::cast<ast::DictComp>(expr)->generators,
-                              expected);
   case ast::Kind::GeneratorExp:
-    return checkComprehension(
-        expr, llvm::cast<ast::GeneratorExp>(expr)->generators, expected);
+    return checkComprehension(expr, expected);
   case ast::Kind::JoinedStr:
     return checkJoinedStr(llvm::cast<ast::JoinedStr>(expr));
   case ast::Kind::FormattedValue:

@@ -315,7 +315,8 @@ private:
   static bool isRedefinedBelow(const types::ClassInfo *cls,
                                llvm::StringRef name);
   /// An object of a class whose subclasses define class attribute `name` anew
-  /// may be of any of these: their union.
+  /// may be of any of these, and so may a class that is known at run time only
+  /// be any of those below it: their union.
   types::TypeRef openOverrides(types::TypeRef type, llvm::StringRef name);
   void completeConstructed();
   types::TypeRef getDefaultType(types::FunctionInfo *function, unsigned index,
