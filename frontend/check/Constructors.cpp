@@ -155,14 +155,14 @@ TypeRef BodyChecker::callDataclassForm(const ast::Node *node, unsigned slot,
 }
 
 /// Type of the default of a parameter that a dataclass makes of a field.
-TypeRef BodyChecker::checkFieldDefault(FunctionInfo *function, unsigned index,
-                                       TypeRef wanted, SourceRange range) {
+TypeRef BodyChecker::checkFieldDefault(FunctionInfo *function, TypeRef receiver,
+                                       unsigned index, TypeRef wanted,
+                                       SourceRange range) {
   FieldInfo *field = function->params[index].field;
-  if (function->name == "__replace__" || function->name == "_replace")
-    // What the object has.
-    return wanted ? wanted
-                  : program.getFieldType(program.getSelfType(function->owner),
-                                         field);
+  // A copy has what the object has: for a field of `float`, maybe an int.
+  if ((function->name == "__replace__" || function->name == "_replace") &&
+      !field->isInitVar)
+    return program.getFieldType(receiver, field);
   if (field->factory) {
     TypeRef given = makeFieldDefault(function->owner, field, wanted, range);
     return hasTypeVars(wanted) ? given : wanted;
