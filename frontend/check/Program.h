@@ -212,6 +212,9 @@ private:
   /// "" for one of the program.
   llvm::StringRef getDecorator(const ast::Expr *decorator,
                                const types::ModuleInfo *module);
+  /// The same for any expression that may name something of the library.
+  llvm::StringRef getLibraryName(const ast::Expr *expr,
+                                 const types::ModuleInfo *module);
   void readDecorators(types::FunctionInfo *function,
                       llvm::ArrayRef<ast::Expr *> decorators);
   types::TypeParamInfo *makeTypeParam(const ast::Node *owner,
@@ -297,6 +300,8 @@ private:
   void checkExported();
   void rejectMisplacedExports(const types::ModuleInfo &module);
   bool checkExportedTypes(types::FunctionInfo *function);
+  std::string getCType(const ast::Expr *annotation, types::TypeRef type,
+                       const types::ModuleInfo *module);
   types::TypeRef getExportedResult(types::FunctionInfo *function,
                                    types::TypeRef actual);
   bool needsInstances(types::FunctionInfo *function);
