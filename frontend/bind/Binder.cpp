@@ -11,8 +11,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/bind/Binder.h"
-#include "frontend/ast/Visitor.h"
 #include "frontend/bind/CodeRules.h"
+#include "frontend/bind/ModuleWalk.h"
 #include "frontend/bind/SymbolRules.h"
 #include "llvm/ADT/DenseSet.h"
 #include <map>
@@ -29,7 +29,7 @@ struct Use {
   Scope *scope;
 };
 
-class Collector {
+class Collector : ModuleWalk {
 public:
   Collector(ModuleScopes &result, ast::Arena &arena, DiagnosticEngine &diags)
       : result(result), arena(arena), diags(diags) {}
@@ -95,12 +95,6 @@ private:
   // Walk
   //===--------------------------------------------------------------------===//
 
-  template <class T> void visitAll(llvm::ArrayRef<T *> nodes) {
-    for (const T *node : nodes)
-      if (node)
-        visit(node);
-  }
-
   /// `global` and `nonlocal` hold for the whole function, wherever they stand,
   /// so they are found before anything is bound.
   void collectDeclarations(llvm::ArrayRef<ast::Stmt *> body) {
@@ -135,34 +129,10 @@ private:
   }
 
   void visitArguments(const ast::Arguments *args) {
-    auto bindArg = [&](const ast::Arg *arg) {
-      if (!arg)
-        return;
+    ast::forEachArg(args, [&](const ast::Arg *arg) {
       if (Variable *variable = bind(arg, arg->arg, current))
         variable->isParameter = true;
-    };
-    llvm::for_each(args->posonlyargs, bindArg);
-    llvm::for_each(args->args, bindArg);
-    bindArg(args->vararg);
-    llvm::for_each(args->kwonlyargs, bindArg);
-    bindArg(args->kwarg);
-  }
-
-  void visitDefaults(const ast::Arguments *args) {
-    visitAll(args->defaults);
-    visitAll(args->kw_defaults);
-  }
-
-  void visitAnnotations(const ast::Arguments *args) {
-    auto visitArg = [&](const ast::Arg *arg) {
-      if (arg && arg->annotation)
-        visit(arg->annotation);
-    };
-    llvm::for_each(args->posonlyargs, visitArg);
-    llvm::for_each(args->args, visitArg);
-    visitArg(args->vararg);
-    llvm::for_each(args->kwonlyargs, visitArg);
-    visitArg(args->kwarg);
+    });
   }
 
   void openTypeParams(const ast::Node *owner,
@@ -171,18 +141,10 @@ private:
       return;
     open(ScopeKind::Annotation, owner);
     for (const ast::TypeParam *param : params) {
-      if (auto *var = llvm::dyn_cast<ast::TypeVar>(param)) {
-        assign(var, var->name);
-        if (var->bound)
-          visit(var->bound);
-        if (var->default_value)
-          visit(var->default_value);
-      } else if (auto *spec = llvm::dyn_cast<ast::ParamSpec>(param)) {
-        assign(spec, spec->name);
-      } else {
-        auto *tuple = llvm::cast<ast::TypeVarTuple>(param);
-        assign(tuple, tuple->name);
-      }
+      ast::TypeParamParts parts = ast::getParts(param);
+      assign(param, parts.name);
+      visitIf(parts.bound);
+      visitIf(parts.defaultValue);
     }
   }
   void closeTypeParams(llvm::ArrayRef<ast::TypeParam *> params) {
@@ -195,9 +157,9 @@ private:
     visitDefaults(def->args);
     assign(def, def->name);
     openTypeParams(def, def->type_params);
-    visitAnnotations(def->args);
-    if (def->returns)
-      visit(def->returns);
+    ast::forEachArg(def->args,
+                    [&](const ast::Arg *arg) { visitIf(arg->annotation); });
+    visitIf(def->returns);
     open(ScopeKind::Function, def);
     collectDeclarations(def->body);
     visitArguments(def->args);
@@ -227,20 +189,18 @@ private:
     closeTypeParams(def->type_params);
   }
 
-  /// The first iterable belongs to the enclosing scope (section 6.2.4).
-  void visitComprehension(const ast::Expr *node,
-                          llvm::ArrayRef<ast::Comprehension *> generators,
-                          llvm::ArrayRef<ast::Expr *> elements) {
-    visit(generators.front()->iter);
-    open(ScopeKind::Comprehension, node);
-    for (const ast::Comprehension *generator : generators) {
-      if (generator != generators.front())
-        visit(generator->iter);
-      visit(generator->target);
-      visitAll(generator->ifs);
-    }
-    visitAll(elements);
+  void visitComprehension(const ast::Expr *node) {
+    visitFirstIterable(node);
+    Scope *scope = open(ScopeKind::Comprehension, node);
+    visitRounds(node);
     close();
+    auto *generator = llvm::dyn_cast<ast::GeneratorExp>(node);
+    if (!generator)
+      return;
+    auto it = consumed.find(generator);
+    scope->isDeferred = it == consumed.end();
+    if (!scope->isDeferred && it->second)
+      consumers.push_back({scope, it->second, current});
   }
 
   /// A generator expression that its call consumes before anything else can
@@ -306,7 +266,7 @@ private:
       assign(alias, alias->asname ? alias->asname : alias->name);
   }
 
-  void visit(const ast::Node *node) {
+  void visit(const ast::Node *node) override {
     switch (node->kind) {
     case ast::Kind::FunctionDef:
       return visitFunction(llvm::cast<ast::FunctionDef>(node));
@@ -316,32 +276,14 @@ private:
       return visitClass(llvm::cast<ast::ClassDef>(node));
     case ast::Kind::Lambda:
       return visitLambda(llvm::cast<ast::Lambda>(node));
-    case ast::Kind::ListComp: {
-      auto *comp = llvm::cast<ast::ListComp>(node);
-      return visitComprehension(comp, comp->generators, comp->elt);
-    }
-    case ast::Kind::SetComp: {
-      auto *comp = llvm::cast<ast::SetComp>(node);
-      return visitComprehension(comp, comp->generators, comp->elt);
-    }
-    case ast::Kind::GeneratorExp: {
-      auto *comp = llvm::cast<ast::GeneratorExp>(node);
-      auto it = consumed.find(comp);
-      visitComprehension(comp, comp->generators, comp->elt);
-      Scope *scope = result.byNode.lookup(comp);
-      scope->isDeferred = it == consumed.end();
-      if (!scope->isDeferred && it->second)
-        consumers.push_back({scope, it->second, current});
-      return;
-    }
+    case ast::Kind::ListComp:
+    case ast::Kind::SetComp:
+    case ast::Kind::DictComp:
+    case ast::Kind::GeneratorExp:
+      return visitComprehension(llvm::cast<ast::Expr>(node));
     case ast::Kind::Call:
       noteConsumer(llvm::cast<ast::Call>(node));
       break;
-    case ast::Kind::DictComp: {
-      auto *comp = llvm::cast<ast::DictComp>(node);
-      return visitComprehension(comp, comp->generators,
-                                {comp->key, comp->value});
-    }
     case ast::Kind::Name:
       return visitName(llvm::cast<ast::Name>(node));
     case ast::Kind::NamedExpr:
@@ -359,8 +301,7 @@ private:
     }
     case ast::Kind::ExceptHandler: {
       auto *handler = llvm::cast<ast::ExceptHandler>(node);
-      if (handler->type)
-        visit(handler->type);
+      visitIf(handler->type);
       if (handler->name) {
         assign(handler, handler->name);
         if (Variable *variable = result.lookup(handler))
@@ -368,19 +309,11 @@ private:
       }
       return visitAll(handler->body);
     }
-    case ast::Kind::MatchAs: {
-      auto *pattern = llvm::cast<ast::MatchAs>(node);
-      if (pattern->name)
-        assign(pattern, pattern->name);
-      break;
-    }
+    case ast::Kind::MatchAs:
     case ast::Kind::MatchStar:
-      if (auto *star = llvm::cast<ast::MatchStar>(node); star->name)
-        assign(star, star->name);
-      break;
     case ast::Kind::MatchMapping:
-      if (auto *mapping = llvm::cast<ast::MatchMapping>(node); mapping->rest)
-        assign(mapping, mapping->rest);
+      if (auto name = ast::getCapture(llvm::cast<ast::Pattern>(node)))
+        assign(node, name);
       break;
     case ast::Kind::Yield:
     case ast::Kind::YieldFrom:
@@ -389,7 +322,7 @@ private:
     default:
       break;
     }
-    ast::forEachChild(node, [&](const ast::Node *child) { visit(child); });
+    visitChildren(node);
   }
 
   //===--------------------------------------------------------------------===//

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/bind/CodeRules.h"
-#include "frontend/ast/Visitor.h"
+#include "frontend/bind/ModuleWalk.h"
 #include "frontend/bind/PatternRules.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -33,7 +33,7 @@ struct Frame {
   std::vector<Exit> exits = {};
 };
 
-class CodeRules {
+class CodeRules : ModuleWalk {
 public:
   explicit CodeRules(DiagnosticEngine &diags) : diags(diags) {}
 
@@ -62,17 +62,6 @@ private:
     body();
     current->exits.pop_back();
   }
-  template <class T> void visitAll(llvm::ArrayRef<T *> nodes) {
-    for (const T *node : nodes)
-      visitIf(node);
-  }
-  void visitIf(const ast::Node *node) {
-    if (node)
-      visit(node);
-  }
-  void visitChildren(const ast::Node *node) {
-    ast::forEachChild(node, [&](const ast::Node *child) { visit(child); });
-  }
 
   static bool isFutureImport(const ast::Stmt *stmt) {
     auto *import = llvm::dyn_cast<ast::ImportFrom>(stmt);
@@ -90,14 +79,10 @@ private:
   }
   bool isInAsync() const { return current->kind == FrameKind::AsyncFunction; }
 
-  void visit(const ast::Node *node);
-  void visitDefaults(const ast::Arguments *args);
-  void visitAnnotations(const ast::Arguments *args);
+  void visit(const ast::Node *node) override;
   template <class Def> void visitFunction(const Def *def, FrameKind kind);
   void visitClass(const ast::ClassDef *def);
-  void visitComprehension(const ast::Expr *node,
-                          llvm::ArrayRef<ast::Comprehension *> generators,
-                          llvm::ArrayRef<ast::Expr *> elements);
+  void visitComprehension(const ast::Expr *node);
   template <class Loop> void visitLoopBody(const Loop *loop) {
     inExit(Exit::Loop, [&] { visitAll(loop->body); });
     visitAll(loop->orelse);
@@ -154,7 +139,7 @@ static bool hasYield(llvm::ArrayRef<ast::Stmt *> body) {
 /// Does the code of a comprehension wait for something? A generator expression
 /// inside of it does so for itself.
 static bool isAsync(llvm::ArrayRef<ast::Comprehension *> generators,
-                    llvm::ArrayRef<ast::Expr *> elements) {
+                    llvm::ArrayRef<const ast::Expr *> elements) {
   bool found = llvm::any_of(generators, [](const ast::Comprehension *each) {
     return each->is_async;
   });
@@ -181,29 +166,13 @@ static bool isAsync(llvm::ArrayRef<ast::Comprehension *> generators,
   return found;
 }
 
-void CodeRules::visitDefaults(const ast::Arguments *args) {
-  visitAll(args->defaults);
-  visitAll(args->kw_defaults);
-}
-
-void CodeRules::visitAnnotations(const ast::Arguments *args) {
-  auto one = [&](const ast::Arg *arg) {
-    if (arg)
-      visitDeferred(arg->annotation);
-  };
-  llvm::for_each(args->posonlyargs, one);
-  llvm::for_each(args->args, one);
-  one(args->vararg);
-  llvm::for_each(args->kwonlyargs, one);
-  one(args->kwarg);
-}
-
 template <class Def>
 void CodeRules::visitFunction(const Def *def, FrameKind kind) {
   visitAll(def->decorator_list);
   visitDefaults(def->args);
   visitTypeParams(def->type_params);
-  visitAnnotations(def->args);
+  ast::forEachArg(def->args,
+                  [&](const ast::Arg *arg) { visitDeferred(arg->annotation); });
   visitDeferred(def->returns);
   inFrame(kind, [&] {
     current->isAsyncGenerator =
@@ -221,46 +190,24 @@ void CodeRules::visitClass(const ast::ClassDef *def) {
   inFrame(FrameKind::Class, [&] { visitAll(def->body); });
 }
 
-void CodeRules::visitComprehension(
-    const ast::Expr *node, llvm::ArrayRef<ast::Comprehension *> generators,
-    llvm::ArrayRef<ast::Expr *> elements) {
+void CodeRules::visitComprehension(const ast::Expr *node) {
   if (!llvm::isa<ast::GeneratorExp>(node) && !isInAsync() &&
       current->kind != FrameKind::Comprehension &&
-      isAsync(generators, elements))
+      isAsync(ast::getGenerators(node), ast::getElements(node)))
     diags.report(node->range, diag::err_async_comprehension);
-  visit(generators.front()->iter);
-  inFrame(FrameKind::Comprehension, [&] {
-    for (const ast::Comprehension *generator : generators) {
-      visit(generator->target);
-      if (generator != generators.front())
-        visit(generator->iter);
-      visitAll(generator->ifs);
-    }
-    visitAll(elements);
-  });
-}
-
-/// Name and default of a type parameter.
-static std::pair<ast::Identifier, const ast::Expr *>
-getTypeParamParts(const ast::TypeParam *param) {
-  if (auto *var = llvm::dyn_cast<ast::TypeVar>(param))
-    return {var->name, var->default_value};
-  if (auto *spec = llvm::dyn_cast<ast::ParamSpec>(param))
-    return {spec->name, spec->default_value};
-  auto *tuple = llvm::cast<ast::TypeVarTuple>(param);
-  return {tuple->name, tuple->default_value};
+  visitFirstIterable(node);
+  inFrame(FrameKind::Comprehension, [&] { visitRounds(node); });
 }
 
 void CodeRules::visitTypeParams(llvm::ArrayRef<ast::TypeParam *> params) {
   bool hasDefault = false;
   for (const ast::TypeParam *param : params) {
-    auto [name, fallback] = getTypeParamParts(param);
+    auto [name, bound, fallback] = ast::getParts(param);
     if (hasDefault && !fallback)
       diags.report(param->range, diag::err_type_parameter_without_default,
                    name.str());
     hasDefault |= fallback != nullptr;
-    if (auto *var = llvm::dyn_cast<ast::TypeVar>(param))
-      visitDeferred(var->bound);
+    visitDeferred(bound);
     visitDeferred(fallback);
   }
 }
@@ -415,22 +362,11 @@ void CodeRules::visit(const ast::Node *node) {
   case ast::Kind::Match:
     checkPatterns(llvm::cast<ast::Match>(node), diags);
     break;
-  case ast::Kind::ListComp: {
-    auto *comp = llvm::cast<ast::ListComp>(node);
-    return visitComprehension(comp, comp->generators, comp->elt);
-  }
-  case ast::Kind::SetComp: {
-    auto *comp = llvm::cast<ast::SetComp>(node);
-    return visitComprehension(comp, comp->generators, comp->elt);
-  }
-  case ast::Kind::GeneratorExp: {
-    auto *comp = llvm::cast<ast::GeneratorExp>(node);
-    return visitComprehension(comp, comp->generators, comp->elt);
-  }
-  case ast::Kind::DictComp: {
-    auto *comp = llvm::cast<ast::DictComp>(node);
-    return visitComprehension(comp, comp->generators, {comp->key, comp->value});
-  }
+  case ast::Kind::ListComp:
+  case ast::Kind::SetComp:
+  case ast::Kind::DictComp:
+  case ast::Kind::GeneratorExp:
+    return visitComprehension(llvm::cast<ast::Expr>(node));
   case ast::Kind::Await:
     return visitAwait(llvm::cast<ast::Await>(node));
   case ast::Kind::Yield:

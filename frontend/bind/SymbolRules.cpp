@@ -11,7 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/bind/SymbolRules.h"
-#include "frontend/ast/Visitor.h"
+#include "frontend/bind/ModuleWalk.h"
 #include "llvm/ADT/DenseMap.h"
 
 using namespace krait;
@@ -57,7 +57,7 @@ struct Block {
   llvm::DenseMap<ast::Identifier, const ast::Node *> declarations;
 };
 
-class SymbolRules {
+class SymbolRules : ModuleWalk {
 public:
   explicit SymbolRules(DiagnosticEngine &diags) : diags(diags) {}
 
@@ -73,39 +73,22 @@ private:
     body();
     current = block.parent;
   }
-  template <class T> void visitAll(llvm::ArrayRef<T *> nodes) {
-    for (const T *node : nodes)
-      visitIf(node);
-  }
-  void visitIf(const ast::Node *node) {
-    if (node)
-      visit(node);
-  }
-  void visitChildren(const ast::Node *node) {
-    ast::forEachChild(node, [&](const ast::Node *child) { visit(child); });
-  }
 
-  void visit(const ast::Node *node);
+  void visit(const ast::Node *node) override;
   void visitName(const ast::Name *name);
   template <class Def> void visitFunction(const Def *def);
   void visitLambda(const ast::Lambda *lambda);
   void visitClass(const ast::ClassDef *def);
   void visitTypeAlias(const ast::TypeAlias *alias);
   void visitAnnotatedAssignment(const ast::AnnAssign *stmt);
-  void visitComprehension(llvm::StringRef description,
-                          llvm::ArrayRef<ast::Comprehension *> generators,
-                          llvm::ArrayRef<ast::Expr *> elements);
-  void visitIterable(const ast::Expr *iterable);
-  void visitTarget(const ast::Expr *target);
+  void visitComprehension(const ast::Expr *node);
+  void visitIterable(const ast::Expr *iterable) override;
+  void visitTarget(const ast::Expr *target) override;
   void visitNamedExpr(const ast::NamedExpr *node);
   void visitImport(llvm::ArrayRef<ast::Alias *> names);
   void visitDeclaration(const ast::Stmt *stmt,
                         llvm::ArrayRef<ast::Identifier> names, unsigned kind);
 
-  void visitDefaults(const ast::Arguments *args) {
-    visitAll(args->defaults);
-    visitAll(args->kw_defaults);
-  }
   void visitAnnotation(const ast::Expr *annotation) {
     if (annotation)
       inBlock(BlockKind::Annotation, "an annotation",
@@ -270,23 +253,7 @@ void SymbolRules::declareParameters(const ast::Arguments *args) {
 }
 
 void SymbolRules::visitTypeParam(const ast::TypeParam *param) {
-  ast::Identifier name;
-  const ast::Expr *bound = nullptr, *fallback = nullptr;
-  llvm::StringRef where = "a TypeVar default";
-  if (auto *var = llvm::dyn_cast<ast::TypeVar>(param)) {
-    name = var->name;
-    bound = var->bound;
-    fallback = var->default_value;
-  } else if (auto *spec = llvm::dyn_cast<ast::ParamSpec>(param)) {
-    name = spec->name;
-    fallback = spec->default_value;
-    where = "a ParamSpec default";
-  } else {
-    auto *tuple = llvm::cast<ast::TypeVarTuple>(param);
-    name = tuple->name;
-    fallback = tuple->default_value;
-    where = "a TypeVarTuple default";
-  }
+  auto [name, bound, fallback] = ast::getParts(param);
   if (!isDebug(param, name)) {
     unsigned &seen = at(name);
     if (seen & Seen::Local)
@@ -300,7 +267,11 @@ void SymbolRules::visitTypeParam(const ast::TypeParam *param) {
                                          : "a TypeVar bound",
             [&] { visit(bound); });
   if (fallback)
-    inBlock(BlockKind::Annotation, where, [&] { visit(fallback); });
+    inBlock(BlockKind::Annotation,
+            llvm::isa<ast::TypeVar>(param)     ? "a TypeVar default"
+            : llvm::isa<ast::ParamSpec>(param) ? "a ParamSpec default"
+                                               : "a TypeVarTuple default",
+            [&] { visit(fallback); });
 }
 
 template <class Body>
@@ -373,20 +344,23 @@ void SymbolRules::visitTarget(const ast::Expr *target) {
   current->isIterationTarget = false;
 }
 
-void SymbolRules::visitComprehension(
-    llvm::StringRef description,
-    llvm::ArrayRef<ast::Comprehension *> generators,
-    llvm::ArrayRef<ast::Expr *> elements) {
-  visitIterable(generators.front()->iter);
-  inBlock(BlockKind::Comprehension, description, [&] {
-    for (const ast::Comprehension *generator : generators) {
-      visitTarget(generator->target);
-      if (generator != generators.front())
-        visitIterable(generator->iter);
-      visitAll(generator->ifs);
-    }
-    visitAll(elements);
-  });
+static llvm::StringRef describeComprehension(const ast::Expr *node) {
+  switch (node->kind) {
+  case ast::Kind::ListComp:
+    return "list comprehension";
+  case ast::Kind::SetComp:
+    return "set comprehension";
+  case ast::Kind::DictComp:
+    return "dict comprehension";
+  default:
+    return "generator expression";
+  }
+}
+
+void SymbolRules::visitComprehension(const ast::Expr *node) {
+  visitFirstIterable(node);
+  inBlock(BlockKind::Comprehension, describeComprehension(node),
+          [&] { visitRounds(node); });
 }
 
 /// The words of CPython, which calls a default a bound here.
@@ -481,25 +455,11 @@ void SymbolRules::visit(const ast::Node *node) {
     auto *stmt = llvm::cast<ast::Nonlocal>(node);
     return visitDeclaration(stmt, stmt->names, Seen::Nonlocal);
   }
-  case ast::Kind::ListComp: {
-    auto *comp = llvm::cast<ast::ListComp>(node);
-    return visitComprehension("list comprehension", comp->generators,
-                              comp->elt);
-  }
-  case ast::Kind::SetComp: {
-    auto *comp = llvm::cast<ast::SetComp>(node);
-    return visitComprehension("set comprehension", comp->generators, comp->elt);
-  }
-  case ast::Kind::GeneratorExp: {
-    auto *comp = llvm::cast<ast::GeneratorExp>(node);
-    return visitComprehension("generator expression", comp->generators,
-                              comp->elt);
-  }
-  case ast::Kind::DictComp: {
-    auto *comp = llvm::cast<ast::DictComp>(node);
-    return visitComprehension("dict comprehension", comp->generators,
-                              {comp->key, comp->value});
-  }
+  case ast::Kind::ListComp:
+  case ast::Kind::SetComp:
+  case ast::Kind::DictComp:
+  case ast::Kind::GeneratorExp:
+    return visitComprehension(llvm::cast<ast::Expr>(node));
   case ast::Kind::NamedExpr:
     return visitNamedExpr(llvm::cast<ast::NamedExpr>(node));
   case ast::Kind::Yield:
@@ -532,16 +492,10 @@ void SymbolRules::visit(const ast::Node *node) {
     return visitAll(handler->body);
   }
   case ast::Kind::MatchAs:
-    if (auto *pattern = llvm::cast<ast::MatchAs>(node); pattern->name)
-      assign(pattern, pattern->name);
-    break;
   case ast::Kind::MatchStar:
-    if (auto *star = llvm::cast<ast::MatchStar>(node); star->name)
-      assign(star, star->name);
-    break;
   case ast::Kind::MatchMapping:
-    if (auto *mapping = llvm::cast<ast::MatchMapping>(node); mapping->rest)
-      assign(mapping, mapping->rest);
+    if (auto name = ast::getCapture(llvm::cast<ast::Pattern>(node)))
+      assign(node, name);
     break;
   case ast::Kind::MatchClass: {
     auto *cls = llvm::cast<ast::MatchClass>(node);

@@ -283,7 +283,7 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
     report(target->range, diag::err_no_attribute, object->str(), name);
     return nullptr;
   }
-  rejectClassMember(target, object, /*isStored=*/true);
+  rejectClassStore(target, object);
   if (llvm::isa<ClassObjectType>(object)) {
     // Each class would have a variable of its own from then on; the default of
     // a dataclass stays what it was.

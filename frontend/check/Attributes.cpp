@@ -14,10 +14,7 @@ using namespace krait::types;
 TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
   if (isSuperCall(expr->value))
     return checkSuperProperty(expr);
-  TypeRef object =
-      program.openOverrides(checkOperand(expr->value), expr->attr.str());
-  instance.exprTypes[expr->value] = object;
-  rejectClassMember(expr, object, /*isStored=*/false);
+  TypeRef object = checkOwner(expr);
   if (auto path = getPath(expr))
     if (auto it = state.members.find(*path); it != state.members.end())
       return it->second;
@@ -30,6 +27,27 @@ TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
     report(expr->range, diag::err_no_attribute, object->str(),
            expr->attr.str());
   return store.getAny();
+}
+
+/// What the attribute is looked up in.
+TypeRef BodyChecker::checkOwner(const ast::Attribute *expr) {
+  TypeRef object = checkOperand(expr->value);
+  auto *cls = llvm::dyn_cast<ClassObjectType>(object);
+  if (cls && isClassName(expr->value))
+    return object;
+  TypeRef opened = program.openOverrides(object, expr->attr.str());
+  auto *shape = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
+  FunctionInfo *method =
+      shape ? shape->cls->findMethod(expr->attr.str()) : nullptr;
+  // Each of them would take a `self` of its own class only.
+  if (opened != object && method && !method->isStatic && !method->isClassMethod)
+    unsupported(expr,
+                "`" + expr->attr.str().str() +
+                    "` of a class that is known at run time only",
+                "the class by its name, or the method of an instance");
+  else
+    object = opened;
+  return instance.exprTypes[expr->value] = object;
 }
 
 /// A def under `@wraps(f)` has the name of f.

@@ -140,9 +140,7 @@ private:
   TypeRef getGeneratorType();
 
   //===--- Comprehensions.cpp ---===//
-  TypeRef checkComprehension(const ast::Expr *expr,
-                             llvm::ArrayRef<ast::Comprehension *> generators,
-                             TypeRef expected);
+  TypeRef checkComprehension(const ast::Expr *expr, TypeRef expected);
   void enterGenerators(llvm::ArrayRef<ast::Comprehension *> generators,
                        llvm::function_ref<void()> inner);
 
@@ -182,6 +180,7 @@ private:
 
   //===--- Attributes.cpp ---===//
   TypeRef checkAttribute(const ast::Attribute *expr);
+  TypeRef checkOwner(const ast::Attribute *expr);
   /// Type of attribute `name` of a value of `type`; null when it has none.
   TypeRef getAttribute(TypeRef type, llvm::StringRef name,
                        const ast::Node *node, unsigned slot = getReadSlot());
@@ -305,10 +304,15 @@ private:
                             llvm::StringRef form,
                             llvm::MutableArrayRef<Argument> args,
                             SourceRange range);
-  TypeRef checkFieldDefault(types::FunctionInfo *function, unsigned index,
-                            TypeRef wanted, SourceRange range);
+  TypeRef checkFieldDefault(types::FunctionInfo *function, TypeRef receiver,
+                            unsigned index, TypeRef wanted, SourceRange range);
   TypeRef makeFieldDefault(types::ClassInfo *cls, types::FieldInfo *field,
                            TypeRef wanted, SourceRange range);
+
+  //===--- NamedAttributes.cpp ---===//
+  TypeRef checkNamedAccess(const ast::Call *expr, llvm::StringRef form,
+                           llvm::MutableArrayRef<Argument> args,
+                           TypeRef expected);
 
   //===--- Intrinsics.cpp ---===//
   static bool hasDescriptor(TypeRef type);
@@ -328,8 +332,7 @@ private:
   void rejectShown(const ast::Node *node, TypeRef type);
 
   //===--- ClassValues.cpp ---===//
-  void rejectClassMember(const ast::Attribute *expr, TypeRef object,
-                         bool isStored);
+  void rejectClassStore(const ast::Attribute *expr, TypeRef object);
   bool isClassName(const ast::Expr *expr);
   TypeRef callClassValue(const ast::Call *expr, TypeRef callee,
                          llvm::MutableArrayRef<Argument> args,

@@ -116,17 +116,14 @@ TypeRef BodyChecker::callClassValue(const ast::Call *expr, TypeRef callee,
   return result;
 }
 
-/// A member of a class value: which class it is may decide.
-void BodyChecker::rejectClassMember(const ast::Attribute *expr, TypeRef object,
-                                    bool isStored) {
+/// Which class a value holds decides whose variable is assigned to.
+void BodyChecker::rejectClassStore(const ast::Attribute *expr, TypeRef object) {
   auto *cls = llvm::dyn_cast<ClassObjectType>(object);
   auto *shape = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
-  if (!shape || shape->cls->isBuiltin || isClassName(expr->value))
-    return;
-  llvm::StringRef name = expr->attr;
-  if (isStored ? !shape->cls->subclasses.empty()
-               : Program::isRedefinedBelow(shape->cls, name))
-    unsupported(
-        expr, "`" + name.str() + "` of a class that is known at run time only",
-        "the class by its name, or a method of its instances");
+  if (shape && !shape->cls->isBuiltin && !shape->cls->subclasses.empty() &&
+      !isClassName(expr->value))
+    unsupported(expr,
+                "assignment to `" + expr->attr.str().str() +
+                    "` of a class that is known at run time only",
+                "the class by its name, or a method of its instances");
 }

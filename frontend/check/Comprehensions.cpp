@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Parts.h"
 #include "frontend/check/BodyChecker.h"
 
 using namespace krait;
@@ -46,10 +47,8 @@ void BodyChecker::enterGenerators(
   state = head;
 }
 
-TypeRef
-BodyChecker::checkComprehension(const ast::Expr *expr,
-                                llvm::ArrayRef<ast::Comprehension *> generators,
-                                TypeRef expected) {
+TypeRef BodyChecker::checkComprehension(const ast::Expr *expr,
+                                        TypeRef expected) {
   llvm::ArrayRef<TypeRef> wanted;
   if (auto *shape = llvm::dyn_cast_or_null<InstanceType>(expected))
     if (shape->cls->isBuiltin && llvm::none_of(shape->args, [](TypeRef arg) {
@@ -58,7 +57,7 @@ BodyChecker::checkComprehension(const ast::Expr *expr,
       wanted = shape->args;
   TypeRef element = store.getNever(), value = store.getNever();
   auto hint = [&](size_t i) { return i < wanted.size() ? wanted[i] : nullptr; };
-  enterGenerators(generators, [&] {
+  enterGenerators(ast::getGenerators(expr), [&] {
     auto each = [&](const ast::Expr *elt) {
       element = join(element, elementType(check(elt, hint(0)), hint(0), elt));
     };

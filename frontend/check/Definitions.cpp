@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Parts.h"
 #include "frontend/ast/Visitor.h"
 #include "frontend/check/Program.h"
 #include "llvm/ADT/STLExtras.h"
@@ -201,8 +202,8 @@ TypeParamInfo *Program::makeTypeParam(const ast::Node *owner,
     return slot;
   slot = &typeParamStore.emplace_back();
   TypeParamInfo *param = slot; // the table may grow below
+  param->name = ast::getParts(node).name.str();
   if (auto *var = llvm::dyn_cast<ast::TypeVar>(node)) {
-    param->name = var->name.str();
     if (auto *tuple = llvm::dyn_cast_or_null<ast::Tuple>(var->bound)) {
       for (const ast::Expr *element : tuple->elts)
         param->constraints.push_back(evaluate(element, module, nullptr));
@@ -211,12 +212,9 @@ TypeParamInfo *Program::makeTypeParam(const ast::Node *owner,
     }
     if (var->default_value)
       param->defaultType = evaluate(var->default_value, module, nullptr);
-  } else if (auto *spec = llvm::dyn_cast<ast::ParamSpec>(node)) {
-    param->kind = TypeParamInfo::ParamSpec;
-    param->name = spec->name.str();
   } else {
-    param->kind = TypeParamInfo::TypeVarTuple;
-    param->name = llvm::cast<ast::TypeVarTuple>(node)->name.str();
+    param->kind = llvm::isa<ast::ParamSpec>(node) ? TypeParamInfo::ParamSpec
+                                                  : TypeParamInfo::TypeVarTuple;
   }
   return param;
 }
@@ -271,6 +269,8 @@ ClassInfo *Program::declareClass(ModuleInfo *module, const ast::ClassDef *node,
   cls.isBuiltin = isNativeClass(module, node);
   cls.descriptor = cls.isBuiltin ? "krt_type_" + cls.name
                                  : "type." + module->name + "." + cls.qualname;
+  if (cls.isBuiltin && cls.name == "Generator")
+    cls.descriptor = "krt_type_generator"; // the abstract class has no other
   if (enclosing)
     cls.descriptor += "." + std::to_string(classStore.size());
   if (enclosing)

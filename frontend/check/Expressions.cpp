@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/check/BodyChecker.h"
+#include "frontend/check/StdlibNames.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -91,17 +92,10 @@ TypeRef BodyChecker::checkImpl(const ast::Expr *expr, TypeRef expected) {
   case ast::Kind::Dict:
     return checkDict(llvm::cast<ast::Dict>(expr), expected);
   case ast::Kind::ListComp:
-    return checkComprehension(expr, llvm::cast<ast::ListComp>(expr)->generators,
-                              expected);
   case ast::Kind::SetComp:
-    return checkComprehension(expr, llvm::cast<ast::SetComp>(expr)->generators,
-                              expected);
   case ast::Kind::DictComp:
-    return checkComprehension(expr, llvm::cast<ast::DictComp>(expr)->generators,
-                              expected);
   case ast::Kind::GeneratorExp:
-    return checkComprehension(
-        expr, llvm::cast<ast::GeneratorExp>(expr)->generators, expected);
+    return checkComprehension(expr, expected);
   case ast::Kind::JoinedStr:
     return checkJoinedStr(llvm::cast<ast::JoinedStr>(expr));
   case ast::Kind::FormattedValue:
@@ -187,7 +181,8 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
       return store.getStr();
     if (name == "NotImplemented")
       return program.getNotImplemented();
-    if (TypeRef builtin = program.lookupBuiltin(name))
+    if (TypeRef builtin = program.lookupBuiltin(name);
+        builtin && (instance.module->isStdlib || isBuiltinOfPython(name)))
       return builtin;
     if (instance.module->isBuiltins)
       return name == "FrozenInstanceError" ? program.dataclassError

@@ -53,7 +53,8 @@ TypeRef BodyChecker::callOneOf(const ast::Node *node, unsigned slot,
   CallTarget target;
   target.kind = CallTarget::OneOf;
   target.result = store.getNever();
-  for (TypeRef member : list->members) {
+  for (size_t index : getTestOrder(list)) {
+    TypeRef member = list->members[index];
     instance.calls.erase({node, slot});
     TypeRef result = callType(node, slot, member, args, expected, range);
     const CallTarget *variant = instance.getCall(node, slot);

@@ -429,6 +429,16 @@ static bool definesClassAttribute(const ClassInfo *cls, llvm::StringRef name) {
   return false;
 }
 
+/// Is `name` found in the class itself?
+static bool definesMember(const ClassInfo *cls, llvm::StringRef name) {
+  auto isIt = [&](auto &entry) { return entry.first == name; };
+  for (auto &[key, field] : cls->fields)
+    if (key == name && field.classValue)
+      return true;
+  return llvm::any_of(cls->methods, isIt) ||
+         llvm::any_of(cls->innerClasses, isIt);
+}
+
 bool Program::isRedefinedBelow(const ClassInfo *cls, llvm::StringRef name) {
   return llvm::any_of(cls->subclasses, [&](const ClassInfo *sub) {
     return definesClassAttribute(sub, name) || isRedefinedBelow(sub, name);
@@ -436,7 +446,14 @@ bool Program::isRedefinedBelow(const ClassInfo *cls, llvm::StringRef name) {
 }
 
 TypeRef Program::openOverrides(TypeRef type, llvm::StringRef name) {
-  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  if (auto *list = llvm::dyn_cast<UnionType>(type)) {
+    llvm::SmallVector<TypeRef, 4> members;
+    for (TypeRef member : list->members)
+      members.push_back(openOverrides(member, name));
+    return types.getUnion(members);
+  }
+  auto *object = llvm::dyn_cast<ClassObjectType>(type);
+  auto *shape = llvm::dyn_cast<InstanceType>(object ? object->instance : type);
   if (!shape || shape->cls->isBuiltin || shape->cls->subclasses.empty())
     return type;
   llvm::SmallVector<TypeRef, 4> members{type};
@@ -445,11 +462,12 @@ TypeRef Program::openOverrides(TypeRef type, llvm::StringRef name) {
   while (!work.empty()) {
     ClassInfo *cls = work.pop_back_val();
     work.append(cls->subclasses.begin(), cls->subclasses.end());
-    if (!definesClassAttribute(cls, name))
+    if (object ? !definesMember(cls, name) : !definesClassAttribute(cls, name))
       continue;
     TypeRef self = getSelfType(cls);
-    members.push_back(hasTypeVars(self) ? types.getInstance(cls, shape->args)
-                                        : self);
+    if (hasTypeVars(self))
+      self = types.getInstance(cls, shape->args);
+    members.push_back(object ? types.getClassObject(self) : self);
   }
   return types.getUnion(members);
 }

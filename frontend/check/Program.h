@@ -326,7 +326,8 @@ private:
   static bool isRedefinedBelow(const types::ClassInfo *cls,
                                llvm::StringRef name);
   /// An object of a class whose subclasses define class attribute `name` anew
-  /// may be of any of these: their union.
+  /// may be of any of these, and so may a class that is known at run time only
+  /// be any of those below it: their union.
   types::TypeRef openOverrides(types::TypeRef type, llvm::StringRef name);
   void completeConstructed();
   types::TypeRef getDefaultType(types::FunctionInfo *function, unsigned index,
@@ -358,6 +359,12 @@ private:
   void addTotalOrdering(types::ClassInfo *cls);
   void addSequenceIteration(types::ClassInfo *cls);
 
+  //===--- NamedAttributes.cpp ---===//
+  /// The function `access` of a text in which `classes` have the names C0, C1,
+  /// and so on.
+  types::FunctionInfo *writeAccess(llvm::ArrayRef<types::ClassInfo *> classes,
+                                   const std::string &text);
+
   SourceManager &sources;
   DiagnosticEngine &diags;
   ast::Arena &arena;
@@ -383,6 +390,7 @@ private:
   unsigned aliasDepth = 0;
   std::vector<types::ClassInfo *> postponed;
   llvm::DenseMap<const ast::Node *, types::FunctionInfo *> functionByNode;
+  llvm::StringMap<types::FunctionInfo *> accessFunctions;
   /// Reports on what is looked at once, not in every round.
   std::vector<Diagnostic> lastingReports;
   /// What is reported while it lives is lasting.

@@ -97,37 +97,19 @@ TypedValue BodyLowering::emitByCount(const ast::Node *node,
   TypedValue gathered = values.lookup(target.gathered[0]);
   mlir::Value count = callNative("krt_tuple_length", gathered.value,
                                  builder.getI64Type(), false, node);
-  mlir::Value result = createSlot("result", program.convert(target.result));
-  mlir::Block *end = newBlock();
-  for (auto [i, variant] : llvm::enumerate(target.variants)) {
-    bool isLast = i + 1 == target.variants.size();
-    mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
-    if (isLast)
-      branchTo(matches);
-    else
-      branchIf(mlir::arith::CmpIOp::create(builder, loc,
-                                           mlir::arith::CmpIPredicate::eq,
-                                           count, getI64(i)),
-               matches, next);
-    setBlock(matches);
-    if (variant.kind == CallTarget::Raise) {
-      raiseMismatch(node, variant, gathered, count);
-    } else {
-      TypedValue value = emitTarget(node, variant, receiver, operands, values);
-      if (!isTerminated()) {
-        storeSlot(result, convert(value, target.result, node));
-        branchTo(end);
-      }
-    }
-    if (next)
-      setBlock(next);
-  }
-  setBlock(end);
-  if (end->hasNoPredecessors()) {
-    py::UnreachableOp::create(builder, loc);
-    return {};
-  }
-  return {loadSlot(result), target.result};
+  return selectValue(
+      target.variants.size(), target.result, node,
+      [&](size_t i) {
+        return mlir::arith::CmpIOp::create(
+            builder, loc, mlir::arith::CmpIPredicate::eq, count, getI64(i));
+      },
+      [&](size_t i) -> TypedValue {
+        const CallTarget &variant = target.variants[i];
+        if (variant.kind != CallTarget::Raise)
+          return emitTarget(node, variant, receiver, operands, values);
+        raiseMismatch(node, variant, gathered, count);
+        return {};
+      });
 }
 
 void BodyLowering::raiseMismatch(const ast::Node *node,

@@ -170,11 +170,6 @@ private:
   /// A value from a place that calls may change, which a test before has
   /// narrowed to `to`. Where that no longer holds, the program ends.
   TypedValue loadNarrowed(TypedValue value, TypeRef to, const ast::Expr *at);
-  /// One branch for each member of the type of `object`, which is in that
-  /// branch a value of it; the last needs no test.
-  void forEachMember(TypedValue object, const types::UnionType *list,
-                     const ast::Node *at,
-                     llvm::function_ref<void(size_t, TypedValue)> body);
   TypedValue lowerSubscript(const ast::Subscript *expr);
   TypedValue subscript(const ast::Subscript *expr, TypedValue object,
                        TypedValue index);
@@ -219,6 +214,8 @@ private:
   mlir::Value wrapCallable(mlir::Value value, TypeRef from,
                            const types::CallableType *to, const ast::Node *at);
   mlir::Value toObject(TypedValue value);
+  /// The class of a value, as `type`: one class or several that it may be.
+  TypedValue typeOf(TypedValue value, TypeRef type, const ast::Node *at);
   mlir::Value toInt(TypedValue value);
   /// A union of int, bool and float only.
   bool isNumberUnion(TypeRef type);
@@ -368,6 +365,30 @@ private:
   void keepLocals();
   /// The end of a comprehension: its variables let go of what they hold.
   void forgetLocals(bind::Scope *scope);
+
+  //===--- Alternatives.cpp ---===//
+  /// One branch for each of `count` alternatives: the first for which `test`
+  /// holds; the last needs no test.
+  void branchOver(size_t count, llvm::function_ref<mlir::Value(size_t)> test,
+                  llvm::function_ref<void(size_t)> body);
+  /// What an alternative gives, where it goes on, and what the one that applied
+  /// gave; nothing where none of them goes on.
+  void storeResult(mlir::Value slot, TypedValue value, TypeRef type,
+                   const ast::Node *at);
+  TypedValue loadResult(mlir::Value slot, TypeRef type);
+  /// What the alternative gives that applies, as `type`.
+  TypedValue selectValue(size_t count, TypeRef type, const ast::Node *at,
+                         llvm::function_ref<mlir::Value(size_t)> test,
+                         llvm::function_ref<TypedValue(size_t)> getValue);
+  /// One branch for each member of the type of `object`, which is in that
+  /// branch a value of it.
+  void forEachMember(TypedValue object, const types::UnionType *list,
+                     const ast::Node *at,
+                     llvm::function_ref<void(size_t, TypedValue)> body);
+  TypedValue
+  selectMember(TypedValue object, const types::UnionType *list, TypeRef type,
+               const ast::Node *at,
+               llvm::function_ref<TypedValue(size_t, TypedValue)> getValue);
 
   //===--- Control flow ---===//
   mlir::Block *newBlock();

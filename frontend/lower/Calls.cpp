@@ -54,7 +54,6 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
     }
   if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
       name && name->id == "type" && expr->args.size() == 1 &&
-      llvm::isa<ClassObjectType>(type) &&
       program.program.isBuiltinName(instance.module, name))
     return lowerIntrinsic(expr, "type");
   if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
@@ -206,28 +205,14 @@ TypedValue BodyLowering::emitVirtual(const ast::Node *node,
                                      TypedValue receiver,
                                      llvm::ArrayRef<TypedValue> operands,
                                      const ArgumentValues &values) {
-  mlir::Value result = createSlot("result", program.convert(target.result));
-  mlir::Block *end = newBlock();
-  for (auto [i, callee] : llvm::enumerate(target.callees)) {
-    TypeRef type = target.cases[i];
-    bool isLast = i + 1 == target.callees.size();
-    mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
-    if (isLast)
-      branchTo(matches);
-    else
-      branchIf(isInstance(receiver, type), matches, next);
-    setBlock(matches);
-    TypedValue self{convertNarrowed(receiver, type, node), type};
-    TypedValue value = emitCallee(node, callee, self, operands, values);
-    if (!isTerminated()) {
-      storeSlot(result, convert(value, target.result, node));
-      branchTo(end);
-    }
-    if (next)
-      setBlock(next);
-  }
-  setBlock(end);
-  return {loadSlot(result), target.result};
+  return selectValue(
+      target.callees.size(), target.result, node,
+      [&](size_t i) { return isInstance(receiver, target.cases[i]); },
+      [&](size_t i) {
+        TypeRef type = target.cases[i];
+        TypedValue self{convertNarrowed(receiver, type, node), type};
+        return emitCallee(node, target.callees[i], self, operands, values);
+      });
 }
 
 //===----------------------------------------------------------------------===//
@@ -253,9 +238,7 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
       // A class method that is called on an instance.
       if (llvm::isa<ClassObjectType>(type) &&
           llvm::isa_and_nonnull<InstanceType>(receiver.type))
-        receiver = {callNative("krt_type_of", toObject(receiver),
-                               program.convert(type), false, node),
-                    type};
+        receiver = typeOf(receiver, type, node);
       args.push_back(receiver);
       break;
     }
@@ -512,28 +495,26 @@ TypedValue BodyLowering::emitConstructOf(const ast::Node *node,
                                          TypedValue receiver,
                                          llvm::ArrayRef<TypedValue> operands,
                                          const ArgumentValues &values) {
-  mlir::Value result = createSlot("instance", program.convert(target.result));
-  mlir::Block *end = newBlock();
   TypeRef any = types.getClassObject(types.getObject());
-  for (auto [cls, variant] : llvm::zip(target.cases, target.variants)) {
-    mlir::Block *matches = newBlock(), *next = newBlock();
-    mlir::Value descriptor = py::SingletonOp::create(
-        builder, loc, program.convert(any), program.getDescriptor(cls));
-    branchIf(isSame(receiver, {descriptor, any}), matches, next);
-    setBlock(matches);
-    TypedValue value = emitTarget(node, variant, {}, operands, values);
-    if (!isTerminated()) {
-      storeSlot(result, convert(value, target.result, node));
-      branchTo(end);
-    }
-    setBlock(next);
-  }
-  mlir::Value error =
-      callNative("krt_raise_class_call", toObject(receiver),
-                 py::ErrorType::get(&program.context), false, node);
-  py::RaiseOp::create(builder, loc, error, getSite(node));
-  setBlock(end);
-  return {loadSlot(result), target.result};
+  size_t count = target.cases.size();
+  return selectValue(
+      count + 1, target.result, node,
+      [&](size_t i) {
+        mlir::Value descriptor =
+            py::SingletonOp::create(builder, loc, program.convert(any),
+                                    program.getDescriptor(target.cases[i]));
+        return isSame(receiver, {descriptor, any});
+      },
+      [&](size_t i) -> TypedValue {
+        if (i != count)
+          return emitTarget(node, target.variants[i], {}, operands, values);
+        // A class below that takes other arguments.
+        mlir::Value error =
+            callNative("krt_raise_class_call", toObject(receiver),
+                       py::ErrorType::get(&program.context), false, node);
+        py::RaiseOp::create(builder, loc, error, getSite(node));
+        return {};
+      });
 }
 
 /// Fields with a value in the class body start with it.
@@ -622,9 +603,7 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
               builder, loc, program.convert(type),
               program.getDescriptor(program.program.getSelfTypeOf(shape->cls))),
           type};
-    return {callNative("krt_type_of", toObject(value), program.convert(type),
-                       false, expr),
-            type};
+    return typeOf(value, type, expr);
   }
   if (name == "id")
     return {callNative("krt_id", toObject(operand(0)),

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Parts.h"
 #include "frontend/lower/BodyLowering.h"
 
 using namespace krait;
@@ -46,18 +47,6 @@ void BodyLowering::generate(llvm::ArrayRef<ast::Comprehension *> generators,
       [] {});
 }
 
-static llvm::ArrayRef<ast::Comprehension *>
-getGenerators(const ast::Expr *expr) {
-  switch (expr->kind) {
-  case ast::Kind::ListComp:
-    return llvm::cast<ast::ListComp>(expr)->generators;
-  case ast::Kind::SetComp:
-    return llvm::cast<ast::SetComp>(expr)->generators;
-  default:
-    return llvm::cast<ast::DictComp>(expr)->generators;
-  }
-}
-
 TypedValue BodyLowering::lowerComprehension(const ast::Expr *expr) {
   TypeRef type = instance.getType(expr);
   auto *shape = llvm::cast<InstanceType>(type);
@@ -72,7 +61,7 @@ TypedValue BodyLowering::lowerComprehension(const ast::Expr *expr) {
   mlir::Value slot = createSlot("comprehension", converted);
   storeSlot(slot, made);
   renewCells(instance.module->scopes->byNode.lookup(expr));
-  generate(getGenerators(expr), [&] {
+  generate(ast::getGenerators(expr), [&] {
     if (auto *comp = llvm::dyn_cast<ast::ListComp>(expr)) {
       TypedValue value = lower(comp->elt);
       if (!isTerminated())

@@ -278,6 +278,14 @@ mlir::Value BodyLowering::toObject(TypedValue value) {
   return convert(value, types.getObject());
 }
 
+TypedValue BodyLowering::typeOf(TypedValue value, TypeRef type,
+                                const ast::Node *at) {
+  TypeRef any = types.getClassObject(types.getObject());
+  mlir::Value cls = callNative("krt_type_of", toObject(value),
+                               program.convert(any), false, at);
+  return {convert({cls, any}, type, at), type};
+}
+
 mlir::Value BodyLowering::toInt(TypedValue value) {
   mlir::Type type = py::IntType::get(&program.context);
   if (value.value.getType().isInteger(1))
@@ -285,11 +293,12 @@ mlir::Value BodyLowering::toInt(TypedValue value) {
   auto *list = llvm::dyn_cast<UnionType>(value.type);
   if (!list)
     return value.value;
-  mlir::Value result = createSlot("number", type);
-  forEachMember(value, list, nullptr, [&](size_t, TypedValue member) {
-    storeSlot(result, toInt(member));
-  });
-  return loadSlot(result);
+  TypeRef number = types.getInt();
+  return selectMember(value, list, number, nullptr,
+                      [&](size_t, TypedValue member) -> TypedValue {
+                        return {toInt(member), number};
+                      })
+      .value;
 }
 
 bool BodyLowering::isNumberUnion(TypeRef type) {
@@ -303,24 +312,12 @@ mlir::Value BodyLowering::toFloat(TypedValue value, const ast::Node *at) {
   if (type.isF64())
     return value.value;
   if (auto *list = llvm::dyn_cast<UnionType>(value.type)) {
-    mlir::Value result = createSlot("number", builder.getF64Type());
-    mlir::Block *end = newBlock();
-    for (TypeRef member : list->members) {
-      bool isLast = member == list->members.back();
-      mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
-      if (isLast)
-        branchTo(matches);
-      else
-        branchIf(isInstance(value, member), matches, next);
-      setBlock(matches);
-      storeSlot(result,
-                toFloat({convertNarrowed(value, member, at), member}, at));
-      branchTo(end);
-      if (next)
-        setBlock(next);
-    }
-    setBlock(end);
-    return loadSlot(result);
+    TypeRef number = types.getFloat();
+    return selectMember(value, list, number, at,
+                        [&](size_t, TypedValue member) -> TypedValue {
+                          return {toFloat(member, at), number};
+                        })
+        .value;
   }
   if (type.isInteger(1))
     return mlir::arith::UIToFPOp::create(builder, loc, builder.getF64Type(),

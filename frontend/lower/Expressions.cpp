@@ -409,9 +409,7 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
   ClassInfo *holder = nullptr;
   FieldInfo *field = shape ? shape->cls->findField(name, &holder) : nullptr;
   if (shape && name == "__class__")
-    return {callNative("krt_type_of", toObject(object), program.convert(type),
-                       false, expr),
-            type};
+    return typeOf(object, type, expr);
   if (shape && !field)
     if (TypedValue value = loadClassMember(object.type, name, type);
         value.value)
@@ -479,37 +477,11 @@ TypedValue BodyLowering::loadUnionAttribute(TypedValue object,
                                             const UnionType *list,
                                             llvm::StringRef name,
                                             const ast::Attribute *expr) {
-  TypeRef type = instance.getType(expr);
-  mlir::Value result = createSlot(name, program.convert(type));
-  forEachMember(object, list, expr, [&](size_t i, TypedValue self) {
-    TypedValue value = loadAttribute(self, name, expr, check::getReadSlot(i));
-    if (!isTerminated())
-      storeSlot(result, convert(value, type, expr));
-  });
-  return {loadSlot(result), type};
-}
-
-void BodyLowering::forEachMember(
-    TypedValue object, const UnionType *list, const ast::Node *at,
-    llvm::function_ref<void(size_t, TypedValue)> body) {
-  mlir::Block *end = newBlock();
-  auto order = getTestOrder(list);
-  for (size_t i : order) {
-    TypeRef member = list->members[i];
-    bool isLast = i == order.back();
-    mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
-    if (isLast)
-      branchTo(matches);
-    else
-      branchIf(isInstance(object, member), matches, next);
-    setBlock(matches);
-    body(i, {convertNarrowed(object, member, at), member});
-    if (!isTerminated())
-      branchTo(end);
-    if (next)
-      setBlock(next);
-  }
-  setBlock(end);
+  return selectMember(object, list, instance.getType(expr), expr,
+                      [&](size_t i, TypedValue self) {
+                        return loadAttribute(self, name, expr,
+                                             check::getReadSlot(i));
+                      });
 }
 
 TypedValue BodyLowering::lowerSubscript(const ast::Subscript *expr) {

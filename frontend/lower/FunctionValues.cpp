@@ -25,13 +25,6 @@ mlir::Value BodyLowering::getFunctionNumber(FunctionInfo *function) {
 }
 
 mlir::Value BodyLowering::isFunction(TypedValue value, TypeRef member) {
-  if (auto *cls = llvm::dyn_cast<ClassObjectType>(member)) {
-    TypeRef any = types.getClassObject(types.getObject());
-    mlir::Value descriptor =
-        py::SingletonOp::create(builder, loc, program.convert(any),
-                                program.getDescriptor(cls->instance));
-    return isSame(value, {descriptor, any});
-  }
   auto *function = llvm::dyn_cast<FunctionType>(member);
   if (!function)
     return isInstance(value, member);
@@ -44,52 +37,25 @@ TypedValue BodyLowering::emitOneOf(const ast::Node *node,
                                    const CallTarget &target, TypedValue value,
                                    llvm::ArrayRef<TypedValue> operands,
                                    const ArgumentValues &values) {
-  mlir::Value result = createSlot("result", program.convert(target.result));
-  mlir::Block *end = newBlock();
-  for (auto [type, variant] : llvm::zip(target.cases, target.variants)) {
-    bool isLast = &variant == &target.variants.back();
-    mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
-    if (isLast)
-      branchTo(matches);
-    else
-      branchIf(isFunction(value, type), matches, next);
-    setBlock(matches);
-    TypedValue callee{convertNarrowed(value, type, node), type};
-    TypedValue given = emitTarget(node, variant, callee, operands, values);
-    if (!isTerminated() && given.value) {
-      storeSlot(result, convert(given, target.result, node));
-      branchTo(end);
-    }
-    if (next)
-      setBlock(next);
-  }
-  setBlock(end);
-  if (end->hasNoPredecessors()) {
-    py::UnreachableOp::create(builder, loc);
-    return {};
-  }
-  return {loadSlot(result), target.result};
+  return selectValue(
+      target.cases.size(), target.result, node,
+      [&](size_t i) { return isFunction(value, target.cases[i]); },
+      [&](size_t i) {
+        TypeRef type = target.cases[i];
+        TypedValue callee{convertNarrowed(value, type, node), type};
+        return emitTarget(node, target.variants[i], callee, operands, values);
+      });
 }
 
 mlir::Value BodyLowering::makeCallableOf(TypedValue value,
                                          const UnionType *list, TypeRef to,
                                          const ast::Node *at) {
-  mlir::Value result = createSlot("callable", program.convert(to));
-  mlir::Block *end = newBlock();
-  for (TypeRef member : list->members) {
-    bool isLast = member == list->members.back();
-    mlir::Block *matches = newBlock(), *next = isLast ? nullptr : newBlock();
-    if (isLast)
-      branchTo(matches);
-    else
-      branchIf(isFunction(value, member), matches, next);
-    setBlock(matches);
-    storeSlot(result,
-              convert({convertNarrowed(value, member, at), member}, to, at));
-    branchTo(end);
-    if (next)
-      setBlock(next);
-  }
-  setBlock(end);
-  return loadSlot(result);
+  return selectValue(
+             list->members.size(), to, at,
+             [&](size_t i) { return isFunction(value, list->members[i]); },
+             [&](size_t i) -> TypedValue {
+               TypeRef member = list->members[i];
+               return {convertNarrowed(value, member, at), member};
+             })
+      .value;
 }

@@ -272,6 +272,13 @@ mlir::Value BodyLowering::isInstance(TypedValue value, TypeRef type) {
     return isSame(value, {getNone(), types.getNone()});
   if (type->getKind() == TypeKind::Function)
     return isFunction(value, type);
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type)) {
+    mlir::Value descriptor =
+        py::SingletonOp::create(builder, loc, program.convert(type),
+                                program.getDescriptor(cls->instance));
+    return callNative("krt_is_class_below", {toObject(value), descriptor},
+                      builder.getI1Type(), false, nullptr);
+  }
   std::string descriptor;
   bool isExact = false;
   if (auto *shape = llvm::dyn_cast<InstanceType>(type)) {

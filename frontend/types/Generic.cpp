@@ -260,9 +260,11 @@ Bindings krait::types::getSolved(const Bindings &bindings) {
 llvm::SmallVector<size_t, 4> krait::types::getTestOrder(const UnionType *type) {
   llvm::SmallVector<size_t, 4> order(type->members.size());
   std::iota(order.begin(), order.end(), size_t(0));
-  auto getRank = [&](size_t index) -> size_t {
-    auto *shape = dyn_cast<InstanceType>(type->members[index]);
-    return shape ? shape->cls->mro.size() : 0;
+  auto getRank = [&](size_t index) -> std::pair<bool, size_t> {
+    TypeRef member = type->members[index];
+    auto *object = dyn_cast<ClassObjectType>(member);
+    auto *shape = dyn_cast<InstanceType>(object ? object->instance : member);
+    return {object, shape ? shape->cls->mro.size() : 0};
   };
   llvm::stable_sort(
       order, [&](size_t a, size_t b) { return getRank(a) > getRank(b); });

@@ -236,6 +236,10 @@ KRT_EXPORT bool krt_function_has_number(Word value, Word number) {
   auto *tuple = static_cast<const Tuple *>(object(value));
   return tuple->length && tuple->items[tuple->length - 1] == number;
 }
+/// Is the value a class, `of` or one below it?
+KRT_EXPORT bool krt_is_class_below(Word value, const Type *of) {
+  return isa(value, krt_type_type) && isSubtype(as<Type>(value), of);
+}
 KRT_EXPORT Result<Word> krt_call_tuple(Word callee, Tuple *args) {
   return krt_call(callee, args->items, args->length);
 }

@@ -9,15 +9,21 @@ class Base:
     count = 0
 
     def name(self) -> str:
-        return type(self).kind  # expected-error {{`kind` of a class that is known at run time only is not supported}}
+        return type(self).kind
+
+    def again(self) -> str:
+        return type(self).name(self)  # expected-error {{`name` of a class that is known at run time only is not supported}}
 
     @classmethod
     def made(cls) -> None:
-        cls.count += 1  # expected-error {{`count` of a class that is known at run time only is not supported}}
+        cls.count += 1  # expected-error {{assignment to `count` of a class that is known at run time only is not supported}}
 
 
 class Derived(Base):
     kind = "b"
+
+    def name(self) -> str:
+        return "derived"
 
 
 class Named(Protocol):
@@ -29,6 +35,6 @@ def test(x: object) -> None:
     print(isinstance(x, Named))  # expected-error {{`isinstance` with the abstract class `Named` is not supported}}
 
 
-print(Base().name(), Derived().name(), Base.kind, isinstance([1], Sequence))
+print(Base().name(), Derived().name(), Base().again(), Base.kind, isinstance([1], Sequence))
 Base.made()
 test(1)
