@@ -43,23 +43,6 @@ Str *describeAt(const char *prefix, const Str *name, const char *suffix,
   return text.finish();
 }
 
-bool compareInts(int64_t left, int64_t right, int32_t op) {
-  switch (op) {
-  case LT:
-    return left < right;
-  case LE:
-    return left <= right;
-  case EQ:
-    return left == right;
-  case NE:
-    return left != right;
-  case GT:
-    return left > right;
-  default:
-    return left >= right;
-  }
-}
-
 constexpr int32_t Swapped[] = {GT, GE, EQ, NE, LT, LE};
 constexpr const char *CompareText[] = {"<", "<=", "==", "!=", ">", ">="};
 

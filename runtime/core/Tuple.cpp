@@ -190,23 +190,6 @@ Result<Tuple *> krt_tuple_repeat(Tuple *tuple, Word count) {
 // Comparison and hash
 //===----------------------------------------------------------------------===//
 
-static bool compareLengths(int64_t left, int64_t right, int32_t op) {
-  switch (op) {
-  case LT:
-    return left < right;
-  case LE:
-    return left <= right;
-  case EQ:
-    return left == right;
-  case NE:
-    return left != right;
-  case GT:
-    return left > right;
-  default:
-    return left >= right;
-  }
-}
-
 /// Index of the first pair of items that differ; the shorter length when there
 /// is none.
 static Result<int64_t> firstDifference(Tuple *left, Tuple *right) {
@@ -225,7 +208,7 @@ static bool decidedByLength(Tuple *left, Tuple *right, int64_t index,
     *result = op == NE;
     return op == EQ || op == NE;
   }
-  *result = compareLengths(left->length, right->length, op);
+  *result = compareInts(left->length, right->length, op);
   return true;
 }
 

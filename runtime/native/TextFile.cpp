@@ -358,22 +358,7 @@ Result<List *> krt_textfile_readlines(File *f, Word hint) {
   if (Object *error = checkReadable(f))
     return fail(error);
   int64_t limit = KRT_TRY(sizeArgument(hint));
-  List *lines = krt_list_new(ElemKind::Word, 0);
-  int64_t total = 0;
-  for (;;) {
-    Result<Str *> line = readLine(f, -1);
-    if (line.error) {
-      release(lines);
-      return fail(line.error);
-    }
-    int64_t length = line.value->length;
-    if (length)
-      krt_list_append_w(lines, word(line.value));
-    release(line.value);
-    total += length;
-    if (length == 0 || (limit > 0 && total >= limit))
-      return ok(lines);
-  }
+  return readLines(limit, [&] { return readLine(f, -1); });
 }
 
 //===----------------------------------------------------------------------===//
