@@ -222,7 +222,8 @@ static std::string writeConversions(llvm::ArrayRef<FieldInfo *> fields) {
         writeCopy(field->declared, "self." + name, "__asdict__", 0);
     if (inDict.empty())
       return "";
-    pairs += (pairs.empty() ? "\"" : ", \"") + name + "\": " + inDict;
+    pairs += pairs.empty() ? "\"" : ", \"";
+    pairs += name + "\": " + inDict;
     items +=
         writeCopy(field->declared, "self." + name, "__astuple__", 0) + ", ";
   }
@@ -277,10 +278,11 @@ static std::string writeReplace(ClassInfo *cls,
     if (!field->inInit)
       continue;
     std::string name = field->name.str().str();
-    params += (args.empty() ? ", *, " : ", ") + name;
+    params += args.empty() ? ", *, " : ", ";
+    params += name;
     if (!field->isInitVar || field->classValue)
       params += "=None";
-    args += (args.empty() ? "" : ", ");
+    args += args.empty() ? "" : ", ";
     args += isKeywordParam(field) ? name + "=" + name : name;
   }
   return "    def __replace__(" + params + "):\n        return " + cls->name +
