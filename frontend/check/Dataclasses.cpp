@@ -223,7 +223,9 @@ static std::string writeConversions(llvm::ArrayRef<FieldInfo *> fields) {
     if (inDict.empty())
       return "";
     pairs += pairs.empty() ? "\"" : ", \"";
-    pairs += name + "\": " + inDict;
+    pairs += name;
+    pairs += "\": ";
+    pairs += inDict;
     items +=
         writeCopy(field->declared, "self." + name, "__astuple__", 0) + ", ";
   }
@@ -283,7 +285,11 @@ static std::string writeReplace(ClassInfo *cls,
     if (!field->isInitVar || field->classValue)
       params += "=None";
     args += args.empty() ? "" : ", ";
-    args += isKeywordParam(field) ? name + "=" + name : name;
+    if (isKeywordParam(field)) {
+      args += name;
+      args += "=";
+    }
+    args += name;
   }
   return "    def __replace__(" + params + "):\n        return " + cls->name +
          "(" + args + ")\n";

@@ -73,7 +73,7 @@ const char *krt_type_name(Word value) { return typeOf(value)->name; }
 Result<Str *> krt_object_repr(Object *self) {
   const Type *type = self->type;
   StrBuilder name;
-  if (strcmp(type->module, "builtins")) {
+  if (strcmp(type->module, "builtins") != 0) {
     Str *module =
         krt_str_from_utf8(type->module, int64_t(strlen(type->module)));
     name.append(module);

@@ -425,7 +425,8 @@ Result<Str *> krt_list_repr(List *list) {
     if (i)
       out.appendAscii(", ");
     Result<Str *> item = reprSlot(listSlot(list, i), elemKind(list));
-    if ((error = item.error))
+    error = item.error;
+    if (error)
       break;
     out.append(item.value);
     release(item.value);

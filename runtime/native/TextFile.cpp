@@ -482,14 +482,14 @@ Result<Word> krt_textfile_truncate(File *f, Word size) {
 //===----------------------------------------------------------------------===//
 
 Word krt_textfile_newlines(File *f) {
-  static constexpr const char *Endings[] = {"\n", "\r", "\r\n"};
+  static constexpr const char *endings[] = {"\n", "\r", "\r\n"};
   // CPython lists them in the order \r, \n, \r\n.
-  static constexpr int Order[] = {1, 0, 2};
+  static constexpr int order[] = {1, 0, 2};
   Word found[3];
   int64_t count = 0;
-  for (int which : Order)
+  for (int which : order)
     if (f->seenNewlines & 1 << which)
-      found[count++] = word(krt_str_from_ascii(Endings[which]));
+      found[count++] = word(krt_str_from_ascii(endings[which]));
   if (count == 0)
     return retained(noneWord());
   if (count == 1)
