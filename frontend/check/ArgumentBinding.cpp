@@ -423,7 +423,8 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
       case ArgSource::Default:
         if (!functions) {
           TypeRef type = param.field
-                             ? checkFieldDefault(function, i, wanted, range)
+                             ? checkFieldDefault(function, receiver, i, wanted,
+                                                 range)
                              : program.getDefaultType(function, i, *this);
           if (wanted && hasTypeVars(wanted))
             isAssignable(type, wanted, &callee.bindings);

@@ -303,10 +303,15 @@ private:
                             llvm::StringRef form,
                             llvm::MutableArrayRef<Argument> args,
                             SourceRange range);
-  TypeRef checkFieldDefault(types::FunctionInfo *function, unsigned index,
-                            TypeRef wanted, SourceRange range);
+  TypeRef checkFieldDefault(types::FunctionInfo *function, TypeRef receiver,
+                            unsigned index, TypeRef wanted, SourceRange range);
   TypeRef makeFieldDefault(types::ClassInfo *cls, types::FieldInfo *field,
                            TypeRef wanted, SourceRange range);
+
+  //===--- NamedAttributes.cpp ---===//
+  TypeRef checkNamedAccess(const ast::Call *expr, llvm::StringRef form,
+                           llvm::MutableArrayRef<Argument> args,
+                           TypeRef expected);
 
   //===--- Intrinsics.cpp ---===//
   static bool hasDescriptor(TypeRef type);

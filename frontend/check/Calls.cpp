@@ -66,10 +66,14 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
   if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
       name && program.isBuiltinName(instance.module, name))
     if (auto *function = llvm::dyn_cast_or_null<FunctionType>(
-            program.lookupBuiltin(name->id.str())))
+            program.lookupBuiltin(name->id.str()))) {
       if (!function->function->intrinsic.empty())
         if (TypeRef result = callIntrinsic(expr, function->function, args))
           return result;
+      if (TypeRef result =
+              checkNamedAccess(expr, name->id.str(), args, expected))
+        return result;
+    }
   if (TypeRef made = checkAllocation(expr))
     return made;
   if (TypeRef type = checkObjectSetattr(expr))

@@ -155,11 +155,13 @@ TypeRef BodyChecker::callDataclassForm(const ast::Node *node, unsigned slot,
 }
 
 /// Type of the default of a parameter that a dataclass makes of a field.
-TypeRef BodyChecker::checkFieldDefault(FunctionInfo *function, unsigned index,
-                                       TypeRef wanted, SourceRange range) {
+TypeRef BodyChecker::checkFieldDefault(FunctionInfo *function, TypeRef receiver,
+                                       unsigned index, TypeRef wanted,
+                                       SourceRange range) {
   FieldInfo *field = function->params[index].field;
-  if (function->name == "__replace__")
-    return wanted; // what the object has
+  // A copy has what the object has: for a field of `float`, maybe an int.
+  if (function->name == "__replace__" && !field->isInitVar)
+    return program.getFieldType(receiver, field);
   if (field->factory) {
     TypeRef given = makeFieldDefault(function->owner, field, wanted, range);
     return hasTypeVars(wanted) ? given : wanted;

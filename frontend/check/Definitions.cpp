@@ -269,6 +269,8 @@ ClassInfo *Program::declareClass(ModuleInfo *module, const ast::ClassDef *node,
   cls.isBuiltin = isNativeClass(module, node);
   cls.descriptor = cls.isBuiltin ? "krt_type_" + cls.name
                                  : "type." + module->name + "." + cls.qualname;
+  if (cls.isBuiltin && cls.name == "Generator")
+    cls.descriptor = "krt_type_generator"; // the abstract class has no other
   if (enclosing)
     cls.descriptor += "." + std::to_string(classStore.size());
   if (enclosing)

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/check/BodyChecker.h"
+#include "frontend/check/StdlibNames.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -180,7 +181,8 @@ TypeRef BodyChecker::checkName(const ast::Name *expr) {
       return store.getStr();
     if (name == "NotImplemented")
       return program.getNotImplemented();
-    if (TypeRef builtin = program.lookupBuiltin(name))
+    if (TypeRef builtin = program.lookupBuiltin(name);
+        builtin && (instance.module->isStdlib || isBuiltinOfPython(name)))
       return builtin;
     if (instance.module->isBuiltins)
       return name == "FrozenInstanceError" ? program.dataclassError

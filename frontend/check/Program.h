@@ -344,6 +344,12 @@ private:
   void addTotalOrdering(types::ClassInfo *cls);
   void addSequenceIteration(types::ClassInfo *cls);
 
+  //===--- NamedAttributes.cpp ---===//
+  /// The function `access` of a text in which `classes` have the names C0, C1,
+  /// and so on.
+  types::FunctionInfo *writeAccess(llvm::ArrayRef<types::ClassInfo *> classes,
+                                   const std::string &text);
+
   SourceManager &sources;
   DiagnosticEngine &diags;
   ast::Arena &arena;
@@ -369,6 +375,7 @@ private:
   unsigned aliasDepth = 0;
   std::vector<types::ClassInfo *> postponed;
   llvm::DenseMap<const ast::Node *, types::FunctionInfo *> functionByNode;
+  llvm::StringMap<types::FunctionInfo *> accessFunctions;
   /// Reports on what is looked at once, not in every round.
   std::vector<Diagnostic> lastingReports;
   /// What is reported while it lives is lasting.

@@ -26,6 +26,36 @@ struct ModuleNames {
 static constexpr ModuleNames StarNames[] = {
     {"bisect",
      "bisect bisect_left bisect_right insort insort_left insort_right"},
+    {"builtins",
+     "ArithmeticError AssertionError AttributeError BaseException "
+     "BaseExceptionGroup BlockingIOError BrokenPipeError BufferError "
+     "BytesWarning ChildProcessError ConnectionAbortedError "
+     "ConnectionError ConnectionRefusedError ConnectionResetError "
+     "DeprecationWarning EOFError Ellipsis EncodingWarning "
+     "EnvironmentError Exception ExceptionGroup False "
+     "FileExistsError FileNotFoundError FloatingPointError "
+     "FutureWarning GeneratorExit IOError ImportError ImportWarning "
+     "IndentationError IndexError InterruptedError IsADirectoryError "
+     "KeyError KeyboardInterrupt LookupError MemoryError "
+     "ModuleNotFoundError NameError None NotADirectoryError "
+     "NotImplemented NotImplementedError OSError OverflowError "
+     "PendingDeprecationWarning PermissionError ProcessLookupError "
+     "PythonFinalizationError RecursionError ReferenceError "
+     "ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration "
+     "StopIteration SyntaxError SyntaxWarning SystemError SystemExit "
+     "TabError TimeoutError True TypeError UnboundLocalError "
+     "UnicodeDecodeError UnicodeEncodeError UnicodeError "
+     "UnicodeTranslateError UnicodeWarning UserWarning ValueError "
+     "Warning ZeroDivisionError __build_class__ __debug__ __doc__ "
+     "__import__ __loader__ __name__ __package__ __spec__ abs aiter "
+     "all anext any ascii bin bool breakpoint bytearray bytes "
+     "callable chr classmethod compile complex copyright credits "
+     "delattr dict dir divmod enumerate eval exec exit filter float "
+     "format frozenset getattr globals hasattr hash help hex id "
+     "input int isinstance issubclass iter len license list locals "
+     "map max memoryview min next object oct open ord pow print "
+     "property quit range repr reversed round set setattr slice "
+     "sorted staticmethod str sum super tuple type vars zip"},
     {"collections", "ChainMap Counter OrderedDict UserDict UserList UserString "
                     "defaultdict deque namedtuple"},
     {"contextlib",
@@ -247,4 +277,10 @@ bool check::isStdlibModule(llvm::StringRef module) {
   llvm::SmallVector<llvm::StringRef, 0> words;
   names.split(words, ' ');
   return llvm::is_contained(words, module.split('.').first);
+}
+
+bool check::isBuiltinOfPython(llvm::StringRef name) {
+  llvm::SmallVector<llvm::StringRef, 0> names;
+  getStarNames("builtins").split(names, ' ');
+  return llvm::is_contained(names, name);
 }

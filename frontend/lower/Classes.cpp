@@ -95,6 +95,14 @@ std::string ProgramLowering::getClassSymbol(TypeRef type) {
   return symbol = twins ? name + "#" + std::to_string(twins) : name;
 }
 
+/// What `__module__` of the class says: a file of krait's library whose name
+/// begins with an underscore is a part of the package around it.
+static llvm::StringRef getModuleName(const ClassInfo *cls) {
+  llvm::StringRef name = cls->module->name;
+  auto [package, part] = name.rsplit('.');
+  return cls->module->isStdlib && part.starts_with("_") ? package : name;
+}
+
 mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   auto *shape = llvm::cast<InstanceType>(type);
   ClassInfo *cls = shape->cls;
@@ -152,7 +160,7 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   py::ClassOp::create(
       builder, builder.getUnknownLoc(), builder.getStringAttr(name),
       builder.getStringAttr(cls->name),
-      builder.getStringAttr(cls->module->name),
+      builder.getStringAttr(getModuleName(cls)),
       builder.getStringAttr(cls->qualname),
       builder.getStringAttr(getClassSymbol(base)), builder.getArrayAttr(mro),
       builder.getArrayAttr(names), builder.getArrayAttr(fieldTypes),

@@ -68,7 +68,19 @@ bool isNotImplemented(const Result<Word> &result) {
 // Text
 //===----------------------------------------------------------------------===//
 
-const char *krt_type_name(Word value) { return typeOf(value)->name; }
+const char *krt_type_name(Word value) {
+  const Type *type = typeOf(value);
+  if (strcmp(type->module, "collections"))
+    return type->name;
+  // CPython's messages show the module of a class that is written in C.
+  static constexpr const char *inC[] = {"collections.OrderedDict",
+                                        "collections.defaultdict",
+                                        "collections.deque"};
+  for (const char *full : inC)
+    if (!strcmp(full + sizeof("collections"), type->name))
+      return full;
+  return type->name;
+}
 
 Result<Str *> krt_object_repr(Object *self) {
   const Type *type = self->type;
