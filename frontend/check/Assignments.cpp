@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Parts.h"
 #include "frontend/check/BodyChecker.h"
 
 using namespace krait;
@@ -423,7 +424,7 @@ void BodyChecker::checkDeleted(const ast::Subscript *target) {
 }
 
 void BodyChecker::visitDelete(const ast::Delete *stmt) {
-  for (const ast::Expr *target : stmt->targets)
+  for (const ast::Expr *target : ast::getDeleted(stmt))
     deleteTarget(target);
 }
 
@@ -440,12 +441,6 @@ void BodyChecker::deleteTarget(const ast::Expr *target) {
     unbind(variable);
   } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
     checkDeleted(subscript);
-  } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
-    for (const ast::Expr *element : tuple->elts)
-      deleteTarget(element);
-  } else if (auto *list = llvm::dyn_cast<ast::List>(target)) {
-    for (const ast::Expr *element : list->elts)
-      deleteTarget(element);
   } else {
     deleteAttribute(llvm::cast<ast::Attribute>(target));
   }

@@ -31,7 +31,7 @@ struct Argument {
   bool isStar = false;
   /// Of a starred argument of unknown length, while a call with so many
   /// elements is looked at, or with so many at least.
-  std::optional<unsigned> count;
+  std::optional<unsigned> count = std::nullopt;
   bool isOpen = false;
 };
 
@@ -271,6 +271,12 @@ private:
   bool bindCall(types::FunctionInfo *function, TypeRef receiver,
                 llvm::MutableArrayRef<Argument> args, TypeRef expected,
                 SourceRange range, bool quiet, Callee &callee);
+  struct CallBinding;
+  void startBindings(CallBinding &call, TypeRef receiver, TypeRef expected);
+  bool bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
+                    bool functions);
+  bool bindStars(CallBinding &call, unsigned i, TypeRef wanted);
+  bool bindKeywords(CallBinding &call, unsigned i, TypeRef wanted);
   TypeRef getUnpacked(const Argument &arg, const ArgSource &source);
   bool hasNativeForInt(types::FunctionInfo *function, size_t index);
   void finishCallee(Callee &callee);
