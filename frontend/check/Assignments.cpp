@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Parts.h"
 #include "frontend/check/BodyChecker.h"
 
 using namespace krait;
@@ -32,8 +33,11 @@ void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
       report(at->range, diag::err_assignment, type->str(), wanted->str());
       type = wanted;
     }
-    // An Any stays what it is; a protocol or union place keeps the value's
-    // own type as the narrowed one.
+    // An Any stays what it is, and an object becomes one; a protocol or union
+    // place keeps the value's own type as the narrowed one.
+    if (wanted->getKind() == TypeKind::Any &&
+        isInstanceOf(type, store.classes.object))
+      type = wanted;
     storage = type;
     if (type->getKind() == TypeKind::Any)
       type = wanted;
@@ -425,7 +429,7 @@ void BodyChecker::checkDeleted(const ast::Subscript *target) {
 }
 
 void BodyChecker::visitDelete(const ast::Delete *stmt) {
-  for (const ast::Expr *target : stmt->targets)
+  for (const ast::Expr *target : ast::getDeleted(stmt))
     deleteTarget(target);
 }
 
@@ -442,12 +446,6 @@ void BodyChecker::deleteTarget(const ast::Expr *target) {
     unbind(variable);
   } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
     checkDeleted(subscript);
-  } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
-    for (const ast::Expr *element : tuple->elts)
-      deleteTarget(element);
-  } else if (auto *list = llvm::dyn_cast<ast::List>(target)) {
-    for (const ast::Expr *element : list->elts)
-      deleteTarget(element);
   } else {
     deleteAttribute(llvm::cast<ast::Attribute>(target));
   }

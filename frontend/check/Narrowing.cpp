@@ -171,8 +171,10 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
   return type;
 }
 
+namespace {
 /// Classes whose values equal only values of the same family.
 enum class Family { Number, Text, Bytes, Other, Unknown };
+} // namespace
 
 static Family getFamily(TypeStore &store, TypeRef type) {
   type = widenLiterals(store, type);

@@ -27,7 +27,7 @@ struct StandIn {
 };
 } // namespace
 
-static constexpr StandIn standIns[] = {
+static constexpr StandIn StandIns[] = {
     {"enum", "_IntValue", &KnownClasses::int_},
     {"enum", "_StrValue", &KnownClasses::str},
     {"collections._mappings", "_Mapping", &KnownClasses::dict},
@@ -41,7 +41,7 @@ static bool standsFor(const TypeStore &store, const ClassInfo *cls,
   if (isInstanceOf(tested, store.classes.tuple) && cls->findNamedTuple() &&
       !actsAsTuple(store, cls))
     return true;
-  return llvm::any_of(standIns, [&](const StandIn &each) {
+  return llvm::any_of(StandIns, [&](const StandIn &each) {
     bool isBuiltin =
         isInstanceOf(tested, store.classes.*each.builtin) ||
         (llvm::isa<TupleType>(tested) && each.builtin == &KnownClasses::tuple);

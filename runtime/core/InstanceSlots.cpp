@@ -256,7 +256,7 @@ template <int32_t Op> Result<Word> binarySlotOf(Word left, Word right) {
 
 /// One function for each operator, for every class of the program: a class
 /// without the method answers NotImplemented.
-constexpr BinaryFn binaryTable[BO_Count] = {
+constexpr BinaryFn BinaryTable[BO_Count] = {
     binarySlotOf<BO_Add>,      binarySlotOf<BO_Sub>,
     binarySlotOf<BO_Mul>,      binarySlotOf<BO_TrueDiv>,
     binarySlotOf<BO_FloorDiv>, binarySlotOf<BO_Mod>,
@@ -297,7 +297,7 @@ void krt::fillSlots(Type *type) {
   type->call = choose(type, Slot::Call, &callMethodSlot, base.call);
   type->compare = hasAny(type, Slot::Lt, 6) ? &compareSlot : base.compare;
   type->binary =
-      hasAny(type, Slot::Add, 2 * BO_Count) ? binaryTable : base.binary;
+      hasAny(type, Slot::Add, 2 * BO_Count) ? BinaryTable : base.binary;
   // A class that defines __eq__ without __hash__ cannot be hashed.
   type->hash = slotEntry(type, Slot::Hash) ? &hashSlot
                : slotEntry(type, Slot::Eq) ? nullptr
