@@ -122,6 +122,9 @@ BodyChecker::getCandidates(FunctionInfo *function) {
 
 TypeRef BodyChecker::instanceParam(TypeRef declaredType, TypeRef actual) {
   actual = widen(actual);
+  if (declaredType && declaredType->getKind() == TypeKind::Any &&
+      isInstanceOf(actual, store.classes.object))
+    return declaredType;
   if (!declaredType || declaredType->getKind() == TypeKind::Any)
     return actual;
   if (actual->getKind() == TypeKind::Any ||
@@ -481,6 +484,10 @@ TypeRef BodyChecker::gatherTuple(const ArgSource &source,
 /// Fixes what each parameter is passed as, and what the call gives.
 void BodyChecker::finishCallee(Callee &callee) {
   FunctionInfo *function = callee.function;
+  // An argument that never comes: so far, if it is that of a recursive call.
+  bool isNeverCalled = llvm::any_of(callee.paramTypes, [](TypeRef type) {
+    return type && type->getKind() == TypeKind::Never;
+  });
   for (auto [i, param] : llvm::enumerate(function->params)) {
     TypeRef wanted =
         param.type ? substitute(store, param.type, callee.bindings) : nullptr;
@@ -523,7 +530,8 @@ void BodyChecker::finishCallee(Callee &callee) {
   }
   callee.instance =
       program.getInstance(function, callee.paramTypes, callee.bindings);
-  callee.result = callee.instance->returnType;
+  callee.result =
+      isNeverCalled ? store.getNever() : callee.instance->returnType;
 }
 
 bool BodyChecker::matchExpected(TypeRef declaredType, TypeRef expected,

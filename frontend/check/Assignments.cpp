@@ -33,8 +33,11 @@ void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
       report(at->range, diag::err_assignment, type->str(), wanted->str());
       type = wanted;
     }
-    // An Any stays what it is; a protocol or union place keeps the value's
-    // own type as the narrowed one.
+    // An Any stays what it is, and an object becomes one; a protocol or union
+    // place keeps the value's own type as the narrowed one.
+    if (wanted->getKind() == TypeKind::Any &&
+        isInstanceOf(type, store.classes.object))
+      type = wanted;
     storage = type;
     if (type->getKind() == TypeKind::Any)
       type = wanted;

@@ -151,9 +151,16 @@ private:
   TypeRef binaryResult(const ast::Node *node, ast::Operator op, TypeRef left,
                        TypeRef right, const ast::Expr *rightExpr, bool inPlace,
                        bool record);
-  void rejectDynamicOperator(const ast::Node *node, ast::Operator op,
-                             llvm::ArrayRef<TypeRef> lefts,
-                             llvm::ArrayRef<TypeRef> rights);
+  TypeRef withoutNotImplemented(TypeRef type);
+  bool goesToReflectedFirst(TypeRef left, TypeRef right,
+                            llvm::StringRef reflected,
+                            bool isComparison = false);
+  void rejectCall(const ast::Node *node, TypeRef self, TypeRef operand,
+                  llvm::StringRef name);
+  void requireRefusal(const ast::Node *node, TypeRef left, TypeRef right,
+                      llvm::StringRef name);
+  /// The classes of the program need this one in their descriptors.
+  void noteDynamicOperator(ast::Operator op, bool inPlace);
   TypeRef checkUnary(const ast::UnaryOp *expr);
   TypeRef checkCompare(const ast::Compare *expr);
   void checkComparison(const ast::Compare *expr, unsigned index, TypeRef left,
@@ -165,8 +172,8 @@ private:
   bool definesMethod(TypeRef type, llvm::StringRef name);
   bool mentionsNotImplemented(TypeRef type);
   bool compareByMethod(const ast::Compare *expr, unsigned slot, TypeRef self,
-                       llvm::StringRef name, TypeRef other,
-                       const ast::Expr *otherExpr);
+                       llvm::StringRef name, llvm::StringRef reflected,
+                       TypeRef other, const ast::Expr *otherExpr);
   /// Records the call of __bool__ or __len__ that a truth test makes.
   void noteTruth(const ast::Expr *expr, TypeRef type);
   bool isNumber(TypeRef type);

@@ -456,12 +456,6 @@ TypeRef BodyChecker::callMethod(const ast::Node *node, unsigned slot,
   }
   if (quietly && !result)
     program.diags.rollback(mark);
-  static constexpr llvm::StringLiteral comparisons[] = {
-      "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
-  if (result && node && mentionsNotImplemented(result) &&
-      !llvm::is_contained(comparisons, name))
-    unsupported(node, "`NotImplemented` from `" + method->qualname + "` here",
-                "an operand of the type the method takes");
   return result;
 }
 

@@ -352,6 +352,7 @@ TypeRef BodyChecker::checkDisplay(const ast::Expr *expr, ClassInfo *cls,
   if (wanted && (hasTypeVars(wanted) || wanted->getKind() == TypeKind::Any))
     wanted = nullptr;
   TypeRef element = store.getNever();
+  bool neverMade = false; // an element never comes
   for (const ast::Expr *each : elements) {
     TypeRef type;
     if (auto *starred = llvm::dyn_cast<ast::Starred>(each)) {
@@ -359,9 +360,12 @@ TypeRef BodyChecker::checkDisplay(const ast::Expr *expr, ClassInfo *cls,
       instance.exprTypes[each] = type;
     } else {
       type = check(each, wanted);
+      neverMade |= type->getKind() == TypeKind::Never;
     }
     element = join(element, elementType(type, wanted, each));
   }
+  if (neverMade && !wanted && element->getKind() == TypeKind::Never)
+    return element;
   if (wanted)
     element = wanted;
   if (element->getKind() == TypeKind::Never)

@@ -151,6 +151,8 @@ private:
   friend class BodyChecker;
   unsigned round = 0;
   bool inProgress = false;
+  bool isRecursive = false; ///< called while its body was being checked
+  bool trustsAnnotation = false; ///< see Program::checkInstance
 };
 
 } // namespace krait::check

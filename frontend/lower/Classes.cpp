@@ -148,10 +148,7 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
         mlir::TypeAttr::get(convert(program.getFieldType(type, field))));
   }
   llvm::SmallVector<mlir::NamedAttribute, 8> methods;
-  for (const char *special :
-       {"__repr__", "__str__", "__hash__", "__len__", "__bool__", "__del__",
-        "__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__format__",
-        "__iter__", "__next__", "__contains__"})
+  for (auto [special, count] : program.getDynamicMethods())
     if (check::Instance *method = program.getSlotInstance(type, special))
       methods.push_back(builder.getNamedAttr(
           special, mlir::FlatSymbolRefAttr::get(&context, getSymbol(method))));

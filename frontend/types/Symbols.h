@@ -81,6 +81,10 @@ struct FunctionInfo {
   std::string nativeSymbol;     ///< @native
   std::string intrinsic;        ///< @intrinsic
   std::string exportName;       ///< @export
+  /// The parameters' types in C and the result's, by the names of the package
+  /// `krait`: i8 to u64, f32, f64, bool; str; None.
+  std::vector<std::string> exportTypes;
+  std::vector<std::string> exportParams; ///< the parameters' names in C
   bool nativeRaises = false;
   bool isStatic = false, isClassMethod = false, isProperty = false;
   bool isAbstract = false, isGenerator = false, isAsync = false;
