@@ -438,10 +438,10 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
         break;
       case ArgSource::Default:
         if (!functions) {
-          TypeRef type = param.field
-                             ? checkFieldDefault(function, receiver, i, wanted,
-                                                 range)
-                             : program.getDefaultType(function, i, *this);
+          TypeRef type =
+              param.field
+                  ? checkFieldDefault(function, receiver, i, wanted, range)
+                  : program.getDefaultType(function, i, *this);
           if (wanted && hasTypeVars(wanted))
             isAssignable(type, wanted, &callee.bindings);
           callee.paramTypes[i] = instanceParam(wanted, type);
