@@ -20,6 +20,8 @@ if(TARGET krait_rt)
   install(TARGETS krait_rt_shared LIBRARY DESTINATION lib/krait)
   install(FILES "${KRAIT_RUNTIME_DIR}/krait_rt.bc" DESTINATION lib/krait)
 endif()
+install(DIRECTORY runtime/python DESTINATION lib/krait
+        PATTERN "__pycache__" EXCLUDE)
 install(DIRECTORY runtime/stdlib DESTINATION lib/krait
   FILES_MATCHING PATTERN "*.py" PATTERN "__pycache__" EXCLUDE)
 install(DIRECTORY docs/diagnostics DESTINATION lib/krait

@@ -1,5 +1,4 @@
-//===- CApi.cpp - Exported functions as C functions
-//---------------------------===//
+//===- CApi.cpp - Exported functions as C functions -----------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -35,6 +34,8 @@ public:
 
 private:
   Type cType(StringRef name);
+  Type cResultType(StringRef name);
+  Value extend(Value value, StringRef name, Type wanted);
   rt::CallOp callRuntime(StringRef symbol, ArrayRef<Type> results, bool raises,
                          ValueRange arguments);
   Value toPython(Value value, StringRef type);
@@ -58,15 +59,44 @@ private:
 };
 } // namespace
 
-/// What C sees of a Python type; null for what it cannot.
-Type WrapperEmitter::cType(StringRef name) {
-  if (name == "int")
-    return builder.getI64Type();
-  if (name == "float")
-    return builder.getF64Type();
+/// Width of a number by its name: 16 of "u16", 1 of "bool", else 0.
+static unsigned getWidth(StringRef name) {
+  unsigned width = 0;
   if (name == "bool")
-    return builder.getI1Type();
+    return 1;
+  return name.drop_front().getAsInteger(10, width) ? 0 : width;
+}
+
+static bool isInt(StringRef name) {
+  return getWidth(name) && (name[0] == 'i' || name[0] == 'u');
+}
+
+static bool isUnsigned(StringRef name) {
+  return name[0] == 'u' || name == "bool";
+}
+
+/// What C sees of a type; null for what it cannot.
+Type WrapperEmitter::cType(StringRef name) {
+  if (unsigned width = getWidth(name))
+    return name[0] != 'f' ? Type(builder.getIntegerType(width))
+           : width == 32  ? Type(builder.getF32Type())
+                          : Type(builder.getF64Type());
   return name == "str" ? ref : Type();
+}
+
+/// C callers may take an int of less than 32 bits to be extended to that.
+Type WrapperEmitter::cResultType(StringRef name) {
+  unsigned width = getWidth(name);
+  return width && name[0] != 'f' && width < 32 ? Type(builder.getI32Type())
+                                               : cType(name);
+}
+
+Value WrapperEmitter::extend(Value value, StringRef name, Type wanted) {
+  if (value.getType() == wanted)
+    return value;
+  if (isUnsigned(name))
+    return arith::ExtUIOp::create(builder, loc, wanted, value);
+  return arith::ExtSIOp::create(builder, loc, wanted, value);
 }
 
 rt::CallOp WrapperEmitter::callRuntime(StringRef symbol, ArrayRef<Type> results,
@@ -119,27 +149,46 @@ void WrapperEmitter::leaveUnless(Value mayGoOn) {
 }
 
 Value WrapperEmitter::toPython(Value value, StringRef type) {
-  if (type == "int")
-    value = rt::IntFromI64Op::create(builder, loc, word, value);
+  if (type == "f32")
+    return arith::ExtFOp::create(builder, loc, builder.getF64Type(), value);
+  if (isInt(type)) {
+    value = extend(value, type, builder.getI64Type());
+    value =
+        type == "u64"
+            ? callRuntime("krt_int_from_u64", word, false, value).getResult(0)
+            : rt::IntFromI64Op::create(builder, loc, word, value);
+    owned.push_back(value);
+  }
   if (type == "str") {
     auto call = callRuntime("krt_export_str", {ref}, true, value);
     leaveIfSet(call.getResult(1));
     value = call.getResult(0);
-  }
-  if (type == "int" || type == "str")
     owned.push_back(value);
+  }
   return value;
 }
 
 Value WrapperEmitter::toC(Value value, StringRef type) {
-  if (type != "int" && type != "str")
+  if (type == "bool")
+    return extend(value, type, builder.getI32Type());
+  if (type == "f32")
+    return arith::TruncFOp::create(builder, loc, builder.getF32Type(), value);
+  if (type == "f64")
     return value;
+  if (type == "str") {
+    auto call = callRuntime("krt_export_text", {ref}, true, value);
+    leaveIfSet(call.getResult(1));
+    return call.getResult(0);
+  }
+  Value width = arith::ConstantIntOp::create(builder, loc, getWidth(type), 64);
   auto call =
-      type == "int"
-          ? callRuntime("krt_export_int", {builder.getI64Type()}, true, value)
-          : callRuntime("krt_export_text", {ref}, true, value);
+      callRuntime(isUnsigned(type) ? "krt_export_uint" : "krt_export_int",
+                  {builder.getI64Type()}, true, {value, width});
   leaveIfSet(call.getResult(1));
-  return call.getResult(0);
+  Value number = call.getResult(0);
+  if (number.getType() == result)
+    return number;
+  return arith::TruncIOp::create(builder, loc, result, number);
 }
 
 LogicalResult WrapperEmitter::emit() {
@@ -152,7 +201,7 @@ LogicalResult WrapperEmitter::emit() {
       return target.emitOpError("has a parameter of a type that C cannot pass");
     parameters.push_back(cType(type));
   }
-  result = cType(resultType);
+  result = cResultType(resultType);
   if (!result && resultType != "None")
     return target.emitOpError("has a result of a type that C cannot take");
   parameters.push_back(ref);

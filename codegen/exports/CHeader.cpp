@@ -1,5 +1,4 @@
-//===- CHeader.cpp - The C header of a library
-//--------------------------------===//
+//===- CHeader.cpp - The C header of a library ----------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -14,23 +13,30 @@
 using namespace mlir;
 using namespace krait;
 
-/// C type of a Python type, as a result or as a parameter.
-static StringRef cType(StringRef name, bool isResult) {
+/// C type of an exported type, as a result or as a parameter.
+static std::string cType(StringRef name, bool isResult) {
+  if (StringRef bits = name.drop_front();
+      !bits.empty() && llvm::isDigit(bits[0])) {
+    if (name[0] == 'f')
+      return bits == "32" ? "float " : "double ";
+    return (name[0] == 'u' ? "uint" : "int") + bits.str() + "_t ";
+  }
   return llvm::StringSwitch<StringRef>(name)
-      .Case("int", "int64_t ")
-      .Case("float", "double ")
       .Case("bool", "bool ")
       .Case("str", isResult ? "char *" : "const char *")
-      .Default("void ");
+      .Default("void ")
+      .str();
 }
 
 static void writePrototype(rt::FuncOp function, llvm::raw_ostream &os) {
   SmallVector<StringRef> types(
       function.getExportedTypesAttr().getAsValueRange<StringAttr>());
+  SmallVector<StringRef> names(
+      function.getExportedParamsAttr().getAsValueRange<StringAttr>());
   os << cType(types.pop_back_val(), /*isResult=*/true)
      << *function.getExported() << '(';
   for (auto [index, type] : llvm::enumerate(types))
-    os << cType(type, /*isResult=*/false) << "arg" << index << ", ";
+    os << cType(type, /*isResult=*/false) << names[index] << ", ";
   os << "krait_error *error);\n";
 }
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/ast/Parts.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace krait;
 using namespace krait::ast;
@@ -28,6 +29,24 @@ llvm::SmallVector<const Expr *, 2> ast::getElements(const Expr *comprehension) {
   if (auto *dict = llvm::dyn_cast<DictComp>(comprehension))
     return {dict->key, dict->value};
   return {llvm::cast<GeneratorExp>(comprehension)->elt};
+}
+
+static void collectDeleted(llvm::ArrayRef<Expr *> targets,
+                           llvm::SmallVectorImpl<const Expr *> &found) {
+  for (const Expr *target : targets) {
+    if (auto *tuple = llvm::dyn_cast<Tuple>(target))
+      collectDeleted(tuple->elts, found);
+    else if (auto *list = llvm::dyn_cast<List>(target))
+      collectDeleted(list->elts, found);
+    else
+      found.push_back(target);
+  }
+}
+
+llvm::SmallVector<const Expr *, 4> ast::getDeleted(const Delete *stmt) {
+  llvm::SmallVector<const Expr *, 4> found;
+  collectDeleted(stmt->targets, found);
+  return found;
 }
 
 Identifier ast::getCapture(const Pattern *pattern) {

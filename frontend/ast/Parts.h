@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Comprehensions, captures, type parameters and parameters are each several
-// kinds, or several fields, of Python.asdl that most stages treat as one.
+// Comprehensions, targets, captures, type parameters and parameters are each
+// several kinds, or several fields, of Python.asdl that most stages treat as
+// one.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,6 +25,10 @@ llvm::ArrayRef<Comprehension *> getGenerators(const Expr *comprehension);
 
 /// What a comprehension computes in each round: its element, or key and value.
 llvm::SmallVector<const Expr *, 2> getElements(const Expr *comprehension);
+
+/// What a del statement deletes, in order: names, attributes and subscripts, of
+/// which tuples and lists may hold some.
+llvm::SmallVector<const Expr *, 4> getDeleted(const Delete *stmt);
 
 /// The name that a pattern itself binds, not one inside of it; null where it
 /// binds none.

@@ -27,10 +27,12 @@ enum class FrameKind : uint8_t {
 enum class Exit : uint8_t { Loop, ExceptStar };
 
 struct Frame {
+  Frame(FrameKind kind, Frame *parent) : kind(kind), parent(parent) {}
+
   FrameKind kind;
   Frame *parent;
   bool isAsyncGenerator = false;
-  std::vector<Exit> exits = {};
+  std::vector<Exit> exits;
 };
 
 class CodeRules : ModuleWalk {
@@ -52,7 +54,7 @@ public:
 
 private:
   template <class Body> void inFrame(FrameKind kind, Body body) {
-    Frame frame{kind, current};
+    Frame frame(kind, current);
     current = &frame;
     body();
     current = frame.parent;

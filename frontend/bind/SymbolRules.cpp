@@ -20,17 +20,17 @@ using namespace krait::bind;
 namespace {
 
 /// What a name was seen as in one block.
-namespace Seen {
-enum : unsigned {
-  Parameter = 1 << 0,
-  Used = 1 << 1,
-  Annotated = 1 << 2,
-  Local = 1 << 3,
-  Global = 1 << 4,
-  Nonlocal = 1 << 5,
-  Iteration = 1 << 6, ///< target of a comprehension
+struct Seen {
+  enum : unsigned {
+    Parameter = 1 << 0,
+    Used = 1 << 1,
+    Annotated = 1 << 2,
+    Local = 1 << 3,
+    Global = 1 << 4,
+    Nonlocal = 1 << 5,
+    Iteration = 1 << 6, ///< target of a comprehension
+  };
 };
-}
 
 enum class BlockKind : uint8_t {
   Module,

@@ -79,6 +79,12 @@ TypeRef Program::getStaticSymbol(bind::Variable *variable, ModuleInfo *module,
         loadModule(found->name + "." + alias->name.str().str(), alias->range);
     return sub ? types.getModule(sub) : nullptr;
   }
+  case ast::Kind::Assign: {
+    auto *call =
+        llvm::dyn_cast<ast::Call>(llvm::cast<ast::Assign>(node)->value);
+    ClassInfo *cls = call ? getNamedTuple(call, module) : nullptr;
+    return cls ? types.getClassObject(types.getInstance(cls)) : nullptr;
+  }
   default:
     return nullptr;
   }
@@ -445,6 +451,11 @@ TypeRef Program::evaluate(const ast::Expr *node, ModuleInfo *module,
   case ast::Kind::Subscript:
     return evaluateSubscript(llvm::cast<ast::Subscript>(node), module, instance,
                              self);
+  case ast::Kind::Call:
+    // `class Point(namedtuple("Point", "x y")):`
+    if (ClassInfo *cls = getNamedTuple(llvm::cast<ast::Call>(node), module))
+      return types.getInstance(cls);
+    break;
   default:
     break;
   }

@@ -13,6 +13,7 @@
 
 #include "frontend/check/BodyChecker.h"
 #include "frontend/types/Promotion.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -48,7 +49,7 @@ TypeRef BodyChecker::applyFunction(TypeRef type,
                                    llvm::ArrayRef<TypeRef> params) {
   llvm::SmallVector<Argument, 4> args;
   for (TypeRef param : params)
-    args.push_back({nullptr, param, nullptr, false});
+    args.push_back({.type = param});
   if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
     for (FunctionInfo *candidate : getCandidates(function->function)) {
       Callee callee;
@@ -122,6 +123,9 @@ BodyChecker::getCandidates(FunctionInfo *function) {
 
 TypeRef BodyChecker::instanceParam(TypeRef declaredType, TypeRef actual) {
   actual = widen(actual);
+  if (declaredType && declaredType->getKind() == TypeKind::Any &&
+      isInstanceOf(actual, store.classes.object))
+    return declaredType;
   if (!declaredType || declaredType->getKind() == TypeKind::Any)
     return actual;
   if (actual->getKind() == TypeKind::Any ||
@@ -212,20 +216,34 @@ TypeRef BodyChecker::getUnpacked(const Argument &arg, const ArgSource &source) {
   return arg.count ? elements[0] : elements[source.index];
 }
 
-bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
-                           llvm::MutableArrayRef<Argument> args,
-                           TypeRef expected, SourceRange range, bool quietly,
-                           Callee &callee) {
-  program.resolveFunction(function);
-  if (args.size() && !args[0].expr && args[0].type) {
-    // Types only (a function value applied by the checker itself).
-    if (!matchTypes(function, receiver, args, callee))
-      return false;
-  } else if (!matchArguments(function, receiver != nullptr, args, range,
-                             quietly, callee)) {
-    return false;
+/// A call while its arguments are bound to the parameters of `function`.
+struct BodyChecker::CallBinding {
+  CallBinding(FunctionInfo *function, llvm::MutableArrayRef<Argument> args,
+              SourceRange range, bool quietly, Callee &callee)
+      : function(function), args(args), range(range), quietly(quietly),
+        callee(callee) {}
+
+  FunctionInfo *function;
+  llvm::MutableArrayRef<Argument> args;
+  SourceRange range;
+  bool quietly;
+  Callee &callee;
+  /// What the receiver tells about type parameters.
+  Bindings fixed;
+  /// Arguments that are looked at as objects, with their types.
+  llvm::SmallVector<std::pair<const ast::Expr *, TypeRef>, 2> shown;
+
+  Argument *find(const ast::Expr *expr) const {
+    auto *it = llvm::find_if(
+        args, [&](const Argument &arg) { return arg.expr == expr; });
+    return it == args.end() ? nullptr : it;
   }
-  Bindings &bindings = callee.bindings;
+};
+
+void BodyChecker::startBindings(CallBinding &call, TypeRef receiver,
+                                TypeRef expected) {
+  FunctionInfo *function = call.function;
+  Bindings &bindings = call.callee.bindings;
   if (receiver && function->owner) {
     TypeRef self = receiver;
     if (auto *cls = llvm::dyn_cast<ClassObjectType>(receiver))
@@ -242,7 +260,7 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
       bindings.try_emplace(param, type);
   // What the receiver tells is fixed; the function's own type parameters take
   // what the arguments have in common.
-  const Bindings fixed = getSolved(bindings);
+  call.fixed = getSolved(bindings);
   for (const ParamInfo &param : function->params)
     collectTypeVars(param.type, bindings);
   collectTypeVars(function->returnType, bindings);
@@ -252,25 +270,164 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
     if (matchExpected(function->returnType, expected, trial))
       bindings = trial;
   }
-  auto findArgument = [&](const ast::Expr *expr) -> Argument * {
-    for (Argument &arg : args)
-      if (arg.expr == expr)
-        return &arg;
-    return nullptr;
-  };
-  callee.paramTypes.assign(function->params.size(), nullptr);
-  llvm::SmallVector<std::pair<const ast::Expr *, TypeRef>, 2> shown;
-  // Function arguments last: their parameters' types come from the others.
+}
+
+/// A parameter with one argument. Where that is a function, which `functions`
+/// says, the types of its parameters come from the other arguments.
+bool BodyChecker::bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
+                               bool functions) {
+  FunctionInfo *function = call.function;
+  Callee &callee = call.callee;
+  const ParamInfo &param = function->params[i];
+  const ArgSource &source = callee.args[i];
   bool fits = true;
+  Argument *arg =
+      source.expr ? call.find(source.expr) : &call.args[source.index];
+  bool isLambda = arg->expr && llvm::isa<ast::Lambda>(arg->expr);
+  const CallableType *callable = wanted ? getCallable(wanted) : nullptr;
+  // An argument of an overloaded function is checked once, for all.
+  TypeRef type = isLambda && !functions && callable
+                     ? nullptr
+                     : checkArgument(*arg, overloaded ? nullptr : wanted);
+  if (type && source.kind == ArgSource::Unpacked && source.expr)
+    type = getUnpacked(*arg, source);
+  if (type && wanted && isInstanceOf(wanted, store.classes.object))
+    call.shown.push_back({arg->expr, type});
+  bool isFunction =
+      !type || (callable && isFunctionValue(type) &&
+                !(callable->anyParams && llvm::isa<CallableType>(type)));
+  if (isFunction != functions)
+    return true;
+  if (isFunction) {
+    type = fitClass(
+        type, substitute(store, callable->result, getSolved(callee.bindings)));
+    llvm::SmallVector<TypeRef, 4> given;
+    for (TypeRef each : callable->params)
+      given.push_back(substitute(store, each, getSolved(callee.bindings)));
+    if (!callable->anyParams && llvm::none_of(given, hasTypeVars)) {
+      TypeRef result = applyFunction(type, given);
+      fits = result && isAssignable(result, callable->result, &callee.bindings);
+    }
+  } else if (wanted) {
+    fits = isAssignable(type, substitute(store, param.type, call.fixed),
+                        &callee.bindings) &&
+           !(overloaded && llvm::isa<UnionType>(type) &&
+             hidesInt(store, type, wanted) && hasNativeForInt(function, i));
+  }
+  if (!fits && !call.quietly)
+    report(arg->expr ? arg->expr->range : call.range, diag::err_arg_type,
+           param.name ? param.name.str() : llvm::StringRef("?"),
+           function->qualname, type->str(), wanted->str())
+        .note(param.node ? param.node->range : SourceRange(),
+              diag::note_parameter_here, param.name.str());
+  callee.paramTypes[i] = type;
+  return fits;
+}
+
+/// `*args`
+bool BodyChecker::bindStars(CallBinding &call, unsigned i, TypeRef wanted) {
+  FunctionInfo *function = call.function;
+  Callee &callee = call.callee;
+  const ParamInfo &param = function->params[i];
+  const ArgSource &source = callee.args[i];
+  bool fits = true;
+  if (forwards(function, param))
+    if (TypeRef tuple = gatherTuple(source, call.args)) {
+      callee.paramTypes[i] = tuple;
+      return true;
+    }
+  TypeRef element = store.getNever();
+  for (unsigned operand : source.operands)
+    element = join(element, call.args[operand].type);
+  for (const ast::Expr *expr : source.exprs) {
+    Argument *arg = call.find(expr);
+    TypeRef type = checkArgument(*arg, wanted);
+    if (arg->isStar)
+      type = iterate(type, expr, expr);
+    if (wanted && isInstanceOf(wanted, store.classes.object))
+      call.shown.push_back({expr, type});
+    if (wanted && !isAssignable(type, substitute(store, param.type, call.fixed),
+                                &callee.bindings)) {
+      fits = false;
+      if (!call.quietly)
+        report(expr->range, diag::err_arg_type, param.name.str(),
+               function->qualname, type->str(), wanted->str());
+    }
+    element = join(element, type);
+  }
+  if (element->getKind() == TypeKind::Never ||
+      (wanted && (isInstanceOf(wanted, store.classes.object) ||
+                  (llvm::isa<CallableType>(wanted) &&
+                   element->getKind() != TypeKind::Function))))
+    element = wanted && !hasTypeVars(wanted) ? wanted : store.getObject();
+  callee.paramTypes[i] = store.getUnboundedTuple(widen(element));
+  return fits;
+}
+
+/// `**kwargs`
+bool BodyChecker::bindKeywords(CallBinding &call, unsigned i, TypeRef wanted) {
+  FunctionInfo *function = call.function;
+  Callee &callee = call.callee;
+  const ParamInfo &param = function->params[i];
+  const ArgSource &source = callee.args[i];
+  bool fits = true;
+  TypeRef element = store.getNever();
+  for (const ast::Keyword *keyword : source.keywords) {
+    Argument *arg = call.find(keyword->value);
+    TypeRef type = checkArgument(*arg, wanted);
+    if (!keyword->arg)
+      if (TypeRef base = asBase(store, type, store.classes.dict))
+        type = llvm::cast<InstanceType>(base)->args[1];
+    if (wanted && !isAssignable(type, wanted, &callee.bindings))
+      fits = false;
+    else if (wanted)
+      noteStored(type, wanted);
+    element = join(element, type);
+  }
+  // Nothing is in it, and passing it on passes nothing.
+  bool isEmpty = source.keywords.empty() && forwards(function, param);
+  if (!isEmpty && (element->getKind() == TypeKind::Never || wanted))
+    element = wanted ? wanted : store.getObject();
+  callee.paramTypes[i] = store.getDict(store.getStr(), widen(element));
+  return fits;
+}
+
+/// Does the function look at the tuples that it is given and keep none? A dict
+/// that is made of pairs, and one that looks up a key.
+static bool onlyReads(const TypeStore &store, const FunctionInfo *function) {
+  static constexpr llvm::StringLiteral names[] = {
+      "__new__", "update", "__ior__", "__getitem__", "__delitem__"};
+  return function->isNative() && function->owner == store.classes.dict &&
+         (llvm::is_contained(names, function->name) ||
+          (function->params.size() == 2 &&
+           (function->name == "get" || function->name == "pop")));
+}
+
+bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
+                           llvm::MutableArrayRef<Argument> args,
+                           TypeRef expected, SourceRange range, bool quietly,
+                           Callee &callee) {
+  program.resolveFunction(function);
+  llvm::SaveAndRestore reads(readsTuples, onlyReads(store, function));
+  if (args.size() && !args[0].expr && args[0].type) {
+    // Types only (a function value applied by the checker itself).
+    if (!matchTypes(function, receiver, args, callee))
+      return false;
+  } else if (!matchArguments(function, receiver != nullptr, args, range,
+                             quietly, callee)) {
+    return false;
+  }
+  CallBinding call(function, args, range, quietly, callee);
+  startBindings(call, receiver, expected);
+  callee.paramTypes.assign(function->params.size(), nullptr);
+  // Function arguments last: their parameters' types come from the others.
   for (bool functions : {false, true})
     for (auto [i, param] : llvm::enumerate(function->params)) {
-      if (!fits)
-        return false;
-      ArgSource &source = callee.args[i];
-      TypeRef wanted = param.type
-                           ? substitute(store, param.type, getSolved(bindings))
-                           : nullptr;
-      switch (source.kind) {
+      TypeRef wanted =
+          param.type ? substitute(store, param.type, getSolved(callee.bindings))
+                     : nullptr;
+      bool fits = true;
+      switch (callee.args[i].kind) {
       case ArgSource::Receiver:
         callee.paramTypes[i] = receiver;
         // A method of tuple that is written in Python has the heap form.
@@ -281,127 +438,33 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
         break;
       case ArgSource::Default:
         if (!functions) {
-          TypeRef type = param.field
-                             ? checkFieldDefault(function, receiver, i, wanted,
-                                                 range)
-                             : program.getDefaultType(function, i, *this);
+          TypeRef type =
+              param.field
+                  ? checkFieldDefault(function, receiver, i, wanted, range)
+                  : program.getDefaultType(function, i, *this);
           if (wanted && hasTypeVars(wanted))
-            isAssignable(type, wanted, &bindings);
+            isAssignable(type, wanted, &callee.bindings);
           callee.paramTypes[i] = instanceParam(wanted, type);
         }
         break;
       case ArgSource::Expr:
-      case ArgSource::Unpacked: {
-        Argument *arg =
-            source.expr ? findArgument(source.expr) : &args[source.index];
-        bool isLambda = arg->expr && llvm::isa<ast::Lambda>(arg->expr);
-        const CallableType *callable = wanted ? getCallable(wanted) : nullptr;
-        // An argument of an overloaded function is checked once, for all.
-        TypeRef type = isLambda && !functions && callable
-                           ? nullptr
-                           : checkArgument(*arg, overloaded ? nullptr : wanted);
-        if (type && source.kind == ArgSource::Unpacked && source.expr)
-          type = getUnpacked(*arg, source);
-        if (type && wanted && isInstanceOf(wanted, store.classes.object))
-          shown.push_back({arg->expr, type});
-        bool isFunction =
-            !type || (callable && isFunctionValue(type) &&
-                      !(callable->anyParams && llvm::isa<CallableType>(type)));
-        if (isFunction != functions)
-          break;
-        if (isFunction) {
-          type = fitClass(
-              type, substitute(store, callable->result, getSolved(bindings)));
-          llvm::SmallVector<TypeRef, 4> given;
-          for (TypeRef each : callable->params)
-            given.push_back(substitute(store, each, getSolved(bindings)));
-          if (!callable->anyParams && llvm::none_of(given, hasTypeVars)) {
-            TypeRef result = applyFunction(type, given);
-            fits = result && isAssignable(result, callable->result, &bindings);
-          }
-        } else if (wanted) {
-          fits =
-              isAssignable(type, substitute(store, param.type, fixed),
-                           &bindings) &&
-              !(overloaded && llvm::isa<UnionType>(type) &&
-                hidesInt(store, type, wanted) && hasNativeForInt(function, i));
-        }
-        if (!fits && !quietly)
-          report(arg->expr ? arg->expr->range : range, diag::err_arg_type,
-                 param.name ? param.name.str() : llvm::StringRef("?"),
-                 function->qualname, type->str(), wanted->str())
-              .note(param.node ? param.node->range : SourceRange(),
-                    diag::note_parameter_here, param.name.str());
-        callee.paramTypes[i] = type;
+      case ArgSource::Unpacked:
+        fits = bindArgument(call, i, wanted, functions);
+        break;
+      case ArgSource::Stars:
+        fits = functions || bindStars(call, i, wanted);
+        break;
+      case ArgSource::Keywords:
+        fits = functions || bindKeywords(call, i, wanted);
         break;
       }
-      case ArgSource::Stars: {
-        if (functions)
-          break;
-        if (forwards(function, param))
-          if (TypeRef tuple = gatherTuple(source, args)) {
-            callee.paramTypes[i] = tuple;
-            break;
-          }
-        TypeRef element = store.getNever();
-        for (unsigned operand : source.operands)
-          element = join(element, args[operand].type);
-        for (const ast::Expr *expr : source.exprs) {
-          Argument *arg = findArgument(expr);
-          TypeRef type = checkArgument(*arg, wanted);
-          if (arg->isStar)
-            type = iterate(type, expr, expr);
-          if (wanted && isInstanceOf(wanted, store.classes.object))
-            shown.push_back({expr, type});
-          if (wanted &&
-              !isAssignable(type, substitute(store, param.type, fixed),
-                            &bindings)) {
-            fits = false;
-            if (!quietly)
-              report(expr->range, diag::err_arg_type, param.name.str(),
-                     function->qualname, type->str(), wanted->str());
-          }
-          element = join(element, type);
-        }
-        if (element->getKind() == TypeKind::Never ||
-            (wanted && (isInstanceOf(wanted, store.classes.object) ||
-                        (llvm::isa<CallableType>(wanted) &&
-                         element->getKind() != TypeKind::Function))))
-          element = wanted && !hasTypeVars(wanted) ? wanted : store.getObject();
-        callee.paramTypes[i] = store.getUnboundedTuple(widen(element));
-        break;
-      }
-      case ArgSource::Keywords: {
-        if (functions)
-          break;
-        TypeRef element = store.getNever();
-        for (const ast::Keyword *keyword : source.keywords) {
-          Argument *arg = findArgument(keyword->value);
-          TypeRef type = checkArgument(*arg, wanted);
-          if (!keyword->arg)
-            if (TypeRef base = asBase(store, type, store.classes.dict))
-              type = llvm::cast<InstanceType>(base)->args[1];
-          if (wanted && !isAssignable(type, wanted, &bindings))
-            fits = false;
-          else if (wanted)
-            noteStored(type, wanted);
-          element = join(element, type);
-        }
-        // Nothing is in it, and passing it on passes nothing.
-        bool isEmpty = source.keywords.empty() && forwards(function, param);
-        if (!isEmpty && (element->getKind() == TypeKind::Never || wanted))
-          element = wanted ? wanted : store.getObject();
-        callee.paramTypes[i] = store.getDict(store.getStr(), widen(element));
-        break;
-      }
-      }
+      if (!fits)
+        return false;
     }
-  if (!fits)
-    return false;
-  for (auto [expr, type] : shown)
+  for (auto [expr, type] : call.shown)
     if (!quiet)
       rejectShown(expr, type);
-  callee.bindings = getSolved(bindings);
+  callee.bindings = getSolved(callee.bindings);
   if (function->isNative())
     for (auto &[param, type] : callee.bindings)
       type = store.getElement(type);
@@ -434,6 +497,10 @@ TypeRef BodyChecker::gatherTuple(const ArgSource &source,
 /// Fixes what each parameter is passed as, and what the call gives.
 void BodyChecker::finishCallee(Callee &callee) {
   FunctionInfo *function = callee.function;
+  // An argument that never comes: so far, if it is that of a recursive call.
+  bool isNeverCalled = llvm::any_of(callee.paramTypes, [](TypeRef type) {
+    return type && type->getKind() == TypeKind::Never;
+  });
   for (auto [i, param] : llvm::enumerate(function->params)) {
     TypeRef wanted =
         param.type ? substitute(store, param.type, callee.bindings) : nullptr;
@@ -476,7 +543,8 @@ void BodyChecker::finishCallee(Callee &callee) {
   }
   callee.instance =
       program.getInstance(function, callee.paramTypes, callee.bindings);
-  callee.result = callee.instance->returnType;
+  callee.result =
+      isNeverCalled ? store.getNever() : callee.instance->returnType;
 }
 
 bool BodyChecker::matchExpected(TypeRef declaredType, TypeRef expected,

@@ -37,6 +37,41 @@ matchGathered(const Argument &arg,
   return true;
 }
 
+/// The parameter that the argument of a keyword goes to: that of its name, else
+/// `**kwargs`, else none (their number). A `**` argument has no name.
+static size_t findKeyword(llvm::ArrayRef<ParamInfo> params,
+                          ast::Identifier name) {
+  size_t found = params.size();
+  for (auto [i, param] : llvm::enumerate(params)) {
+    if (param.kind == ParamKind::VarKeyword)
+      found = i;
+    else if (name && param.kind != ParamKind::PositionalOnly &&
+             param.kind != ParamKind::VarPositional && param.name == name)
+      return i;
+  }
+  return found;
+}
+
+/// Says where the parameters without an argument come from; one that has to get
+/// an argument is returned.
+static const ParamInfo *fillMissing(llvm::ArrayRef<ParamInfo> params,
+                                    llvm::ArrayRef<bool> given,
+                                    Callee &callee) {
+  for (auto [i, param] : llvm::enumerate(params)) {
+    if (given[i])
+      continue;
+    if (param.kind == ParamKind::VarPositional)
+      callee.args[i].kind = ArgSource::Stars;
+    else if (param.kind == ParamKind::VarKeyword)
+      callee.args[i].kind = ArgSource::Keywords;
+    else if (param.defaultValue)
+      callee.args[i].kind = ArgSource::Default;
+    else
+      return &param;
+  }
+  return nullptr;
+}
+
 bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
                                  llvm::MutableArrayRef<Argument> args,
                                  SourceRange range, bool quietly,
@@ -134,26 +169,18 @@ bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
           llvm::cast<InstanceType>(dict)->args[1]->getKind() == TypeKind::Never)
         continue;
     }
-    size_t index = params.size(), rest = params.size();
-    for (auto [i, param] : llvm::enumerate(params)) {
-      if (param.kind == ParamKind::VarKeyword)
-        rest = i;
-      else if (param.kind != ParamKind::PositionalOnly &&
-               param.kind != ParamKind::VarPositional &&
-               param.name == arg.keyword->arg)
-        index = i;
-    }
-    if (!arg.keyword->arg || index == params.size()) {
-      if (rest == params.size() && !arg.keyword->arg)
-        return fails(arg.expr->range, diag::err_unsupported,
-                     "a `**` argument for named parameters",
-                     "the keywords one by one");
-      if (rest == params.size())
-        return fails(arg.expr->range, diag::err_unexpected_keyword,
-                     arg.keyword->arg.str(), function->qualname);
-      callee.args[rest].kind = ArgSource::Keywords;
-      callee.args[rest].keywords.push_back(arg.keyword);
-      given[rest] = true;
+    size_t index = findKeyword(params, arg.keyword->arg);
+    if (index == params.size() && !arg.keyword->arg)
+      return fails(arg.expr->range, diag::err_unsupported,
+                   "a `**` argument for named parameters",
+                   "the keywords one by one");
+    if (index == params.size())
+      return fails(arg.expr->range, diag::err_unexpected_keyword,
+                   arg.keyword->arg.str(), function->qualname);
+    if (params[index].kind == ParamKind::VarKeyword) {
+      callee.args[index].kind = ArgSource::Keywords;
+      callee.args[index].keywords.push_back(arg.keyword);
+      given[index] = true;
       continue;
     }
     if (given[index])
@@ -163,19 +190,9 @@ bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
     source.expr = arg.expr;
     put(index, source);
   }
-  for (auto [i, param] : llvm::enumerate(params)) {
-    if (given[i])
-      continue;
-    if (param.kind == ParamKind::VarPositional)
-      callee.args[i].kind = ArgSource::Stars;
-    else if (param.kind == ParamKind::VarKeyword)
-      callee.args[i].kind = ArgSource::Keywords;
-    else if (param.defaultValue)
-      callee.args[i].kind = ArgSource::Default;
-    else
-      return fails(range, diag::err_missing_argument, param.name.str(),
-                   function->qualname);
-  }
+  if (const ParamInfo *missing = fillMissing(params, given, callee))
+    return fails(range, diag::err_missing_argument, missing->name.str(),
+                 function->qualname);
   return true;
 }
 

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Parts.h"
 #include "frontend/check/BodyChecker.h"
 
 using namespace krait;
@@ -32,8 +33,11 @@ void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
       report(at->range, diag::err_assignment, type->str(), wanted->str());
       type = wanted;
     }
-    // An Any stays what it is; a protocol or union place keeps the value's
-    // own type as the narrowed one.
+    // An Any stays what it is, and an object becomes one; a protocol or union
+    // place keeps the value's own type as the narrowed one.
+    if (wanted->getKind() == TypeKind::Any &&
+        isInstanceOf(type, store.classes.object))
+      type = wanted;
     storage = type;
     if (type->getKind() == TypeKind::Any)
       type = wanted;
@@ -138,7 +142,7 @@ TypeRef BodyChecker::mergeTuples(TypeRef type, size_t size) {
     return nullptr;
   llvm::SmallVector<TypeRef, 4> parts(size, store.getNever());
   for (TypeRef member : list->members) {
-    auto *tuple = llvm::dyn_cast<TupleType>(member);
+    auto *tuple = getTupleShape(store, member);
     if (!tuple || tuple->unbounded || tuple->elements.size() != size)
       return nullptr;
     for (auto [part, element] : llvm::zip(parts, tuple->elements))
@@ -150,7 +154,7 @@ TypeRef BodyChecker::mergeTuples(TypeRef type, size_t size) {
 void BodyChecker::unpack(const ast::Expr *target,
                          llvm::ArrayRef<ast::Expr *> elements, TypeRef type) {
   instance.exprTypes[target] = type;
-  auto *tuple = llvm::dyn_cast<TupleType>(type);
+  auto *tuple = getTupleShape(store, type);
   size_t star = elements.size();
   for (auto [i, element] : llvm::enumerate(elements))
     if (llvm::isa<ast::Starred>(element))
@@ -278,6 +282,11 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
   FieldInfo *field = shape->cls->findField(name, &holder);
   if (!field) {
     report(target->range, diag::err_no_attribute, object->str(), name);
+    return nullptr;
+  }
+  if (shape->cls->isTupleField(field) && !isGeneratedInit()) {
+    report(target->range, diag::err_not_assignable_attribute, shape->str(),
+           name);
     return nullptr;
   }
   rejectClassStore(target, object);
@@ -421,7 +430,7 @@ void BodyChecker::checkDeleted(const ast::Subscript *target) {
 }
 
 void BodyChecker::visitDelete(const ast::Delete *stmt) {
-  for (const ast::Expr *target : stmt->targets)
+  for (const ast::Expr *target : ast::getDeleted(stmt))
     deleteTarget(target);
 }
 
@@ -438,12 +447,6 @@ void BodyChecker::deleteTarget(const ast::Expr *target) {
     unbind(variable);
   } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
     checkDeleted(subscript);
-  } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
-    for (const ast::Expr *element : tuple->elts)
-      deleteTarget(element);
-  } else if (auto *list = llvm::dyn_cast<ast::List>(target)) {
-    for (const ast::Expr *element : list->elts)
-      deleteTarget(element);
   } else {
     deleteAttribute(llvm::cast<ast::Attribute>(target));
   }
@@ -459,6 +462,11 @@ void BodyChecker::deleteAttribute(const ast::Attribute *target) {
   FieldInfo *field =
       shape ? shape->cls->findField(target->attr.str()) : nullptr;
   bool isMethod = shape && shape->cls->findMethod(target->attr.str());
+  if (shape && shape->cls->isTupleField(field)) {
+    report(target->range, diag::err_not_assignable_attribute, shape->str(),
+           target->attr.str());
+    return;
+  }
   if (!field || isMethod || field->classValue || shape->cls->isFrozen ||
       shape->cls->isBuiltin ||
       Program::isRedefinedBelow(shape->cls, target->attr.str())) {

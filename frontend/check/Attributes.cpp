@@ -63,6 +63,16 @@ static bool isWrapper(const FunctionInfo *function) {
          });
 }
 
+/// `_fields` and `__match_args__` of a named tuple; null for another attribute.
+TypeRef BodyChecker::getFieldNames(const InstanceType *shape,
+                                   llvm::StringRef name, const ast::Node *node,
+                                   unsigned slot) {
+  if (!shape->cls->findNamedTuple() ||
+      (name != "_fields" && name != "__match_args__"))
+    return nullptr;
+  return callMethod(node, slot, shape, "_get_fields", {}, {}, false);
+}
+
 TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
                                   const ast::Node *node, unsigned slot) {
   switch (type->getKind()) {
@@ -119,10 +129,12 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
     if (!shape)
       return nullptr;
     program.resolveClass(shape->cls);
+    if (TypeRef names = getFieldNames(shape, name, node, slot))
+      return names;
     if (FunctionInfo *method = shape->cls->findMethod(name))
       return store.getFunction(method, method->isClassMethod ? type : nullptr);
     if (FieldInfo *field = shape->cls->findField(name);
-        field && field->classValue) {
+        field && field->classValue && !shape->cls->isTupleField(field)) {
       if (field->enumValue && shape->cls->hasDistinctMembers)
         return store.getLiteral(self, field->enumName);
       return program.getFieldType(self, field);
@@ -140,6 +152,8 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
     program.resolveClass(shape->cls);
     if (name == "__class__")
       return store.getClassObject(type);
+    if (TypeRef names = getFieldNames(shape, name, node, slot))
+      return names;
     if (FunctionInfo *method = shape->cls->findMethod(name)) {
       if (!method->isProperty)
         return store.getFunction(method, method->isStatic ? nullptr
@@ -240,7 +254,9 @@ TypeRef BodyChecker::subscriptType(const ast::Subscript *expr, TypeRef base) {
     recordCall(expr, 0, target);
     return target.result;
   }
-  auto *tuple = llvm::dyn_cast<TupleType>(base);
+  auto *tuple = definesMethod(base, "__getitem__")
+                    ? nullptr
+                    : getTupleShape(store, widen(base));
   if (tuple && !tuple->unbounded) {
     int64_t size = tuple->elements.size();
     if (auto value = getLiteralInt(index)) {

@@ -31,7 +31,7 @@ struct Argument {
   bool isStar = false;
   /// Of a starred argument of unknown length, while a call with so many
   /// elements is looked at, or with so many at least.
-  std::optional<unsigned> count;
+  std::optional<unsigned> count = std::nullopt;
   bool isOpen = false;
 };
 
@@ -150,25 +150,30 @@ private:
                       const ast::Expr *rightExpr, bool inPlace);
   TypeRef binaryResult(const ast::Node *node, ast::Operator op, TypeRef left,
                        TypeRef right, const ast::Expr *rightExpr, bool inPlace,
-                       bool record, unsigned slot = 0);
-  TypeRef addReflected(const ast::Node *node, TypeRef result, TypeRef left,
-                       TypeRef right, llvm::StringRef reflected, unsigned slot);
-  bool definesOperator(TypeRef type, ast::Operator op);
-  void rejectDynamicOperator(const ast::Node *node, ast::Operator op,
-                             TypeRef left, TypeRef right);
+                       bool record);
+  TypeRef withoutNotImplemented(TypeRef type);
+  bool goesToReflectedFirst(TypeRef left, TypeRef right,
+                            llvm::StringRef reflected,
+                            bool isComparison = false);
+  void rejectCall(const ast::Node *node, TypeRef self, TypeRef operand,
+                  llvm::StringRef name);
+  void requireRefusal(const ast::Node *node, TypeRef left, TypeRef right,
+                      llvm::StringRef name);
+  /// The classes of the program need this one in their descriptors.
+  void noteDynamicOperator(ast::Operator op, bool inPlace);
   TypeRef checkUnary(const ast::UnaryOp *expr);
   TypeRef checkCompare(const ast::Compare *expr);
   void checkComparison(const ast::Compare *expr, unsigned index, TypeRef left,
                        TypeRef right);
   TypeRef numericResult(const ast::Node *node, ast::Operator op, TypeRef left,
-                        TypeRef right, bool record, unsigned slot);
+                        TypeRef right, bool record);
   TypeRef uniteClasses(TypeRef left, TypeRef right);
   TypeRef concatenateTuples(TypeRef left, TypeRef right);
   bool definesMethod(TypeRef type, llvm::StringRef name);
   bool mentionsNotImplemented(TypeRef type);
   bool compareByMethod(const ast::Compare *expr, unsigned slot, TypeRef self,
-                       llvm::StringRef name, TypeRef other,
-                       const ast::Expr *otherExpr);
+                       llvm::StringRef name, llvm::StringRef reflected,
+                       TypeRef other, const ast::Expr *otherExpr);
   /// Records the call of __bool__ or __len__ that a truth test makes.
   void noteTruth(const ast::Expr *expr, TypeRef type);
   bool isNumber(TypeRef type);
@@ -182,6 +187,8 @@ private:
   TypeRef checkSubscript(const ast::Subscript *expr);
   TypeRef sliceTuple(const types::TupleType *tuple, const ast::Slice *slice);
   TypeRef subscriptType(const ast::Subscript *expr, TypeRef base);
+  TypeRef getFieldNames(const types::InstanceType *shape, llvm::StringRef name,
+                        const ast::Node *node, unsigned slot);
   TypeRef getMember(TypeRef type, llvm::StringRef name);
 
   //===--- Iteration.cpp ---===//
@@ -266,6 +273,12 @@ private:
   bool bindCall(types::FunctionInfo *function, TypeRef receiver,
                 llvm::MutableArrayRef<Argument> args, TypeRef expected,
                 SourceRange range, bool quiet, Callee &callee);
+  struct CallBinding;
+  void startBindings(CallBinding &call, TypeRef receiver, TypeRef expected);
+  bool bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
+                    bool functions);
+  bool bindStars(CallBinding &call, unsigned i, TypeRef wanted);
+  bool bindKeywords(CallBinding &call, unsigned i, TypeRef wanted);
   TypeRef getUnpacked(const Argument &arg, const ArgSource &source);
   bool hasNativeForInt(types::FunctionInfo *function, size_t index);
   void finishCallee(Callee &callee);
@@ -437,6 +450,8 @@ private:
   llvm::DenseSet<bind::Variable *> boundInClass; ///< so far, of class bodies
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
+  /// The function that is called only reads the tuples that it is given.
+  bool readsTuples = false;
   /// The next call is one of `super()`: no override below counts.
   bool superDispatch = false;
   unsigned quiet = 0;

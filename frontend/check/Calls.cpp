@@ -76,6 +76,10 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
     }
   if (TypeRef made = checkAllocation(expr))
     return made;
+  if (ClassInfo *cls = program.getNamedTuple(expr, instance.module)) {
+    checkOperand(expr->func);
+    return store.getClassObject(store.getInstance(cls));
+  }
   if (TypeRef type = checkObjectSetattr(expr))
     return type;
   if (isTypeOf(expr)) {
@@ -337,6 +341,9 @@ TypeRef BodyChecker::checkArgument(Argument &arg, TypeRef expected) {
     auto *wanted = llvm::dyn_cast_or_null<InstanceType>(expected);
     if (wanted && wanted->cls->findMethod("__iter__"))
       arg.type = listMembers(expr, arg.type);
+    if (arg.isStar && !definesMethod(arg.type, "__iter__"))
+      if (const TupleType *tuple = getTupleShape(store, arg.type))
+        arg.type = tuple;
     if (expr != arg.expr)
       instance.exprTypes[arg.expr] = arg.type;
   }
@@ -456,20 +463,6 @@ TypeRef BodyChecker::callMethod(const ast::Node *node, unsigned slot,
   }
   if (quietly && !result)
     program.diags.rollback(mark);
-  // Of these, the caller asks the other operand then.
-  static constexpr llvm::StringLiteral binary[] = {
-      "__eq__",   "__ne__",     "__lt__",       "__le__",
-      "__gt__",   "__ge__",     "__add__",      "__sub__",
-      "__mul__",  "__matmul__", "__truediv__",  "__mod__",
-      "__pow__",  "__lshift__", "__rshift__",   "__or__",
-      "__xor__",  "__and__",    "__floordiv__", "__radd__",
-      "__rsub__", "__rmul__",   "__rmatmul__",  "__rtruediv__",
-      "__rmod__", "__rpow__",   "__rlshift__",  "__rrshift__",
-      "__ror__",  "__rxor__",   "__rand__",     "__rfloordiv__"};
-  if (result && node && mentionsNotImplemented(result) &&
-      !llvm::is_contained(binary, name))
-    unsupported(node, "`NotImplemented` from `" + method->qualname + "` here",
-                "an operand of the type the method takes");
   return result;
 }
 

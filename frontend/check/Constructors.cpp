@@ -160,7 +160,8 @@ TypeRef BodyChecker::checkFieldDefault(FunctionInfo *function, TypeRef receiver,
                                        SourceRange range) {
   FieldInfo *field = function->params[index].field;
   // A copy has what the object has: for a field of `float`, maybe an int.
-  if (function->name == "__replace__" && !field->isInitVar)
+  if ((function->name == "__replace__" || function->name == "_replace") &&
+      !field->isInitVar)
     return program.getFieldType(receiver, field);
   if (field->factory) {
     TypeRef given = makeFieldDefault(function->owner, field, wanted, range);

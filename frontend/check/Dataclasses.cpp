@@ -222,7 +222,10 @@ static std::string writeConversions(llvm::ArrayRef<FieldInfo *> fields) {
         writeCopy(field->declared, "self." + name, "__asdict__", 0);
     if (inDict.empty())
       return "";
-    pairs += (pairs.empty() ? "\"" : ", \"") + name + "\": " + inDict;
+    pairs += pairs.empty() ? "\"" : ", \"";
+    pairs += name;
+    pairs += "\": ";
+    pairs += inDict;
     items +=
         writeCopy(field->declared, "self." + name, "__astuple__", 0) + ", ";
   }
@@ -277,11 +280,16 @@ static std::string writeReplace(ClassInfo *cls,
     if (!field->inInit)
       continue;
     std::string name = field->name.str().str();
-    params += (args.empty() ? ", *, " : ", ") + name;
+    params += args.empty() ? ", *, " : ", ";
+    params += name;
     if (!field->isInitVar || field->classValue)
       params += "=None";
-    args += (args.empty() ? "" : ", ");
-    args += isKeywordParam(field) ? name + "=" + name : name;
+    args += args.empty() ? "" : ", ";
+    if (isKeywordParam(field)) {
+      args += name;
+      args += "=";
+    }
+    args += name;
   }
   return "    def __replace__(" + params + "):\n        return " + cls->name +
          "(" + args + ")\n";

@@ -343,6 +343,10 @@ void Program::resolveClass(ClassInfo *cls) {
       cls->isAbstract = true;
       continue;
     }
+    if (form == "NamedTuple") {
+      becomeNamedTuple(cls);
+      continue;
+    }
     if (base->getKind() == TypeKind::Any)
       continue;
     if (!instance || !form.empty()) {
@@ -446,6 +450,8 @@ void Program::resolveMembers(ClassInfo *cls) {
   }
   if (cls->isDataclass)
     addDataclassMethods(cls);
+  if (cls->findNamedTuple() && checkTupleMembers(cls))
+    addNamedTupleMethods(cls);
   for (const ast::Expr *decorator : node->decorator_list)
     if (getDecorator(decorator, cls->module) == "total_ordering")
       addTotalOrdering(cls);
@@ -480,11 +486,15 @@ void Program::rejectClassHooks(ClassInfo *cls) {
                        ? "a metaclass"
                        : "an argument of a class statement",
                    "an ordinary base class");
+  if (cls->isNamedTuple && cls->bases.size() > 1)
+    diags.report(cls->node->range, diag::err_unsupported,
+                 "a named tuple with another base class",
+                 "a class that derives from the named tuple");
   for (TypeRef base : cls->bases) {
     auto *shape = llvm::cast<InstanceType>(base);
-    if (shape->cls->isBuiltin && !shape->cls->isException &&
-        !shape->cls->isProtocol && !shape->cls->isAbstract &&
-        shape->cls != types.classes.object)
+    if (shape->cls->isBuiltin && !cls->isNamedTuple &&
+        !shape->cls->isException && !shape->cls->isProtocol &&
+        !shape->cls->isAbstract && shape->cls != types.classes.object)
       diags.report(cls->node->range, diag::err_unsupported,
                    "a subclass of `" + shape->cls->name + "`",
                    "a class with a field of that type");

@@ -30,7 +30,7 @@ static std::string instantiate(llvm::StringRef text, llvm::StringRef name) {
   }
 }
 
-static constexpr llvm::StringLiteral makeText = R"(
+static constexpr llvm::StringLiteral MakeText = R"(
     @staticmethod
     def _make_(name: str, value, before: list[Color]):
         for member in before:
@@ -41,21 +41,21 @@ static constexpr llvm::StringLiteral makeText = R"(
         member._value_ = value
 )";
 
-static constexpr llvm::StringLiteral initText = R"(
+static constexpr llvm::StringLiteral InitText = R"(
         if isinstance(value, tuple):
             member.__init__(*value)
         else:
             member.__init__(value)
 )";
 
-static constexpr llvm::StringLiteral membersText = R"(
+static constexpr llvm::StringLiteral MembersText = R"(
         return member
     @staticmethod
     def _members_() -> list[Color]:
         return [m for n, m in Color._named_() if m._name_ == n]
 )";
 
-static constexpr llvm::StringLiteral lookupText = R"(
+static constexpr llvm::StringLiteral LookupText = R"(
     @staticmethod
     def _member_map_() -> dict[str, Color]:
         return dict(Color._named_())
@@ -82,19 +82,19 @@ static constexpr llvm::StringLiteral lookupText = R"(
                 return member
 )";
 
-static constexpr llvm::StringLiteral missingText = R"(
+static constexpr llvm::StringLiteral MissingText = R"(
         other = Color._missing_(value)
         if other is not None:
             return other
 )";
 
-static constexpr llvm::StringLiteral noValueText = R"(
+static constexpr llvm::StringLiteral NoValueText = R"(
         raise ValueError(f"{value!r} is not a valid {Color.__qualname__}")
 )";
 
 /// The members of a flag class are its single bits; all other values are made
 /// when they are asked for, once each.
-static constexpr llvm::StringLiteral flagText = R"(
+static constexpr llvm::StringLiteral FlagText = R"(
         member._others_ = {}
         return member
     @staticmethod
@@ -138,7 +138,7 @@ static constexpr llvm::StringLiteral flagText = R"(
         return other._value_ & self._value_ == other._value_
 )";
 
-static constexpr llvm::StringLiteral plainFlagText = R"(
+static constexpr llvm::StringLiteral PlainFlagText = R"(
     @staticmethod
     def _valid_(bits: int) -> Color:
         if bits < 0:
@@ -154,7 +154,7 @@ static constexpr llvm::StringLiteral plainFlagText = R"(
         return Color._from_bits_(Color._mask_() & ~self._value_)
 )";
 
-static constexpr llvm::StringLiteral intFlagText = R"(
+static constexpr llvm::StringLiteral IntFlagText = R"(
     def __or__(self, other: Color | int) -> Color:
         return Color._from_bits_(self._value_ | int(other))
     def __ror__(self, other: int) -> Color:
@@ -171,7 +171,7 @@ static constexpr llvm::StringLiteral intFlagText = R"(
         return Color._from_bits_(~self._value_)
 )";
 
-static constexpr llvm::StringLiteral flagLookupText = R"(
+static constexpr llvm::StringLiteral FlagLookupText = R"(
         if isinstance(value, int):
             mask = Color._mask_()
             if value & ~mask:
@@ -184,7 +184,7 @@ static constexpr llvm::StringLiteral flagLookupText = R"(
         return f"0b0 {value:0{width}b}"
 )";
 
-static constexpr llvm::StringLiteral intFlagLookupText = R"(
+static constexpr llvm::StringLiteral IntFlagLookupText = R"(
         if isinstance(value, int):
             return Color._from_bits_(value)
         raise ValueError(f"{value!r} is not a valid {Color.__qualname__}")
@@ -196,14 +196,14 @@ void Program::addEnumMethods(ClassInfo *cls) {
   bool hasInit = cls->findMethod("__init__", &owner) && !owner->isBuiltin;
   bool isFlag = isEnumClass(cls, "Flag"),
        isIntFlag = isEnumClass(cls, "IntFlag");
-  std::string text = makeText.str();
+  std::string text = MakeText.str();
   if (hasInit)
-    text += initText;
+    text += InitText;
   if (isFlag || isIntFlag) {
-    text += flagText;
-    text += isFlag ? plainFlagText : intFlagText;
+    text += FlagText;
+    text += isFlag ? PlainFlagText : IntFlagText;
   } else {
-    text += membersText;
+    text += MembersText;
   }
   text += "    @staticmethod\n"
           "    def _named_() -> list[tuple[str, Color]]:\n"
@@ -211,9 +211,9 @@ void Program::addEnumMethods(ClassInfo *cls) {
   for (llvm::StringRef member : cls->enumMembers)
     text += ("(\"" + member + "\", Color." + member + "), ").str();
   text += "]\n";
-  text += lookupText;
+  text += LookupText;
   if (cls->findMethod("_missing_"))
-    text += missingText;
-  text += isFlag ? flagLookupText : isIntFlag ? intFlagLookupText : noValueText;
+    text += MissingText;
+  text += isFlag ? FlagLookupText : isIntFlag ? IntFlagLookupText : NoValueText;
   addMethods(cls, "enum", instantiate(text, cls->name));
 }

@@ -387,13 +387,11 @@ void BodyChecker::expand(TypeRef type, TypeRef base,
       expand(member, base, found);
     return;
   }
-  auto *shape = llvm::dyn_cast<InstanceType>(type);
-  if (type != base || !shape) {
-    found.push_back(type);
-  } else if (shape->cls == store.classes.bool_) {
+  auto *shape = type == base ? llvm::dyn_cast<InstanceType>(type) : nullptr;
+  if (shape && shape->cls == store.classes.bool_) {
     found.push_back(store.getLiteral(type, "True"));
     found.push_back(store.getLiteral(type, "False"));
-  } else if (shape->cls->hasDistinctMembers) {
+  } else if (shape && shape->cls->hasDistinctMembers) {
     for (auto &[name, field] : shape->cls->fields)
       if (field.enumValue && field.enumName == name)
         found.push_back(store.getLiteral(type, name));

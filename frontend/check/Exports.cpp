@@ -19,6 +19,10 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
+/// Names of the package `krait` that are `int` in Python.
+static constexpr llvm::StringLiteral fixedWidthInts[] = {
+    "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"};
+
 /// Words of C and C++ that are no names there, and macros of the header.
 static bool isWordOfC(llvm::StringRef name) {
   static constexpr llvm::StringLiteral words[] = {
@@ -43,6 +47,16 @@ static bool isWordOfC(llvm::StringRef name) {
       "volatile",     "wchar_t",      "NULL",          "linux",
       "unix"};
   return llvm::is_contained(words, name);
+}
+
+/// A parameter's name in C: Python's, unless C gives it another meaning.
+static std::string getCName(llvm::ArrayRef<ParamInfo> params, size_t index) {
+  llvm::StringRef name = params[index].name;
+  auto isPlain = [](char c) { return llvm::isAlnum(c) || c == '_'; };
+  if (!llvm::all_of(name, isPlain) || name.starts_with("_") ||
+      name.ends_with("_"))
+    return "arg" + std::to_string(index);
+  return name == "error" || isWordOfC(name) ? name.str() + "_" : name.str();
 }
 
 /// A function of the C library of that name would be called in its place, by
@@ -93,12 +107,33 @@ void Program::rejectMisplacedExports(const ModuleInfo &module) {
 }
 
 /// A module name as the start of C names.
-static std::string getLibraryName(const ModuleInfo *main) {
+static std::string getCPrefix(const ModuleInfo *main) {
   std::string name = main->name;
   for (char &c : name)
     if (!llvm::isAlnum(c))
       c = '_';
   return name;
+}
+
+/// C type of an annotation that was read as `type`; "" where C has none. It is
+/// the name as written that says which: i8 and i64 are both `int`.
+std::string Program::getCType(const ast::Expr *annotation, TypeRef type,
+                              const ModuleInfo *module) {
+  if (!annotation || !type)
+    return "";
+  if (type == types.getNone() || type == types.getBool() ||
+      type == types.getStr())
+    return type->str();
+  llvm::StringRef name = getLibraryName(annotation, module);
+  if (type == types.getInt())
+    return name == "int"                              ? "i64"
+           : llvm::is_contained(fixedWidthInts, name) ? name.str()
+                                                      : "";
+  if (type == types.getFloat())
+    return name == "float"                  ? "f64"
+           : name == "f32" || name == "f64" ? name.str()
+                                            : "";
+  return "";
 }
 
 bool Program::checkExportedTypes(FunctionInfo *function) {
@@ -108,10 +143,10 @@ bool Program::checkExportedTypes(FunctionInfo *function) {
     diags.report(range, diag::err_unsupported, what, instead);
     fits = false;
   };
-  auto isKnownToC = [&](TypeRef type) {
-    return type == types.getInt() || type == types.getFloat() ||
-           type == types.getBool() || type == types.getStr();
-  };
+  static constexpr llvm::StringLiteral numbers =
+      "`int`, `i8` to `u64`, `float`, `f32`, `bool` or `str`";
+  function->exportTypes.clear();
+  function->exportParams.clear();
   if (function->isGenerator || function->isAsync)
     reject(function->node->range, "an exported generator or coroutine",
            "a function that returns a value");
@@ -122,17 +157,25 @@ bool Program::checkExportedTypes(FunctionInfo *function) {
       reject(param.node->range,
              "this kind of parameter of an exported function",
              "positional parameters");
-    else if (!param.type || !isKnownToC(param.type))
-      reject(param.node->range,
-             "a parameter of an exported function that C cannot pass",
-             "the annotation `int`, `float`, `bool` or `str`");
+    else {
+      function->exportParams.push_back(
+          getCName(function->params, function->exportParams.size()));
+      const std::string &type = function->exportTypes.emplace_back(
+          getCType(param.annotation, param.type, function->module));
+      if (type.empty() || type == "None")
+        reject(param.node->range,
+               "a parameter of an exported function that C cannot pass",
+               "the annotation " + numbers.str());
+    }
   }
-  TypeRef result = function->returnType;
-  if (!result || (result != types.getNone() && !isKnownToC(result)))
+  if (function->exportTypes
+          .emplace_back(getCType(function->returnAnnotation,
+                                 function->returnType, function->module))
+          .empty())
     reject(function->returnAnnotation ? function->returnAnnotation->range
                                       : function->node->range,
            "a result of an exported function that C cannot take",
-           "the annotation `int`, `float`, `bool`, `str` or `None`");
+           "the annotation `None` or " + numbers.str());
   return fits;
 }
 
@@ -141,7 +184,7 @@ void Program::checkExported() {
   if (!isLibrary)
     return;
   llvm::StringMap<FunctionInfo *> names;
-  std::string library = getLibraryName(main);
+  std::string library = getCPrefix(main);
   bool hasExports = false;
   // Loading may append modules while this runs.
   for (size_t i = 0; i != moduleStore.size(); ++i) {

@@ -352,6 +352,7 @@ TypeRef BodyChecker::checkDisplay(const ast::Expr *expr, ClassInfo *cls,
   if (wanted && (hasTypeVars(wanted) || wanted->getKind() == TypeKind::Any))
     wanted = nullptr;
   TypeRef element = store.getNever();
+  bool neverMade = false; // an element never comes
   for (const ast::Expr *each : elements) {
     TypeRef type;
     if (auto *starred = llvm::dyn_cast<ast::Starred>(each)) {
@@ -359,9 +360,12 @@ TypeRef BodyChecker::checkDisplay(const ast::Expr *expr, ClassInfo *cls,
       instance.exprTypes[each] = type;
     } else {
       type = check(each, wanted);
+      neverMade |= type->getKind() == TypeKind::Never;
     }
     element = join(element, elementType(type, wanted, each));
   }
+  if (neverMade && !wanted && element->getKind() == TypeKind::Never)
+    return element;
   if (wanted)
     element = wanted;
   if (element->getKind() == TypeKind::Never)
@@ -392,7 +396,10 @@ TypeRef BodyChecker::checkTuple(const ast::Tuple *expr, TypeRef expected) {
       wanted = shape->elements[i];
     if (auto *starred = llvm::dyn_cast<ast::Starred>(each)) {
       TypeRef source = checkIterable(starred->value);
-      auto *tuple = llvm::dyn_cast<TupleType>(source);
+      auto *tuple = getTupleShape(store, source);
+      if (tuple && !definesMethod(source, "__iter__"))
+        source = tuple;
+      tuple = llvm::dyn_cast<TupleType>(source);
       if (tuple && !tuple->unbounded) {
         elements.append(tuple->elements.begin(), tuple->elements.end());
         for (TypeRef element : tuple->elements)

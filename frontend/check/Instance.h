@@ -62,9 +62,6 @@ struct CallTarget {
     Indirect,    ///< a function value; `paramTypes` are those of its type
     OneOf,       ///< one of `variants`, by the function value: `cases`
     Dynamic,     ///< through the type descriptor, on words
-    ByOperands,  ///< of an operator: `cases` are pairs of types that the
-                ///< operands may have, `paramTypes` what each pair gives; the
-                ///< calls are recorded at getOperandSlot()
     ByCount, ///< one of `variants`, by the number of arguments `gathered` from
              ///< the first starred one of unknown length on; the last variant
              ///< is for all higher numbers
@@ -96,10 +93,6 @@ constexpr unsigned getReadSlot(std::optional<size_t> member = std::nullopt) {
 constexpr unsigned getWriteSlot(std::optional<size_t> member = std::nullopt) {
   return getReadSlot(member) + 1;
 }
-
-/// The calls that an operator makes for one pair of CallTarget::ByOperands: its
-/// own, then the reflected one.
-constexpr unsigned getOperandSlot(size_t pair) { return 1000 + 2 * pair; }
 
 /// What is known about a pattern.
 struct PatternTypes {
@@ -158,6 +151,8 @@ private:
   friend class BodyChecker;
   unsigned round = 0;
   bool inProgress = false;
+  bool isRecursive = false; ///< called while its body was being checked
+  bool trustsAnnotation = false; ///< see Program::checkInstance
 };
 
 } // namespace krait::check

@@ -345,12 +345,13 @@ ClassInfo *Program::findBuiltinClass(llvm::StringRef name) const {
 
 TypeRef Program::getModuleMember(ModuleInfo *module, llvm::StringRef name) {
   if (!module->ast) {
-    // `from krait import export, i64, f64`: the twin package says the same.
+    // `from krait import export, i32, f64`: the twin package says the same.
     if (module->name == "krait")
       return llvm::StringSwitch<TypeRef>(name)
           .Case("export", getSpecialForm(name))
-          .Case("i64", builtins.lookup("int"))
-          .Case("f64", builtins.lookup("float"))
+          .Cases({"i8", "i16", "i32", "i64"}, builtins.lookup("int"))
+          .Cases({"u8", "u16", "u32", "u64"}, builtins.lookup("int"))
+          .Cases({"f32", "f64"}, builtins.lookup("float"))
           .Default(nullptr);
     if (module->name == "types")
       return llvm::StringSwitch<TypeRef>(name)

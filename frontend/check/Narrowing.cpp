@@ -135,6 +135,9 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
     if (plain->getKind() == TypeKind::Tuple) {
       if (wanted->cls == store.classes.tuple)
         return sense ? type : store.getNever();
+      // A named tuple may stand for a tuple of any length.
+      if (wanted->cls->findNamedTuple() && isAssignable(cls, plain))
+        matching.push_back(cls);
       continue;
     }
     auto *shape = llvm::dyn_cast<InstanceType>(plain);
@@ -168,8 +171,10 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
   return type;
 }
 
+namespace {
 /// Classes whose values equal only values of the same family.
 enum class Family { Number, Text, Bytes, Other, Unknown };
+} // namespace
 
 static Family getFamily(TypeStore &store, TypeRef type) {
   type = widenLiterals(store, type);

@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Visitor.h"
 #include "frontend/check/BodyChecker.h"
 
 using namespace krait;
@@ -64,8 +65,7 @@ bool BodyChecker::isNumber(TypeRef type) {
 
 /// Result when both operands are int, bool or float; null when there is none.
 TypeRef BodyChecker::numericResult(const ast::Node *node, ast::Operator op,
-                                   TypeRef left, TypeRef right, bool record,
-                                   unsigned slot) {
+                                   TypeRef left, TypeRef right, bool record) {
   bool leftBool = isInstanceOf(left, store.classes.bool_);
   bool rightBool = isInstanceOf(right, store.classes.bool_);
   bool isFloat = isInstanceOf(left, store.classes.float_) ||
@@ -99,38 +99,14 @@ TypeRef BodyChecker::numericResult(const ast::Node *node, ast::Operator op,
     return op == ast::Operator::Div ? store.getFloat() : common;
   }
   // The operands are converted to the common type first.
-  return callMethod(node, slot, common, getNames(op).method, common, nullptr,
+  return callMethod(node, 0, common, getNames(op).method, common, nullptr,
                     false);
-}
-
-/// What an operator gives whose method may return NotImplemented: the reflected
-/// method is asked then, unless both operands are of one class.
-TypeRef BodyChecker::addReflected(const ast::Node *node, TypeRef result,
-                                  TypeRef left, TypeRef right,
-                                  llvm::StringRef reflected, unsigned slot) {
-  if (!mentionsNotImplemented(result))
-    return result;
-  auto accept = [&](TypeRef type) {
-    TypeRef refusal = program.getNotImplemented(), rest = store.getNever();
-    auto *list = llvm::dyn_cast<UnionType>(type);
-    for (TypeRef member : list ? list->members : llvm::ArrayRef(type))
-      if (member != refusal)
-        rest = join(rest, member);
-    return rest;
-  };
-  result = accept(result);
-  if (left == right)
-    return result;
-  if (TypeRef other =
-          callMethod(node, slot + 1, right, reflected, left, nullptr, true))
-    result = join(result, accept(other));
-  return result;
 }
 
 TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
                                   TypeRef left, TypeRef right,
                                   const ast::Expr *rightExpr, bool inPlace,
-                                  bool record, unsigned slot) {
+                                  bool record) {
   TypeRef plainLeft = widen(left), plainRight = widen(right);
   OperatorNames names = getNames(op);
   // The sign of a literal exponent tells the type of a power.
@@ -138,34 +114,139 @@ TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
       literal && record && op == ast::Operator::Pow &&
       isInstanceOf(plainLeft, store.classes.int_) &&
       isInstanceOf(plainRight, store.classes.int_))
-    return callMethod(node, slot, plainLeft, names.method, right, nullptr,
-                      false);
+    return callMethod(node, 0, plainLeft, names.method, right, nullptr, false);
   if (isNumber(plainLeft) && isNumber(plainRight))
-    return numericResult(node, op, plainLeft, plainRight, record, slot);
+    return numericResult(node, op, plainLeft, plainRight, record);
   if (op == ast::Operator::Add)
     if (TypeRef result = concatenateTuples(plainLeft, plainRight))
       return result;
   size_t mark = program.diags.checkpoint();
-  if (inPlace)
-    if (TypeRef result = callMethod(node, slot, plainLeft, names.inPlace, right,
-                                    rightExpr, true))
-      return result;
-  if (TypeRef result = callMethod(node, slot, plainLeft, names.method, right,
-                                  rightExpr, true))
-    return addReflected(node, result, plainLeft, plainRight, names.reflected,
-                        slot);
-  if (TypeRef result = callMethod(node, slot + 1, plainRight, names.reflected,
-                                  left, nullptr, true)) {
+  TypeRef grown = inPlace ? callMethod(node, 0, plainLeft, names.inPlace, right,
+                                       rightExpr, true)
+                          : nullptr;
+  if (grown && !mentionsNotImplemented(grown))
+    return grown;
+  TypeRef result =
+      callMethod(node, 0, plainLeft, names.method, right, rightExpr, true);
+  bool mayComeSecond =
+      goesToReflectedFirst(plainLeft, plainRight, names.reflected);
+  if (result && !grown && !mayComeSecond && !mentionsNotImplemented(result))
     return result;
+  TypeRef reflected =
+      callMethod(node, 1, plainRight, names.reflected, left, nullptr, true);
+  if (!grown && !result) {
+    if (!reflected)
+      program.diags.rollback(mark);
+    else if (record)
+      requireRefusal(node, plainLeft, plainRight, names.method);
+    if (!reflected || !mentionsNotImplemented(reflected))
+      return reflected;
   }
-  program.diags.rollback(mark);
-  return nullptr;
+  if (!reflected && mayComeSecond)
+    rejectCall(node, plainRight, plainLeft, names.reflected);
+  // Which method answers is known at run time.
+  TypeRef answer = store.getNever();
+  for (TypeRef each : {grown, result, reflected})
+    if (each)
+      answer = join(answer, withoutNotImplemented(each));
+  if (answer->getKind() == TypeKind::Never)
+    return nullptr;
+  noteDynamicOperator(op, inPlace);
+  instance.calls.erase({node, 1});
+  CallTarget target;
+  target.kind = CallTarget::Dynamic;
+  target.result = answer;
+  recordCall(node, 0, std::move(target));
+  return answer;
+}
+
+/// A class that the user wrote and that defines (or inherits from such a class)
+/// this method.
+bool BodyChecker::definesMethod(TypeRef type, llvm::StringRef name) {
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  return shape && !shape->cls->isBuiltin && shape->cls->findImplemented(name);
+}
+
+bool BodyChecker::mentionsNotImplemented(TypeRef type) {
+  TypeRef refusal = program.getNotImplemented();
+  auto *list = llvm::dyn_cast<UnionType>(type);
+  return type == refusal ||
+         (list && llvm::is_contained(list->members, refusal));
+}
+
+TypeRef BodyChecker::withoutNotImplemented(TypeRef type) {
+  auto *list = llvm::dyn_cast<UnionType>(type);
+  llvm::ArrayRef<TypeRef> members = list ? list->members : type;
+  TypeRef rest = store.getNever();
+  for (TypeRef member : members)
+    if (member != program.getNotImplemented())
+      rest = join(rest, member);
+  return rest;
+}
+
+/// Calls `visit` with the class of an instance of the program and with those
+/// derived from it, until it gives true.
+static bool anyClassOf(TypeRef type,
+                       llvm::function_ref<bool(const ClassInfo *)> visit) {
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  if (!shape || shape->cls->isBuiltin)
+    return false;
+  llvm::SmallVector<const ClassInfo *, 8> work{shape->cls};
+  while (!work.empty()) {
+    const ClassInfo *cls = work.pop_back_val();
+    if (visit(cls))
+      return true;
+    work.append(cls->subclasses.begin(), cls->subclasses.end());
+  }
+  return false;
+}
+
+/// The right operand's method is asked before the left one's where its class
+/// is derived from the left one's and has a method of its own (for a
+/// comparison: or inherits one). Docs: Data model, 3.3.8.
+bool BodyChecker::goesToReflectedFirst(TypeRef left, TypeRef right,
+                                       llvm::StringRef reflected,
+                                       bool isComparison) {
+  return anyClassOf(right, [&](const ClassInfo *derived) {
+    const FunctionInfo *method = derived->findImplemented(reflected);
+    return method && anyClassOf(left, [&](const ClassInfo *base) {
+             return derived != base && derived->isSubclassOf(base) &&
+                    (isComparison ||
+                     base->findImplemented(reflected) != method);
+           });
+  });
+}
+
+/// The method of the left operand does not take the right one, whose own method
+/// does. Exact only if that of the left one says so.
+void BodyChecker::requireRefusal(const ast::Node *node, TypeRef left,
+                                 TypeRef right, llvm::StringRef name) {
+  if (!definesMethod(left, name))
+    return;
+  bool refuses = false;
+  for (const ast::Stmt *stmt : program.findMethod(left, name)->getBody())
+    ast::walk(stmt, [&](const ast::Node *part) {
+      auto *read = llvm::dyn_cast<ast::Name>(part);
+      refuses |= read && read->id == "NotImplemented";
+      return !refuses;
+    });
+  if (!refuses)
+    rejectCall(node, left, right, name);
+}
+
+void BodyChecker::rejectCall(const ast::Node *node, TypeRef self,
+                             TypeRef operand, llvm::StringRef name) {
+  unsupported(node,
+              "`" + self->str() + "." + name.str() +
+                  "`, which does not take `" + operand->str() + "`,",
+              "a method that returns `NotImplemented` for other types");
 }
 
 /// `(a, b) + (c,)` of known shapes.
 TypeRef BodyChecker::concatenateTuples(TypeRef left, TypeRef right) {
-  auto *a = llvm::dyn_cast<TupleType>(left),
-       *b = llvm::dyn_cast<TupleType>(right);
+  if (definesMethod(left, "__add__") || definesMethod(right, "__radd__"))
+    return nullptr;
+  auto *a = getTupleShape(store, left), *b = getTupleShape(store, right);
   if (!a || !b)
     return nullptr;
   if (a->unbounded || b->unbounded) {
@@ -203,25 +284,6 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
       return type;
   if (left->getKind() == TypeKind::Never || right->getKind() == TypeKind::Never)
     return store.getNever();
-  // `(-1) ** n` is an int or a float, which is not known here: with a float it
-  // becomes one.
-  auto isFloat = [&](TypeRef type) {
-    auto *list = llvm::dyn_cast<UnionType>(type);
-    return list ? llvm::all_of(list->members,
-                               [&](TypeRef each) { return isNumber(each); }) &&
-                      llvm::is_contained(list->members, store.getFloat())
-                : isInstanceOf(type, store.classes.float_);
-  };
-  auto settle = [&](TypeRef &type, const ast::Expr *expr, TypeRef other) {
-    auto *power = llvm::dyn_cast_or_null<ast::BinOp>(expr);
-    if (type->getKind() == TypeKind::Any && power &&
-        power->op == ast::Operator::Pow && isFloat(other) &&
-        isNumber(widen(instance.getType(power->left))) &&
-        isNumber(widen(instance.getType(power->right))))
-      type = store.getUnion({store.getInt(), store.getFloat()});
-  };
-  settle(left, leftExpr, right);
-  settle(right, rightExpr, left);
   if (left->getKind() == TypeKind::Any || right->getKind() == TypeKind::Any ||
       isInstanceOf(left, store.classes.object) ||
       isInstanceOf(right, store.classes.object)) {
@@ -230,7 +292,7 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
     if (!dynamic)
       report(node->range, diag::err_operator, getNames(op).symbol, left->str(),
              right->str());
-    rejectDynamicOperator(node, op, left, right);
+    noteDynamicOperator(op, inPlace);
     CallTarget target;
     target.kind = CallTarget::Dynamic;
     target.result = store.getAny();
@@ -255,62 +317,32 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
       return result;
   llvm::ArrayRef<TypeRef> lefts = leftUnion ? leftUnion->members : left;
   llvm::ArrayRef<TypeRef> rights = rightUnion ? rightUnion->members : right;
-  // The type descriptors do not know the operators of the program's classes.
-  bool isSplit =
-      llvm::any_of(lefts, [&](TypeRef a) { return definesOperator(a, op); }) ||
-      llvm::any_of(rights, [&](TypeRef b) { return definesOperator(b, op); });
-  CallTarget target;
-  target.kind = isSplit ? CallTarget::ByOperands : CallTarget::Dynamic;
-  target.result = store.getNever();
+  TypeRef result = store.getNever();
   for (TypeRef a : lefts)
     for (TypeRef b : rights) {
-      unsigned slot = isSplit ? getOperandSlot(target.cases.size() / 2) : 0;
-      instance.calls.erase({node, slot});
-      instance.calls.erase({node, slot + 1});
-      TypeRef each =
-          binaryResult(node, op, a, b, rightExpr, inPlace, isSplit, slot);
+      TypeRef each = binaryResult(node, op, a, b, rightExpr, inPlace, false);
       if (!each) {
         report(node->range, diag::err_operator, getNames(op).symbol, a->str(),
                b->str());
         return store.getAny();
       }
-      target.cases.append({a, b});
-      target.paramTypes.push_back(each);
-      target.result = join(target.result, each);
+      result = join(result, each);
     }
+  noteDynamicOperator(op, inPlace);
   instance.calls.erase({node, 1});
+  CallTarget target;
+  target.kind = CallTarget::Dynamic;
+  target.result = result;
   recordCall(node, 0, target);
-  return target.result;
+  return result;
 }
 
-/// Does a class of the program say what the operator does with `type`?
-bool BodyChecker::definesOperator(TypeRef type, ast::Operator op) {
-  auto *shape = llvm::dyn_cast<InstanceType>(type);
-  if (!shape)
-    return false;
+void BodyChecker::noteDynamicOperator(ast::Operator op, bool inPlace) {
   OperatorNames names = getNames(op);
-  return llvm::any_of(
-      llvm::ArrayRef({names.method, names.reflected, names.inPlace}),
-      [&](llvm::StringRef name) {
-        ClassInfo *owner = nullptr;
-        return shape->cls->findMethod(name, &owner) && !owner->isBuiltin &&
-               !owner->module->isStdlib;
-      });
-}
-
-/// Operators on values of unknown type go through the type descriptors, which
-/// do not know the operators of the program's own classes.
-void BodyChecker::rejectDynamicOperator(const ast::Node *node, ast::Operator op,
-                                        TypeRef left, TypeRef right) {
-  auto defines = [&](TypeRef type) { return definesOperator(type, op); };
-  bool unknown =
-      left->getKind() == TypeKind::Any || right->getKind() == TypeKind::Any;
-  if (defines(left) || defines(right) ||
-      (unknown && llvm::any_of(program.getConstructed(), defines)))
-    unsupported(node,
-                std::string("`") + getNames(op).symbol +
-                    "` on values of several types, of which one defines it",
-                "`isinstance` to tell them apart");
+  program.noteDynamicMethod(names.method);
+  program.noteDynamicMethod(names.reflected);
+  if (inPlace)
+    program.noteDynamicMethod(names.inPlace);
 }
 
 TypeRef BodyChecker::checkUnary(const ast::UnaryOp *expr) {
@@ -353,190 +385,4 @@ TypeRef BodyChecker::checkUnary(const ast::UnaryOp *expr) {
                                                 : "~",
          type->str());
   return store.getAny();
-}
-
-//===----------------------------------------------------------------------===//
-// Comparisons
-//===----------------------------------------------------------------------===//
-
-static const char *getMethod(ast::CmpOp op) {
-  switch (op) {
-  case ast::CmpOp::Eq:
-    return "__eq__";
-  case ast::CmpOp::NotEq:
-    return "__ne__";
-  case ast::CmpOp::Lt:
-    return "__lt__";
-  case ast::CmpOp::LtE:
-    return "__le__";
-  case ast::CmpOp::Gt:
-    return "__gt__";
-  case ast::CmpOp::GtE:
-    return "__ge__";
-  case ast::CmpOp::In:
-  case ast::CmpOp::NotIn:
-    return "__contains__";
-  case ast::CmpOp::Is:
-  case ast::CmpOp::IsNot:
-    return "";
-  }
-  llvm_unreachable("covered switch");
-}
-
-static const char *getReflected(ast::CmpOp op) {
-  switch (op) {
-  case ast::CmpOp::Lt:
-    return "__gt__";
-  case ast::CmpOp::LtE:
-    return "__ge__";
-  case ast::CmpOp::Gt:
-    return "__lt__";
-  case ast::CmpOp::GtE:
-    return "__le__";
-  default:
-    return getMethod(op);
-  }
-}
-
-/// A class that the user wrote and that defines (or inherits from such a class)
-/// this method.
-bool BodyChecker::definesMethod(TypeRef type, llvm::StringRef name) {
-  auto *shape = llvm::dyn_cast<InstanceType>(type);
-  return shape && !shape->cls->isBuiltin && shape->cls->findImplemented(name);
-}
-
-bool BodyChecker::mentionsNotImplemented(TypeRef type) {
-  TypeRef refusal = program.getNotImplemented();
-  auto *list = llvm::dyn_cast<UnionType>(type);
-  return type == refusal ||
-         (list && llvm::is_contained(list->members, refusal));
-}
-
-/// Records the call of a comparison method, if the class defines it. One that
-/// may return NotImplemented is left to the runtime, which goes on with the
-/// reflected method and with identity.
-bool BodyChecker::compareByMethod(const ast::Compare *expr, unsigned slot,
-                                  TypeRef self, llvm::StringRef name,
-                                  TypeRef other, const ast::Expr *otherExpr) {
-  if (!definesMethod(self, name))
-    return false;
-  TypeRef result = callMethod(expr, slot, self, name, other, otherExpr, true);
-  if (result && mentionsNotImplemented(result))
-    instance.calls.erase({expr, slot});
-  return result;
-}
-
-TypeRef BodyChecker::checkCompare(const ast::Compare *expr) {
-  TypeRef left = check(expr->left);
-  TypeRef result = store.getBool();
-  FlowState shortcut;
-  shortcut.reachable = false;
-  for (auto [i, right] : llvm::enumerate(expr->comparators)) {
-    TypeRef rightType = check(right);
-    checkComparison(expr, i, left, rightType);
-    if (const CallTarget *call = instance.getCall(expr, 2 * i))
-      if (call->result && expr->comparators.size() == 1 &&
-          expr->ops[i] != ast::CmpOp::In && expr->ops[i] != ast::CmpOp::NotIn)
-        result = call->result;
-    left = rightType;
-    if (i + 1 != expr->comparators.size())
-      shortcut.merge(store, state);
-  }
-  state.merge(store, shortcut);
-  return result;
-}
-
-/// Calls 2i and 2i+1 of a Compare are the method of its i-th operator and the
-/// reflected one.
-void BodyChecker::checkComparison(const ast::Compare *expr, unsigned index,
-                                  TypeRef left, TypeRef right) {
-  ast::CmpOp op = expr->ops[index];
-  instance.calls.erase({expr, 2 * index});
-  instance.calls.erase({expr, 2 * index + 1});
-  bool isMembership = op == ast::CmpOp::In || op == ast::CmpOp::NotIn;
-  if (left->getKind() != TypeKind::None && right->getKind() != TypeKind::None) {
-    rejectShown(expr, left);
-    auto *shape = llvm::dyn_cast<InstanceType>(right);
-    bool looksAtKeys =
-        isMembership && shape && shape->cls == store.classes.dict;
-    rejectShown(expr, looksAtKeys ? store.getList(shape->args[0]) : right);
-  }
-  if (op == ast::CmpOp::Is || op == ast::CmpOp::IsNot)
-    return;
-  if (left->getKind() == TypeKind::Never || right->getKind() == TypeKind::Never)
-    return;
-  TypeRef a = widen(left), b = widen(right);
-  if (isMembership) {
-    if (checkContains(expr, 2 * index, left, b))
-      return;
-    if (definesMethod(b, "__contains__")) {
-      callMethod(expr, 2 * index, b, "__contains__", left, nullptr, false);
-      return;
-    }
-    auto *shape = llvm::dyn_cast<InstanceType>(b);
-    bool builtin = shape && shape->cls->isBuiltin;
-    if (builtin && (shape->cls == store.classes.str) &&
-        !isAssignable(a, store.getStr()))
-      report(expr->range, diag::err_operator, "in", left->str(), right->str());
-    // An empty display tells nothing: it contains nothing either.
-    iterateOptional(b, expr);
-    return;
-  }
-  if (isNumber(a) && isNumber(b))
-    return;
-  if (compareByMethod(expr, 2 * index, a, getMethod(op), right,
-                      expr->comparators[index]) ||
-      compareByMethod(expr, 2 * index + 1, b, getReflected(op), left, nullptr))
-    return;
-  if (op == ast::CmpOp::Eq || op == ast::CmpOp::NotEq) {
-    if (op == ast::CmpOp::NotEq)
-      compareByMethod(expr, 2 * index, a, "__eq__", right, nullptr);
-    return;
-  }
-  // The builtins compare what their callers give them (keys of any type).
-  if (instance.module->isBuiltins)
-    return;
-  auto ordered = [&](TypeRef x, TypeRef y) {
-    if (x->getKind() == TypeKind::Pending || y->getKind() == TypeKind::Pending)
-      return true;
-    if (isNumber(x) && isNumber(y))
-      return true;
-    if (x->getKind() == TypeKind::Any || y->getKind() == TypeKind::Any)
-      return true;
-    auto *p = llvm::dyn_cast<TupleType>(x), *q = llvm::dyn_cast<TupleType>(y);
-    if (p || q)
-      return p && q;
-    auto *m = llvm::dyn_cast<InstanceType>(x),
-         *n = llvm::dyn_cast<InstanceType>(y);
-    if (!m || !n)
-      return false;
-    static constexpr llvm::StringLiteral sets[] = {"set", "frozenset",
-                                                   "dict_keys", "dict_items"};
-    if (llvm::is_contained(sets, m->cls->name) &&
-        llvm::is_contained(sets, n->cls->name))
-      return true;
-    if (m->cls == n->cls)
-      return m->cls != store.classes.dict && m->cls != store.classes.object &&
-             (!m->cls->isException) &&
-             (m->cls->isBuiltin || definesMethod(x, getMethod(op)) ||
-              definesMethod(x, getReflected(op)) || m->cls->isOrdered);
-    return (m->cls == store.classes.bytes ||
-            m->cls == store.classes.bytearray) &&
-           (n->cls == store.classes.bytes || n->cls == store.classes.bytearray);
-  };
-  auto *leftUnion = llvm::dyn_cast<UnionType>(a);
-  auto *rightUnion = llvm::dyn_cast<UnionType>(b);
-  llvm::ArrayRef<TypeRef> lefts = leftUnion ? leftUnion->members : a;
-  llvm::ArrayRef<TypeRef> rights = rightUnion ? rightUnion->members : b;
-  for (TypeRef x : lefts)
-    for (TypeRef y : rights)
-      if (!ordered(x, y)) {
-        report(expr->range, diag::err_operator,
-               op == ast::CmpOp::Lt    ? "<"
-               : op == ast::CmpOp::LtE ? "<="
-               : op == ast::CmpOp::Gt  ? ">"
-                                       : ">=",
-               x->str(), y->str());
-        return;
-      }
 }

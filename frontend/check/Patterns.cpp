@@ -232,13 +232,15 @@ BodyChecker::checkMatchSequence(const ast::MatchSequence *pattern,
   llvm::SmallVector<TypeRef, 4> sequences, fitting;
   for (TypeRef each : collectSequences(subject)) {
     auto *shape = llvm::dyn_cast<InstanceType>(each);
-    if (shape && !shape->cls->isBuiltin) {
+    if (shape && !shape->cls->isBuiltin &&
+        (!getTupleShape(store, each) || definesMethod(each, "__len__") ||
+         definesMethod(each, "__getitem__"))) {
       unsupported(pattern, "a sequence pattern on a class of the program",
                   "a class pattern");
       continue;
     }
     sequences.push_back(each);
-    auto *tuple = llvm::dyn_cast<TupleType>(each);
+    auto *tuple = getTupleShape(store, each);
     size_t size = tuple && !tuple->unbounded ? tuple->elements.size() : fixed;
     if (hasStar ? size >= fixed : size == fixed)
       fitting.push_back(each);
@@ -246,7 +248,7 @@ BodyChecker::checkMatchSequence(const ast::MatchSequence *pattern,
   instance.patterns[pattern].classes = sequences;
   // What part `i` of the pattern gets.
   auto getPart = [&](TypeRef sequence, size_t i) -> TypeRef {
-    auto *tuple = llvm::dyn_cast<TupleType>(sequence);
+    auto *tuple = getTupleShape(store, sequence);
     if (!tuple || tuple->unbounded) {
       TypeRef element = iterateOptional(sequence, pattern);
       return element && i == star ? store.getList(store.getElement(element))
@@ -295,7 +297,7 @@ BodyChecker::checkMatchSequence(const ast::MatchSequence *pattern,
                                    : store.getUnion(fitting);
   llvm::SmallVector<TypeRef, 4> rest;
   for (TypeRef member : getMembers(subject)) {
-    auto *tuple = llvm::dyn_cast<TupleType>(member);
+    auto *tuple = getTupleShape(store, member);
     bool anyLength = tuple && !tuple->unbounded
                          ? llvm::is_contained(fitting, member)
                          : hasStar && fixed == 0 && isSequence(member);
@@ -399,10 +401,12 @@ BodyChecker::getMatchArgs(ClassInfo *cls) {
       }
       return names;
     }
-    if (!each->isDataclass)
+    if (!each->isDataclass && !each->isNamedTuple)
       continue;
-    for (FieldInfo *each : program.getDataclassFields(each))
-      names.push_back(each->name.str());
+    for (FieldInfo *field : each->isNamedTuple
+                                ? each->getTupleFields()
+                                : program.getDataclassFields(each))
+      names.push_back(field->name.str());
     return names;
   }
   return std::nullopt;

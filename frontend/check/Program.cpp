@@ -19,7 +19,14 @@ Program::Program(SourceManager &sources, DiagnosticEngine &diags,
                  ast::Arena &arena, std::string stdlib,
                  std::vector<std::string> searchPath, Elements elements)
     : sources(sources), diags(diags), arena(arena), stdlib(std::move(stdlib)),
-      searchPath(std::move(searchPath)), types(elements), needed(elements) {}
+      searchPath(std::move(searchPath)), types(elements), needed(elements) {
+  for (const char *name : {"__repr__", "__str__", "__hash__", "__len__",
+                           "__bool__", "__del__", "__iter__", "__next__"})
+    dynamicMethods.insert({name, 0});
+  for (const char *name : {"__eq__", "__ne__", "__lt__", "__le__", "__gt__",
+                           "__ge__", "__format__", "__contains__"})
+    dynamicMethods.insert({name, 1});
+}
 
 Program::~Program() = default;
 
@@ -126,6 +133,7 @@ Instance *Program::getInstance(FunctionInfo *function,
     slot->returnType = types.getNever();
   }
   Instance *instance = slot;
+  instance->isRecursive |= instance->inProgress;
   if (instance->round != round && !instance->inProgress) {
     instance->round = round;
     instance->bindings = bindings;
@@ -150,6 +158,17 @@ void Program::checkInstance(Instance *instance) {
   size_t mark = diags.checkpoint();
   checker.checkFunction();
   keepReports(mark);
+  // A recursive call gives nothing until the body has been seen once. What
+  // comes of that (an Any, for `max([f(n - 1)])`) would stay for ever, so the
+  // annotation takes its place until the next round.
+  if (instance->isRecursive && !instance->trustsAnnotation &&
+      instance->returnType->getKind() == TypeKind::Any &&
+      function->returnType) {
+    instance->trustsAnnotation = true;
+    instance->returnType =
+        substitute(types, function->returnType, instance->bindings);
+    changed = true;
+  }
   if (instance->returnType != before)
     changed = true;
   instance->inProgress = false;
@@ -242,6 +261,8 @@ void Program::learnField(TypeRef instance, FieldInfo *field, TypeRef type) {
     return;
   slot = merged;
   changed = true;
+  if (owner && owner->isNamedTuple)
+    learnShape(seen);
 }
 
 void Program::generalizeField(TypeRef instance, FieldInfo *field,
@@ -476,16 +497,13 @@ static bool asksForClass(const FunctionInfo *method) {
 }
 
 void Program::completeConstructed() {
-  static constexpr std::pair<llvm::StringLiteral, unsigned> slots[] = {
-      {"__repr__", 0}, {"__str__", 0},  {"__hash__", 0},    {"__len__", 0},
-      {"__bool__", 0}, {"__del__", 0},  {"__eq__", 1},      {"__lt__", 1},
-      {"__le__", 1},   {"__gt__", 1},   {"__ge__", 1},      {"__format__", 1},
-      {"__iter__", 0}, {"__next__", 0}, {"__contains__", 1}};
   for (size_t i = 0; i != constructed.size(); ++i) {
     TypeRef type = constructed[i];
     auto *shape = llvm::cast<InstanceType>(type);
     checkOverriddenFields(type);
-    for (auto [name, count] : slots) {
+    // Checking a method may find further ones.
+    for (size_t slot = 0; slot != dynamicMethods.size(); ++slot) {
+      auto [name, count] = dynamicMethods.begin()[slot];
       ClassInfo *owner = nullptr;
       FunctionInfo *method = shape->cls->findImplemented(name, &owner);
       if (!method)
@@ -493,14 +511,21 @@ void Program::completeConstructed() {
       resolveFunction(method);
       if (method->params.size() != count + 1)
         continue;
-      llvm::SmallVector<TypeRef, 2> params{type};
-      Bindings bindings = getClassBindings(asBase(types, type, owner));
+      // The runtime tells an inherited reflected method by its function.
+      TypeRef seen = asBase(types, type, owner);
+      bool isReflected = name.starts_with("__r") && name != "__repr__";
+      llvm::SmallVector<TypeRef, 2> params{isReflected ? seen : type};
+      Bindings bindings = getClassBindings(seen);
       if (count) {
         TypeRef declared = method->params[1].type;
-        params.push_back(declared ? substitute(types, declared, bindings)
-                         : name == "__format__" ? types.getStr()
-                         : asksForClass(method) ? types.getObject()
-                                                : asBase(types, type, owner));
+        // An operand of unknown class may be an int where a float is declared.
+        TypeRef anyInt = types.getUnion({types.getInt(), types.getBool()});
+        params.push_back(
+            declared
+                ? promote(types, substitute(types, declared, bindings), anyInt)
+            : name == "__format__" ? types.getStr()
+            : asksForClass(method) ? types.getObject()
+                                   : seen);
       }
       Instance *made = getInstance(method, params, bindings);
       slotInstances[{type, name.str()}] = made;
@@ -610,7 +635,7 @@ bool BodyChecker::isAssignable(TypeRef from, TypeRef to, Bindings *bindings) {
   auto implementor = [&](TypeRef type, TypeRef protocol) {
     program.noteImplementor(type, protocol);
   };
-  SubtypeHooks hooks{resolve, member, implementor};
+  SubtypeHooks hooks{resolve, member, implementor, readsTuples};
   return types::isAssignable(store, from, to, bindings, &hooks);
 }
 

@@ -23,6 +23,7 @@
 #include "frontend/check/PatternParts.h"
 #include "frontend/diagnostics/Diagnostic.h"
 #include "frontend/types/Subtype.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringMap.h"
@@ -101,10 +102,23 @@ public:
     auto it = slotInstances.find({type, name.str()});
     return it == slotInstances.end() ? nullptr : it->second;
   }
+  /// Special methods that the descriptors of the program's classes give, and
+  /// their number of parameters beside `self`.
+  const llvm::MapVector<llvm::StringRef, unsigned> &getDynamicMethods() const {
+    return dynamicMethods;
+  }
+  /// An operator is applied to values that may be of such a class.
+  void noteDynamicMethod(llvm::StringRef name) {
+    changed |= dynamicMethods.insert({name, 1}).second;
+  }
   //===--- For lowering (Queries.cpp) ---===//
   PatternParts &getPatternParts() { return patternParts; }
   /// Name of the special form a type is the class object of, or "".
   llvm::StringRef getSpecialFormName(types::TypeRef type) const;
+  /// The class that a call of `namedtuple` or `NamedTuple` makes; null for any
+  /// other call, and after an error.
+  types::ClassInfo *getNamedTuple(const ast::Call *call,
+                                  types::ModuleInfo *module);
   /// The instance of a function value that is called as `to` says; null when
   /// its arguments do not fit.
   Instance *getCallableInstance(const types::FunctionType *from,
@@ -212,6 +226,9 @@ private:
   /// "" for one of the program.
   llvm::StringRef getDecorator(const ast::Expr *decorator,
                                const types::ModuleInfo *module);
+  /// The same for any expression that may name something of the library.
+  llvm::StringRef getLibraryName(const ast::Expr *expr,
+                                 const types::ModuleInfo *module);
   void readDecorators(types::FunctionInfo *function,
                       llvm::ArrayRef<ast::Expr *> decorators);
   types::TypeParamInfo *makeTypeParam(const ast::Node *owner,
@@ -297,6 +314,8 @@ private:
   void checkExported();
   void rejectMisplacedExports(const types::ModuleInfo &module);
   bool checkExportedTypes(types::FunctionInfo *function);
+  std::string getCType(const ast::Expr *annotation, types::TypeRef type,
+                       const types::ModuleInfo *module);
   types::TypeRef getExportedResult(types::FunctionInfo *function,
                                    types::TypeRef actual);
   bool needsInstances(types::FunctionInfo *function);
@@ -332,6 +351,15 @@ private:
   ast::Call *makeMember(types::ClassInfo *cls, llvm::StringRef name,
                         ast::Expr *value);
   void addEnumMethods(types::ClassInfo *cls);
+
+  //===--- NamedTuples.cpp ---===//
+  void bindFieldParams(types::ClassInfo *cls,
+                       llvm::ArrayRef<types::FieldInfo *> fields,
+                       llvm::ArrayRef<llvm::StringRef> methods);
+  bool checkTupleMembers(types::ClassInfo *cls);
+  void addNamedTupleMethods(types::ClassInfo *cls);
+  void becomeNamedTuple(types::ClassInfo *cls);
+  void learnShape(types::TypeRef type);
 
   //===--- Dataclasses.cpp ---===//
   void readDataclass(types::ClassInfo *cls, const ast::Expr *decorator);
@@ -420,6 +448,9 @@ private:
   /// Reports of the bodies that this round has checked.
   std::vector<Diagnostic> bodyReports;
   llvm::SetVector<types::TypeRef> constructed;
+  /// Those that the runtime asks for of itself, then those of the operators
+  /// that the program applies to values of unknown class.
+  llvm::MapVector<llvm::StringRef, unsigned> dynamicMethods;
   /// By Protocol: the types of the values that were assigned to it.
   llvm::DenseMap<types::TypeRef, llvm::SetVector<types::TypeRef>> implementors;
   std::map<std::pair<types::TypeRef, std::string>, Instance *> slotInstances;

@@ -18,7 +18,7 @@ Instance *Program::getCallableInstance(const FunctionType *from,
   defaultScratch.module = from->function->module;
   llvm::SmallVector<Argument, 4> args;
   for (TypeRef param : to->params)
-    args.push_back({nullptr, param, nullptr, false});
+    args.push_back({.type = param});
   Callee callee;
   if (!checker.bindCall(from->function, from->receiver, args, to->result,
                         SourceRange(), /*quiet=*/true, callee))
@@ -32,7 +32,7 @@ std::optional<CallTarget> Program::getCallableTarget(TypeRef from,
   checker.quiet = 1;
   llvm::SmallVector<Argument, 4> args;
   for (TypeRef param : to->params)
-    args.push_back({nullptr, param, nullptr, false});
+    args.push_back({.type = param});
   if (auto *function = llvm::dyn_cast<FunctionType>(from)) {
     defaultScratch.module = function->function->module;
     for (FunctionInfo *candidate : checker.getCandidates(function->function)) {

@@ -27,7 +27,7 @@ struct StandIn {
 };
 } // namespace
 
-static constexpr StandIn standIns[] = {
+static constexpr StandIn StandIns[] = {
     {"enum", "_IntValue", &KnownClasses::int_},
     {"enum", "_StrValue", &KnownClasses::str},
     {"collections._mappings", "_Mapping", &KnownClasses::dict},
@@ -37,7 +37,11 @@ static constexpr StandIn standIns[] = {
 /// Is an instance of `cls` one of builtin class `tested` in CPython only?
 static bool standsFor(const TypeStore &store, const ClassInfo *cls,
                       TypeRef tested) {
-  return llvm::any_of(standIns, [&](const StandIn &each) {
+  // What is known to be a tuple has the methods of tuple.
+  if (isInstanceOf(tested, store.classes.tuple) && cls->findNamedTuple() &&
+      !actsAsTuple(store, cls))
+    return true;
+  return llvm::any_of(StandIns, [&](const StandIn &each) {
     bool isBuiltin =
         isInstanceOf(tested, store.classes.*each.builtin) ||
         (llvm::isa<TupleType>(tested) && each.builtin == &KnownClasses::tuple);

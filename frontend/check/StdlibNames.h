@@ -21,7 +21,8 @@ llvm::StringRef getStarNames(llvm::StringRef module);
 /// such a one?
 bool isStdlibModule(llvm::StringRef module);
 
-/// Is it a name of CPython's builtins? krait's have more: what they are made of.
+/// Is it a name of CPython's builtins? krait's have more: what they are made
+/// of.
 bool isBuiltinOfPython(llvm::StringRef name);
 
 } // namespace krait::check

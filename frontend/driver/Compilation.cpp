@@ -56,7 +56,7 @@ int Compilation::execute() {
 //===----------------------------------------------------------------------===//
 
 bool Compilation::load() {
-  ActiveStage stage("source", options.inputs.front().c_str());
+  ActiveStage stage("source", options.inputs.front());
   for (const std::string &path : options.inputs) {
     std::string error;
     if (std::optional<FileId> file = sources.loadFile(path, error))
@@ -110,7 +110,7 @@ bool Compilation::check(FileId file) {
 }
 
 bool Compilation::lower() {
-  ActiveStage stage("lower", options.inputs.front().c_str());
+  ActiveStage stage("lower", options.inputs.front());
   backend = std::make_unique<Backend>(options, findResourceFolder());
   return backend->lower(*program, diags);
 }
@@ -159,7 +159,7 @@ static bool isSyntactic(Stage stage) {
 bool Compilation::printUpTo(Stage stage, std::string &text) {
   FileId file = files.front();
   if (isSyntactic(stage)) {
-    ActiveStage active("parse", options.inputs.front().c_str());
+    ActiveStage active("parse", options.inputs.front());
     const ast::Module *module = parse::parseModule(sources, file, arena, diags);
     // Tokens are worth seeing in a file that does not parse, too.
     if (!module && stage != Stage::Tokens)
@@ -215,7 +215,7 @@ int Compilation::build() {
   if (!load() || !hasResources() || !check(files.front()) || !lower())
     return finish();
   generateUpTo(Stage::Obj);
-  ActiveStage stage("link", options.inputs.front().c_str());
+  ActiveStage stage("link", options.inputs.front());
   std::string output = getOutputPath(), error;
   if (sys::fs::equivalent(output, options.inputs.front())) {
     reportCannotWrite(output, "it is the program");
@@ -241,7 +241,7 @@ int Compilation::run() {
   generateUpTo(Stage::Obj);
   if (int status = finish())
     return status;
-  ActiveStage stage("run", options.inputs.front().c_str());
+  ActiveStage stage("run", options.inputs.front());
   std::vector<std::string> arguments{options.inputs.front()};
   append_range(arguments, options.programArguments);
   std::string error;

@@ -263,11 +263,11 @@ int CommandLine::fail(const std::string &message) {
 }
 
 std::string CommandLine::describe(const CLI::ParseError &error) const {
+  std::vector<std::string> extras = app.remaining(/*recurse=*/true);
+  const std::string &first = extras.empty() ? std::string() : extras.front();
+  if (first.starts_with("-") && first != "-")
+    return "unknown option `" + first + "`";
   if (dynamic_cast<const CLI::ExtrasError *>(&error)) {
-    std::vector<std::string> extras = app.remaining(/*recurse=*/true);
-    const std::string &first = extras.empty() ? std::string() : extras.front();
-    if (first.starts_with("-") && first != "-")
-      return "unknown option `" + first + "`";
     if (!chosen())
       return "unknown command `" + first + "`";
     return "unexpected argument `" + first + "`";

@@ -46,7 +46,7 @@ std::optional<OutputFile> OutputFile::open(StringRef path, std::string &error) {
     error = code.message();
     return std::nullopt;
   }
-  sys::Process::SafelyCloseFileDescriptor(fd);
+  (void)sys::Process::SafelyCloseFileDescriptor(fd);
   (void)sys::RemoveFileOnSignal(temporary);
   return OutputFile(path.str(), temporary.str().str());
 }

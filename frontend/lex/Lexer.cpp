@@ -366,8 +366,9 @@ static TokenKind matchPunctuation(const char *text, unsigned &size) {
     return doubled(Less, LessEqual, ShiftLeft, ShiftLeftEqual);
   case '>':
     return doubled(Greater, GreaterEqual, ShiftRight, ShiftRightEqual);
+  default:
+    return pick(1, Unknown);
   }
-  return pick(1, Unknown);
 }
 
 Token Lexer::readPunctuation(const char *start) {

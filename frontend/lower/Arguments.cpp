@@ -23,7 +23,7 @@ using namespace krait::types;
 /// over?
 static bool isOpenStar(const ast::Expr *expr, const Instance &instance) {
   auto *starred = llvm::dyn_cast<ast::Starred>(expr);
-  return starred && !llvm::isa<TupleType>(instance.getType(starred->value));
+  return starred && !llvm::isa<TupleType>(instance.getType(starred));
 }
 
 BodyLowering::ArgumentValues
@@ -54,7 +54,11 @@ BodyLowering::evaluateArguments(const ast::Call *expr,
       gather(each, types.getUnboundedTuple(program.program.getElementType(
                        instance, instance.getType(each), each)));
     else
-      values[each] = lower(each);
+      values[each] =
+          llvm::isa<ast::Starred>(each) &&
+                  llvm::isa_and_nonnull<TupleType>(instance.getType(each))
+              ? asTuple(lower(each))
+              : lower(each);
   }
   for (const ast::Keyword *keyword : expr->keywords) {
     if (isTerminated())
@@ -230,7 +234,8 @@ TypedValue BodyLowering::makeKeywords(const ast::Node *node,
 TypedValue BodyLowering::lowerFieldDefault(FunctionInfo *info, FieldInfo *field,
                                            TypedValue self) {
   ClassInfo *holder = info->owner->getFieldHolder(field);
-  if (info->name == "__replace__" && !field->isInitVar) {
+  if ((info->name == "__replace__" || info->name == "_replace") &&
+      !field->isInitVar) {
     TypeRef type = program.program.getFieldType(self.type, field);
     return {
         py::FieldLoadOp::create(builder, loc, program.convert(type), self.value,

@@ -46,6 +46,7 @@ void BodyLowering::unpack(const ast::Expr *target,
   for (auto [i, element] : llvm::enumerate(elements))
     if (llvm::isa<ast::Starred>(element))
       star = i;
+  value = asTuple(value);
   auto *tuple = llvm::dyn_cast<TupleType>(value.type);
   if (!tuple || tuple->unbounded)
     return unpackSequence(target, elements, star, value);

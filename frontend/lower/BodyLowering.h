@@ -191,6 +191,8 @@ private:
 
   //===--- Displays.cpp ---===//
   TypedValue lowerTuple(const ast::Tuple *expr);
+  /// A named tuple as the tuple of its fields; any other value as it is.
+  TypedValue asTuple(TypedValue value);
   TypedValue lowerList(const ast::List *expr);
   TypedValue lowerSet(const ast::Set *expr);
   TypedValue lowerElements(const ast::Set *expr);
@@ -213,6 +215,7 @@ private:
                            const types::CallableType *to, const ast::Node *at);
   mlir::Value wrapCallable(mlir::Value value, TypeRef from,
                            const types::CallableType *to, const ast::Node *at);
+  mlir::Value convertToWord(TypedValue value, TypeRef to, const ast::Node *at);
   mlir::Value toObject(TypedValue value);
   /// The class of a value, as `type`: one class or several that it may be.
   TypedValue typeOf(TypedValue value, TypeRef type, const ast::Node *at);
@@ -226,18 +229,9 @@ private:
 
   //===--- Operators.cpp ---===//
   TypedValue lowerBinary(const ast::Node *node, ast::Operator op,
-                         TypedValue left, TypedValue right, TypeRef result,
-                         unsigned slot = 0);
-  TypedValue lowerDynamic(const ast::Node *node, ast::Operator op,
-                          TypedValue left, TypedValue right, TypeRef result);
-  TypedValue lowerOperatorCall(const ast::Node *node, ast::Operator op,
-                               TypedValue left, TypedValue right,
-                               TypeRef result, unsigned slot);
-  TypedValue lowerByOperands(const ast::Node *node, ast::Operator op,
-                             TypedValue left, TypedValue right, TypeRef result);
+                         TypedValue left, TypedValue right, TypeRef result);
   TypedValue lowerNumeric(const ast::Node *node, ast::Operator op,
-                          TypedValue left, TypedValue right, TypeRef result,
-                          unsigned slot);
+                          TypedValue left, TypedValue right, TypeRef result);
   TypedValue lowerUnary(const ast::UnaryOp *expr);
   TypedValue lowerCompare(const ast::Compare *expr);
   TypedValue compare(const ast::Compare *expr, unsigned index, TypedValue left,

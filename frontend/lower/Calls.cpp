@@ -52,6 +52,11 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
             value.value)
           return value;
     }
+  if (auto *cls = llvm::dyn_cast_or_null<ClassObjectType>(type);
+      cls && program.program.getNamedTuple(expr, instance.module))
+    return {py::SingletonOp::create(builder, loc, program.convert(type),
+                                    program.getDescriptor(cls->instance)),
+            type};
   if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
       name && name->id == "type" && expr->args.size() == 1 &&
       program.program.isBuiltinName(instance.module, name))
@@ -194,9 +199,8 @@ TypedValue BodyLowering::emitTarget(const ast::Node *node,
   }
   case CallTarget::ByCount:
     return emitByCount(node, target, receiver, operands, values);
-  case CallTarget::ByOperands: // by lowerBinary
-  case CallTarget::Raise:      // by emitByCount
-    break;
+  case CallTarget::Raise:
+    break; // by emitByCount
   }
   llvm_unreachable("covered switch");
 }
@@ -319,6 +323,45 @@ static std::string expandSymbol(llvm::StringRef symbol, FunctionInfo *info,
   return result;
 }
 
+/// Literal["r", "w"] is a str to a C function.
+static TypeRef toPlain(TypeStore &types, TypeRef type) {
+  auto *list = llvm::dyn_cast_or_null<UnionType>(type);
+  bool areLiterals = list && llvm::all_of(list->members, [](TypeRef member) {
+                       return llvm::isa<LiteralType>(member);
+                     });
+  return areLiterals ? widenLiterals(types, type) : type;
+}
+
+/// What a value of a declared type is passed as (docs/architecture.md); `named`
+/// are the type parameters that the symbol names.
+static TypeRef passedAs(ProgramLowering &program, TypeStore &types,
+                        llvm::ArrayRef<llvm::StringRef> named, TypeRef declared,
+                        TypeRef actual) {
+  declared = toPlain(types, declared);
+  actual = toPlain(types, actual);
+  if (auto *var = llvm::dyn_cast_or_null<TypeVarType>(declared)) {
+    char kind = llvm::is_contained(named, var->param->name)
+                    ? program.getElementKind(actual)
+                    : 'w';
+    // An int is a word already.
+    return kind == 'w' && !llvm::isa<py::IntType>(program.convert(actual))
+               ? types.getObject()
+               : actual;
+  }
+  // `R | None` is a word even where R is None, and so is an Iterable[T] of
+  // which nothing says T.
+  mlir::Type converted = program.convert(actual);
+  mlir::Type general = declared ? program.convert(declared) : mlir::Type();
+  if (llvm::isa_and_nonnull<py::UnionType, py::ObjectType>(general) ||
+      llvm::isa<py::UnionType, py::ObjectType>(converted))
+    return types.getObject();
+  if (llvm::isa<py::TupleType>(converted) && llvm::isa<TupleType>(actual))
+    return types.getUnboundedTuple(types.getObject());
+  if (llvm::isa<FunctionType, CallableType>(actual))
+    return types.getObject();
+  return actual;
+}
+
 TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
                                     llvm::ArrayRef<TypedValue> args) {
   FunctionInfo *info = callee.function;
@@ -338,50 +381,16 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     unsupported(node, "`" + info->qualname + "` here", "a direct call");
     return {getUndef(program.convert(callee.result)), callee.result};
   }
-  // What a value of a declared type is passed as (docs/architecture.md).
-  // Literal["r", "w"] is a str to the C function.
-  auto plain = [&](TypeRef type) {
-    auto *list = llvm::dyn_cast_or_null<UnionType>(type);
-    bool literals = list && llvm::all_of(list->members, [](TypeRef member) {
-                      return llvm::isa<LiteralType>(member);
-                    });
-    return literals ? widenLiterals(types, type) : type;
-  };
-  auto passedAs = [&](TypeRef declared, TypeRef actual) -> TypeRef {
-    declared = plain(declared);
-    actual = plain(actual);
-    if (auto *var = llvm::dyn_cast_or_null<TypeVarType>(declared)) {
-      char kind = llvm::is_contained(named, var->param->name)
-                      ? program.getElementKind(actual)
-                      : 'w';
-      // An int is a word already.
-      return kind == 'w' && !llvm::isa<py::IntType>(program.convert(actual))
-                 ? types.getObject()
-                 : actual;
-    }
-    // `R | None` is a word even where R is None, and so is an Iterable[T]
-    // of which nothing says T.
-    mlir::Type converted = program.convert(actual);
-    mlir::Type general = declared ? program.convert(declared) : mlir::Type();
-    if (llvm::isa_and_nonnull<py::UnionType, py::ObjectType>(general) ||
-        llvm::isa<py::UnionType, py::ObjectType>(converted))
-      return types.getObject();
-    if (llvm::isa<py::TupleType>(converted) && llvm::isa<TupleType>(actual))
-      return types.getUnboundedTuple(types.getObject());
-    if (llvm::isa<FunctionType, CallableType>(actual))
-      return types.getObject();
-    return actual;
-  };
   // An overload may declare a parameter None; the C function takes a word.
   auto paramAs = [&](TypeRef declared, TypeRef actual) -> TypeRef {
-    TypeRef as = passedAs(declared, actual);
+    TypeRef as = passedAs(program, types, named, declared, actual);
     return as->getKind() == TypeKind::None ? types.getObject() : as;
   };
   llvm::SmallVector<mlir::Value, 6> passed;
   for (auto [i, given] : llvm::enumerate(args)) {
     TypedValue arg = given;
     const ParamInfo &param = info->params[i];
-    TypeRef wanted = plain(callee.paramTypes[i]);
+    TypeRef wanted = toPlain(types, callee.paramTypes[i]);
     if (i == 0 && info->isClassMethod)
       continue; // `cls` of __new__ and class methods is not passed
     if (callee.args[i].kind == ArgSource::Receiver) {
@@ -424,7 +433,9 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     passed.push_back(convert(arg, as, isElement ? nullptr : node));
   }
   TypeRef result = callee.result;
-  TypeRef as = info->returnType ? passedAs(info->returnType, result) : result;
+  TypeRef as = info->returnType
+                   ? passedAs(program, types, named, info->returnType, result)
+                   : result;
   if (result->getKind() == TypeKind::Never)
     as = types.getNone();
   mlir::Value value =
@@ -522,10 +533,11 @@ TypedValue BodyLowering::emitConstructOf(const ast::Node *node,
 void BodyLowering::storeClassDefaults(TypeRef type, mlir::Value object) {
   auto *shape = llvm::cast<InstanceType>(type);
   for (FieldInfo *field : program.getLayout(shape->cls)) {
-    if (!field->classValue || field->isAssignedOnClass)
-      continue;
     ClassInfo *holder = nullptr;
     shape->cls->findField(field->name.str(), &holder);
+    // The items of a tuple are all given to __init__.
+    if (!field->classValue || field->isAssignedOnClass || holder->isNamedTuple)
+      continue;
     TypeRef stored = program.program.getFieldType(type, field);
     mlir::Value value = py::GlobalLoadOp::create(
         builder, loc, program.convert(stored),

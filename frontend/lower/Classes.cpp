@@ -144,14 +144,13 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   auto layout = getLayout(cls);
   for (FieldInfo *field : llvm::drop_begin(layout, inherited)) {
     names.push_back(builder.getStringAttr(field->name.str()));
-    fieldTypes.push_back(
-        mlir::TypeAttr::get(convert(program.getFieldType(type, field))));
+    // The items of a tuple are words.
+    bool isItem = cls->isNamedTuple && field->inClassBody;
+    fieldTypes.push_back(mlir::TypeAttr::get(convert(
+        isItem ? types.getObject() : program.getFieldType(type, field))));
   }
   llvm::SmallVector<mlir::NamedAttribute, 8> methods;
-  for (const char *special :
-       {"__repr__", "__str__", "__hash__", "__len__", "__bool__", "__del__",
-        "__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__format__",
-        "__iter__", "__next__", "__contains__"})
+  for (auto [special, count] : program.getDynamicMethods())
     if (check::Instance *method = program.getSlotInstance(type, special))
       methods.push_back(builder.getNamedAttr(
           special, mlir::FlatSymbolRefAttr::get(&context, getSymbol(method))));
@@ -170,5 +169,7 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
 }
 
 bool ProgramLowering::mayBeUnset(TypeRef type, FieldInfo *field) {
-  return !field->classValue;
+  // A tuple is made with all its items.
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  return !field->classValue && !(shape && shape->cls->isTupleField(field));
 }

@@ -36,6 +36,56 @@ bool BodyLowering::isCalledAs(const CallableType *from,
          llvm::all_of_zip(to->params, from->params, fits);
 }
 
+/// A value as a word, the form of unions and objects.
+mlir::Value BodyLowering::convertToWord(TypedValue value, TypeRef to,
+                                        const ast::Node *at) {
+  TypeRef from = value.type;
+  mlir::Type target = program.convert(to);
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(from);
+      cls && cls->instance->getKind() == TypeKind::Union && at) {
+    unsupported(at, "a union of types as a value", "its name in annotations");
+    return getUndef(target);
+  }
+  if (auto *function = llvm::dyn_cast<FunctionType>(from)) {
+    // A function in a union or object place needs one calling convention.
+    const CallableType *callable = nullptr;
+    if (auto *list = llvm::dyn_cast<UnionType>(to))
+      for (TypeRef member : list->members)
+        if (auto *each = llvm::dyn_cast<CallableType>(member))
+          callable = each;
+    // In a container of such functions, or a variable that holds several one
+    // after the other, it is the tuple of what it captures.
+    auto *list = llvm::dyn_cast<UnionType>(to);
+    bool isMember = list && llvm::is_contained(list->members, from);
+    if (isMember || (!callable && !at))
+      return py::UpcastOp::create(builder, loc, target, value.value);
+    if (!callable) {
+      unsupported(at, "a function in a place of type `" + to->str() + "`",
+                  "a `Callable` annotation");
+      return getUndef(target);
+    }
+    mlir::Value made = makeCallable(value.value, function, callable, at);
+    return py::UpcastOp::create(builder, loc, target, made);
+  }
+  if (auto *list = llvm::dyn_cast<UnionType>(to);
+      list && llvm::isa<ClassObjectType>(from)) {
+    // A class where the union has functions only: one that makes instances.
+    bool hasClass = false;
+    const CallableType *callable = nullptr;
+    for (TypeRef member : list->members) {
+      hasClass |= llvm::isa<ClassObjectType>(member) ||
+                  isInstanceOf(member, types.classes.object) ||
+                  isInstanceOf(member, types.classes.type);
+      if (auto *each = llvm::dyn_cast<CallableType>(member))
+        callable = each;
+    }
+    if (callable && !hasClass)
+      return py::UpcastOp::create(builder, loc, target,
+                                  wrapCallable({}, from, callable, at));
+  }
+  return py::UpcastOp::create(builder, loc, target, value.value);
+}
+
 mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
                                   const ast::Node *at) {
   TypeRef from = widenLiterals(types, value.type);
@@ -46,51 +96,8 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
     return value.value;
   if (from->getKind() == TypeKind::Never || to->getKind() == TypeKind::Never)
     return getUndef(target);
-  if (isWord(target)) {
-    if (auto *cls = llvm::dyn_cast<ClassObjectType>(from);
-        cls && cls->instance->getKind() == TypeKind::Union && at) {
-      unsupported(at, "a union of types as a value", "its name in annotations");
-      return getUndef(target);
-    }
-    if (auto *function = llvm::dyn_cast<FunctionType>(from)) {
-      // A function in a union or object place needs one calling convention.
-      const CallableType *callable = nullptr;
-      if (auto *list = llvm::dyn_cast<UnionType>(to))
-        for (TypeRef member : list->members)
-          if (auto *each = llvm::dyn_cast<CallableType>(member))
-            callable = each;
-      // In a container of such functions, or a variable that holds several one
-      // after the other, it is the tuple of what it captures.
-      auto *list = llvm::dyn_cast<UnionType>(to);
-      bool isMember = list && llvm::is_contained(list->members, from);
-      if (isMember || (!callable && !at))
-        return py::UpcastOp::create(builder, loc, target, value.value);
-      if (!callable) {
-        unsupported(at, "a function in a place of type `" + to->str() + "`",
-                    "a `Callable` annotation");
-        return getUndef(target);
-      }
-      mlir::Value made = makeCallable(value.value, function, callable, at);
-      return py::UpcastOp::create(builder, loc, target, made);
-    }
-    if (auto *list = llvm::dyn_cast<UnionType>(to);
-        list && llvm::isa<ClassObjectType>(from)) {
-      // A class where the union has functions only: one that makes instances.
-      bool hasClass = false;
-      const CallableType *callable = nullptr;
-      for (TypeRef member : list->members) {
-        hasClass |= llvm::isa<ClassObjectType>(member) ||
-                    isInstanceOf(member, types.classes.object) ||
-                    isInstanceOf(member, types.classes.type);
-        if (auto *each = llvm::dyn_cast<CallableType>(member))
-          callable = each;
-      }
-      if (callable && !hasClass)
-        return py::UpcastOp::create(builder, loc, target,
-                                    wrapCallable({}, from, callable, at));
-    }
-    return py::UpcastOp::create(builder, loc, target, value.value);
-  }
+  if (isWord(target))
+    return convertToWord({value.value, from}, to, at);
   if (auto *list = llvm::dyn_cast<UnionType>(from);
       list && llvm::isa<CallableType>(to) &&
       !llvm::is_contained(list->members, types.getNone()))
@@ -148,6 +155,13 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
   if (fromTuple && toTuple && fromTuple->unbounded && toTuple->unbounded)
     // The heap form is the same whatever the element type.
     return py::UpcastOp::create(builder, loc, target, value.value);
+  if (toTuple && toTuple->unbounded && getTupleShape(types, from))
+    // A named tuple has the same heap form.
+    return py::UpcastOp::create(builder, loc, target, value.value);
+  if (fromTuple && fromTuple->unbounded && getTupleShape(types, to))
+    return py::DowncastOp::create(builder, loc, target, value.value);
+  if (toTuple && !toTuple->unbounded && getTupleShape(types, from))
+    return convert(asTuple(value), to, at);
   if (llvm::isa<InstanceType>(from) && llvm::isa<InstanceType>(to)) {
     auto *a = llvm::cast<InstanceType>(from), *b = llvm::cast<InstanceType>(to);
     // bool in an int place, derived in a base place; and narrowing to a

@@ -11,6 +11,23 @@ using namespace krait;
 using namespace krait::lower;
 using namespace krait::types;
 
+TypedValue BodyLowering::asTuple(TypedValue value) {
+  auto *shape = llvm::dyn_cast_or_null<InstanceType>(value.type);
+  ClassInfo *named = shape ? shape->cls->findNamedTuple() : nullptr;
+  if (!named)
+    return value;
+  const TupleType *tuple = getTupleShape(types, value.type);
+  llvm::SmallVector<mlir::Value, 4> elements;
+  for (auto [field, type] :
+       llvm::zip_equal(named->getTupleFields(), tuple->elements))
+    elements.push_back(py::FieldLoadOp::create(
+        builder, loc, program.convert(type), value.value,
+        builder.getI64IntegerAttr(*program.getFieldIndex(value.type, field))));
+  return {
+      py::TupleMakeOp::create(builder, loc, program.convert(tuple), elements),
+      tuple};
+}
+
 TypedValue BodyLowering::lowerTuple(const ast::Tuple *expr) {
   TypeRef type = widenLiterals(types, instance.getType(expr));
   auto *tuple = llvm::cast<TupleType>(type);
@@ -25,6 +42,8 @@ TypedValue BodyLowering::lowerTuple(const ast::Tuple *expr) {
   size_t index = 0;
   for (const ast::Expr *each : expr->elts) {
     TypedValue value = lower(each);
+    if (llvm::isa<ast::Starred>(each))
+      value = asTuple(value);
     auto *source = llvm::isa<ast::Starred>(each)
                        ? llvm::cast<TupleType>(value.type)
                        : nullptr;

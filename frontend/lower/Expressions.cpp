@@ -508,6 +508,8 @@ static std::optional<int64_t> getLiteral(TypeRef type) {
 TypedValue BodyLowering::subscript(const ast::Subscript *expr,
                                    TypedValue object, TypedValue index) {
   TypeRef type = instance.getType(expr);
+  if (!instance.getCall(expr, 0))
+    object = asTuple(object);
   auto *tuple = llvm::dyn_cast<TupleType>(object.type);
   if (tuple && !tuple->unbounded && !instance.getCall(expr, 0)) {
     int64_t size = tuple->elements.size();

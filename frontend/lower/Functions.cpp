@@ -179,6 +179,18 @@ void BodyLowering::lowerFunction() {
     py::UnreachableOp::create(builder, loc);
 }
 
+/// Says what C gets to see of an exported function.
+static void setExported(py::FuncOp func, const FunctionInfo &info) {
+  mlir::Builder builder(func.getContext());
+  llvm::SmallVector<llvm::StringRef> types(info.exportTypes.begin(),
+                                           info.exportTypes.end());
+  llvm::SmallVector<llvm::StringRef> params(info.exportParams.begin(),
+                                            info.exportParams.end());
+  func.setExported(info.exportName);
+  func.setExportedTypesAttr(builder.getStrArrayAttr(types));
+  func.setExportedParamsAttr(builder.getStrArrayAttr(params));
+}
+
 void ProgramLowering::lowerFunction(check::Instance *instance) {
   FunctionInfo *info = instance->function;
   // The layout of the receiver, also where nothing else needs it.
@@ -208,7 +220,7 @@ void ProgramLowering::lowerFunction(check::Instance *instance) {
   if (info->isGenerator)
     func.setGenerator(true);
   if (program.getExported().count(instance))
-    func.setExported(info->exportName);
+    setExported(func, *info);
   else
     func.setSymVisibility("private");
   mlir::Block &block = func.getBody().emplaceBlock();

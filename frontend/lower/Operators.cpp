@@ -59,15 +59,15 @@ static int getBinaryOp(ast::Operator op) {
 
 TypedValue BodyLowering::lowerNumeric(const ast::Node *node, ast::Operator op,
                                       TypedValue left, TypedValue right,
-                                      TypeRef result, unsigned slot) {
+                                      TypeRef result) {
   bool isFloat = left.value.getType().isF64() || right.value.getType().isF64();
-  if (const check::CallTarget *call = instance.getCall(node, slot);
+  if (const check::CallTarget *call = instance.getCall(node, 0);
       call && call->kind == check::CallTarget::Direct) {
     // Operands of the common type.
     TypeRef common = isFloat ? types.getFloat() : types.getInt();
     TypedValue a{isFloat ? toFloat(left, node) : toInt(left), common};
     TypedValue b{isFloat ? toFloat(right, node) : toInt(right), common};
-    TypedValue value = emitCall(node, slot, a, b);
+    TypedValue value = emitCall(node, 0, a, b);
     return {convert(value, result, node), result};
   }
   if (isFloat) {
@@ -117,79 +117,35 @@ TypedValue BodyLowering::lowerNumeric(const ast::Node *node, ast::Operator op,
   return {value, types.getInt()};
 }
 
-/// The operator through the type descriptors, which raise what CPython raises
-/// where they have none.
-TypedValue BodyLowering::lowerDynamic(const ast::Node *node, ast::Operator op,
-                                      TypedValue left, TypedValue right,
-                                      TypeRef result) {
-  bool inPlace = llvm::isa<ast::AugAssign>(node);
-  mlir::Value code = getI64(getBinaryOp(op));
-  mlir::Value value =
-      callNative(inPlace ? "krt_binary_inplace" : "krt_binary",
-                 {code, toObject(left), toObject(right)},
-                 py::ObjectType::get(&program.context), true, node);
-  TypeRef stored =
-      result->getKind() == TypeKind::Any ? types.getAny() : types.getObject();
-  return {convert({value, stored}, result, node), result};
-}
-
-/// The method of the left operand, then the reflected one of the right where
-/// that gives NotImplemented or does not exist.
-TypedValue BodyLowering::lowerOperatorCall(const ast::Node *node,
-                                           ast::Operator op, TypedValue left,
-                                           TypedValue right, TypeRef result,
-                                           unsigned slot) {
-  TypeRef refusal = program.program.getNotImplemented();
-  TypedValue value;
-  auto isRefused = [&](size_t) { return isInstance(value, refusal); };
-  auto accept = [&] {
-    return TypedValue{convertNarrowed(value, result, node), result};
-  };
-  auto mayRefuse = [&] {
-    auto *list = llvm::dyn_cast<UnionType>(value.type);
-    return value.type == refusal ||
-           (list && llvm::is_contained(list->members, refusal));
-  };
-  auto reflect = [&]() -> TypedValue {
-    if (!instance.getCall(node, slot + 1))
-      return lowerDynamic(node, op, left, right, result);
-    value = emitCall(node, slot + 1, right, left);
-    if (isTerminated())
-      return {};
-    if (!mayRefuse())
-      return {convert(value, result, node), result};
-    return selectValue(2, result, node, isRefused, [&](size_t i) {
-      return i ? accept() : lowerDynamic(node, op, left, right, result);
-    });
-  };
-  if (!instance.getCall(node, slot))
-    return reflect();
-  value = emitCall(node, slot, left, right);
-  if (isTerminated())
-    return {};
-  if (!mayRefuse())
-    return {convert(value, result, node), result};
-  TypedValue first = value;
-  return selectValue(2, result, node, isRefused, [&](size_t i) {
-    value = first;
-    return i ? accept() : reflect();
-  });
-}
-
 TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
                                      TypedValue left, TypedValue right,
-                                     TypeRef result, unsigned slot) {
+                                     TypeRef result) {
   if (isTerminated())
     return {};
-  const check::CallTarget *call = instance.getCall(node, slot);
-  if (call && call->kind == check::CallTarget::ByOperands)
-    return lowerByOperands(node, op, left, right, result);
-  if (call && call->kind == check::CallTarget::Dynamic)
-    return lowerDynamic(node, op, left, right, result);
+  const check::CallTarget *call = instance.getCall(node, 0);
+  if (call && call->kind == check::CallTarget::Dynamic) {
+    bool inPlace = llvm::isa<ast::AugAssign>(node);
+    mlir::Value code = getI64(getBinaryOp(op));
+    mlir::Value value =
+        callNative(inPlace ? "krt_binary_inplace" : "krt_binary",
+                   {code, toObject(left), toObject(right)},
+                   py::ObjectType::get(&program.context), true, node);
+    TypeRef stored =
+        result->getKind() == TypeKind::Any ? types.getAny() : types.getObject();
+    return {convert({value, stored}, result, node), result};
+  }
   if (isNumber(left.type) && isNumber(right.type))
-    return lowerNumeric(node, op, left, right, result, slot);
-  if (call || instance.getCall(node, slot + 1))
-    return lowerOperatorCall(node, op, left, right, result, slot);
+    return lowerNumeric(node, op, left, right, result);
+  if (call) {
+    TypedValue value = emitCall(node, 0, left, right);
+    return {convert(value, result, node), result};
+  }
+  if (instance.getCall(node, 1)) {
+    TypedValue value = emitCall(node, 1, right, left);
+    return {convert(value, result, node), result};
+  }
+  left = asTuple(left);
+  right = asTuple(right);
   auto *a = llvm::dyn_cast<TupleType>(left.type);
   auto *b = llvm::dyn_cast<TupleType>(right.type);
   if (a && b) {
@@ -213,33 +169,6 @@ TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
                    py::ObjectType::get(&program.context), true, node);
     return {convert({value, types.getObject()}, result, node), result};
   }
-  unsupported(node, "this operator on these operands", "a method call");
-  return {getUndef(program.convert(result)), result};
-}
-
-/// Operands of several types: what the operator does is chosen by those that
-/// they have.
-TypedValue BodyLowering::lowerByOperands(const ast::Node *node,
-                                         ast::Operator op, TypedValue left,
-                                         TypedValue right, TypeRef result) {
-  if (auto *list = llvm::dyn_cast<UnionType>(left.type))
-    return selectMember(
-        left, list, result, node, [&](size_t, TypedValue member) {
-          return lowerByOperands(node, op, member, right, result);
-        });
-  if (auto *list = llvm::dyn_cast<UnionType>(right.type))
-    return selectMember(
-        right, list, result, node, [&](size_t, TypedValue member) {
-          return lowerByOperands(node, op, left, member, result);
-        });
-  const check::CallTarget *call = instance.getCall(node, 0);
-  for (auto [pair, type] : llvm::enumerate(call->paramTypes))
-    if (widenLiterals(types, call->cases[2 * pair]) ==
-            widenLiterals(types, left.type) &&
-        widenLiterals(types, call->cases[2 * pair + 1]) ==
-            widenLiterals(types, right.type))
-      return lowerBinary(node, op, left, right, widenLiterals(types, type),
-                         check::getOperandSlot(pair));
   unsupported(node, "this operator on these operands", "a method call");
   return {getUndef(program.convert(result)), result};
 }

@@ -249,7 +249,8 @@ void BodyLowering::matchSequence(const ast::MatchSequence *pattern,
     require(isOneOf(subject, classes), fail);
   TypeRef single = classes.size() == 1 ? classes[0] : types.getObject();
   subject = {convertNarrowed(subject, single, pattern), single};
-  auto *tuple = llvm::dyn_cast<TupleType>(single);
+  subject = asTuple(subject);
+  auto *tuple = llvm::dyn_cast<TupleType>(subject.type);
   if (tuple && !tuple->unbounded)
     return matchTuple(pattern, subject, fail, captures);
 

@@ -33,9 +33,9 @@ py::SiteAttr BodyLowering::getSite(const ast::Node *node) {
   LineColumn begin = program.sources.getLineColumn(node->range.begin);
   std::string text = renderTracebackText(program.sources, node, statement);
   if (consumerSite)
-    return py::SiteAttr::get(&program.context, begin.line, text, "<genexpr>",
-                             program.sources.getAbsolutePath(instance.module->file),
-                             consumerSite);
+    return py::SiteAttr::get(
+        &program.context, begin.line, text, "<genexpr>",
+        program.sources.getAbsolutePath(instance.module->file), consumerSite);
   return py::SiteAttr::get(&program.context, begin.line, text);
 }
 

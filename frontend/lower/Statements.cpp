@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Parts.h"
 #include "frontend/lower/BodyLowering.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/IR/Matchers.h"
@@ -227,7 +228,7 @@ void BodyLowering::lowerAssert(const ast::Assert *stmt) {
 }
 
 void BodyLowering::lowerDelete(const ast::Delete *stmt) {
-  for (const ast::Expr *target : stmt->targets)
+  for (const ast::Expr *target : ast::getDeleted(stmt))
     deleteTarget(target);
 }
 
@@ -241,13 +242,8 @@ void BodyLowering::deleteTarget(const ast::Expr *target) {
     }
   } else if (auto *subscript = llvm::dyn_cast<ast::Subscript>(target)) {
     deleteItem(subscript);
-  } else if (auto *tuple = llvm::dyn_cast<ast::Tuple>(target)) {
-    for (const ast::Expr *element : tuple->elts)
-      deleteTarget(element);
-  } else if (auto *list = llvm::dyn_cast<ast::List>(target)) {
-    for (const ast::Expr *element : list->elts)
-      deleteTarget(element);
-  } else if (auto *attribute = llvm::dyn_cast<ast::Attribute>(target)) {
+  } else {
+    auto *attribute = llvm::cast<ast::Attribute>(target);
     TypedValue object = lower(attribute->value);
     if (!isTerminated())
       callNative("krt_delattr",

@@ -107,10 +107,34 @@ Bindings krait::types::getClassBindings(TypeRef type) {
   return bindings;
 }
 
+const TupleType *krait::types::getTupleShape(TypeStore &store, TypeRef type) {
+  if (auto *tuple = dyn_cast<TupleType>(type))
+    return tuple;
+  auto *instance = dyn_cast<InstanceType>(type);
+  ClassInfo *cls = instance ? instance->cls->findNamedTuple() : nullptr;
+  TypeRef seen = cls ? asBase(store, type, cls) : nullptr;
+  if (!seen)
+    return nullptr;
+  if (TypeRef known = cls->shapes.lookup(seen))
+    return cast<TupleType>(known);
+  Bindings bindings = getClassBindings(seen);
+  llvm::SmallVector<TypeRef, 4> elements;
+  for (const FieldInfo *field : cls->getTupleFields())
+    elements.push_back(field->declared
+                           ? substitute(store, field->declared, bindings)
+                           : store.getNever());
+  return cast<TupleType>(store.getTuple(elements));
+}
+
 TypeRef krait::types::asBase(TypeStore &store, TypeRef type,
                              const ClassInfo *base) {
   if (auto *literal = dyn_cast<LiteralType>(type))
     type = literal->base;
+  // What a named tuple is as a tuple follows from its fields.
+  if (auto *named = dyn_cast<InstanceType>(type);
+      named && named->cls->isNamedTuple && named->cls != base &&
+      base != store.classes.object)
+    type = getTupleShape(store, type);
   if (auto *tuple = dyn_cast<TupleType>(type)) {
     TypeRef element = store.getNever();
     for (TypeRef each : tuple->elements)
@@ -150,13 +174,19 @@ bool ClassInfo::isSubclassOf(const ClassInfo *other) const {
 
 FunctionInfo *ClassInfo::findMethod(llvm::StringRef name,
                                     ClassInfo **owner) const {
-  for (ClassInfo *cls : mro)
+  for (ClassInfo *cls : mro) {
     for (auto &[key, method] : cls->methods)
       if (key == name) {
         if (owner)
           *owner = cls;
         return method;
       }
+    // `count` and `index` are good names of fields.
+    if (cls->isNamedTuple)
+      for (auto &[key, field] : cls->fields)
+        if (key == name && field.inClassBody)
+          return nullptr;
+  }
   return nullptr;
 }
 
@@ -200,6 +230,25 @@ ClassInfo *ClassInfo::getFieldHolder(const FieldInfo *field) {
       if (&own == field)
         return cls;
   return this;
+}
+
+ClassInfo *ClassInfo::findNamedTuple() const {
+  auto found =
+      llvm::find_if(mro, [](ClassInfo *cls) { return cls->isNamedTuple; });
+  return found == mro.end() ? nullptr : *found;
+}
+
+llvm::SmallVector<FieldInfo *, 8> ClassInfo::getTupleFields() {
+  llvm::SmallVector<FieldInfo *, 8> list;
+  for (auto &[name, field] : fields)
+    if (field.inClassBody)
+      list.push_back(&field);
+  return list;
+}
+
+bool ClassInfo::isTupleField(const FieldInfo *field) const {
+  ClassInfo *named = findNamedTuple();
+  return named && llvm::is_contained(named->getTupleFields(), field);
 }
 
 ClassInfo *ClassInfo::findInnerClass(llvm::StringRef name) const {

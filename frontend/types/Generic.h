@@ -36,6 +36,10 @@ Bindings getClassBindings(TypeRef instance);
 /// class tuple over the join of their elements.
 TypeRef asBase(TypeStore &store, TypeRef type, const ClassInfo *base);
 
+/// The tuple that a value of type `type` is: itself, or of a named tuple that
+/// of its fields; null for any other type.
+const TupleType *getTupleShape(TypeStore &store, TypeRef type);
+
 /// The members of a union in the order in which a value is tested for them: a
 /// class before its bases.
 llvm::SmallVector<size_t, 4> getTestOrder(const UnionType *type);

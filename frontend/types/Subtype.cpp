@@ -12,6 +12,7 @@
 
 #include "frontend/types/Subtype.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace krait::types;
 using llvm::cast;
@@ -22,7 +23,8 @@ namespace {
 class Relation {
 public:
   Relation(TypeStore &store, Bindings *bindings, const SubtypeHooks *hooks)
-      : store(store), bindings(bindings), hooks(hooks) {}
+      : store(store), bindings(bindings), hooks(hooks),
+        readsTuples(hooks && hooks->readsTuples) {}
 
   bool check(TypeRef from, TypeRef to);
 
@@ -42,6 +44,7 @@ private:
   TypeStore &store;
   Bindings *bindings;
   const SubtypeHooks *hooks;
+  bool readsTuples; ///< see SubtypeHooks; not what is inside a tuple
   unsigned depth = 0;
   /// Protocols that are being checked; a recursive one holds if the rest does.
   llvm::SmallVector<std::pair<TypeRef, TypeRef>, 4> assumed;
@@ -226,8 +229,29 @@ bool Relation::checkArguments(const InstanceType *from,
   return true;
 }
 
+bool krait::types::actsAsTuple(const TypeStore &store, const ClassInfo *cls) {
+  static constexpr llvm::StringLiteral shown[] = {"__repr__", "__str__",
+                                                  "__format__"};
+  for (const ClassInfo *each : cls->mro)
+    if (!each->isBuiltin)
+      for (auto &[name, method] : each->methods)
+        if (ClassInfo *owner = nullptr;
+            !llvm::is_contained(shown, name.str()) &&
+            store.classes.tuple->findMethod(name.str(), &owner) &&
+            owner != store.classes.object)
+          return false;
+  return llvm::all_of(cls->subclasses, [&](const ClassInfo *sub) {
+    return actsAsTuple(store, sub);
+  });
+}
+
 bool Relation::checkTuple(TypeRef from, const TupleType *to) {
   auto *tuple = dyn_cast<TupleType>(from);
+  auto *shape = dyn_cast<InstanceType>(from);
+  if (shape && shape->cls->findNamedTuple() &&
+      (to->unbounded || readsTuples) && actsAsTuple(store, shape->cls))
+    tuple = getTupleShape(store, from);
+  llvm::SaveAndRestore outer(readsTuples, false);
   if (!tuple)
     return false;
   if (to->unbounded)
@@ -476,7 +500,7 @@ TypeRef krait::types::getUnpackedElement(TypeStore &store, TypeRef type,
     return nullptr;
   TypeRef element = store.getNever();
   for (TypeRef member : list->members) {
-    auto *tuple = llvm::dyn_cast<TupleType>(member);
+    auto *tuple = getTupleShape(store, member);
     if (!tuple || tuple->unbounded || tuple->elements.size() != count)
       return nullptr;
     element = join(store, element, tuple->elements[index]);

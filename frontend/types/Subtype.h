@@ -23,6 +23,9 @@ struct SubtypeHooks {
   /// A value of type `type` may stand where `protocol`, a Protocol of the
   /// program without free type parameters, is asked for.
   llvm::function_ref<void(TypeRef type, TypeRef protocol)> noteImplementor;
+  /// A tuple is only read, so that a named tuple may stand for it: a place of
+  /// type `tuple[A, B]` would not know its class any more.
+  bool readsTuples = false;
 };
 
 /// Is `from` assignable to `to` (typing specification, "Assignability")? Type
@@ -31,6 +34,11 @@ struct SubtypeHooks {
 bool isAssignable(TypeStore &store, TypeRef from, TypeRef to,
                   Bindings *bindings = nullptr,
                   const SubtypeHooks *hooks = nullptr);
+
+/// Does a named tuple, and what derives from it, leave the methods of tuple as
+/// they are, but for its text? A place of type `tuple[T, ...]` calls those of
+/// tuple itself.
+bool actsAsTuple(const TypeStore &store, const ClassInfo *cls);
 
 /// The least type of krait's lattice above both: unions, and literals widened
 /// to their classes. Types that grow without end

@@ -81,6 +81,10 @@ struct FunctionInfo {
   std::string nativeSymbol;     ///< @native
   std::string intrinsic;        ///< @intrinsic
   std::string exportName;       ///< @export
+  /// The parameters' types in C and the result's, by the names of the package
+  /// `krait`: i8 to u64, f32, f64, bool; str; None.
+  std::vector<std::string> exportTypes;
+  std::vector<std::string> exportParams; ///< the parameters' names in C
   bool nativeRaises = false;
   bool isStatic = false, isClassMethod = false, isProperty = false;
   bool isAbstract = false, isGenerator = false, isAsync = false;
@@ -99,11 +103,11 @@ struct FunctionInfo {
 struct FieldInfo {
   ast::Identifier name;
   TypeRef declared = nullptr;            ///< from an annotation
-  TypeRef inferred = nullptr;            ///< join of what is assigned
   const ast::Expr *classValue = nullptr; ///< default in the class body
   /// `field(...)` of a dataclass that has a default_factory, and that factory.
   const ast::Call *dataclassField = nullptr;
   const ast::Expr *factory = nullptr;
+  std::string defaultText; ///< of a namedtuple(): the default, as it is written
   /// Of an enumeration: the value of the member, and the name of the first
   /// member of that value, as far as they are constants.
   const ast::Expr *enumValue = nullptr;
@@ -142,6 +146,10 @@ struct ClassInfo {
   bool hasGeneratedRepr = true, hasGeneratedEq = true;    ///< of a dataclass
   bool hasGeneratedInit = true, hasGeneratedHash = false; ///< likewise
   bool isKeywordOnly = false;
+  /// NamedTuple: the class itself says what the fields are. `shapes` are the
+  /// tuples that its instances are, as far as more is known than declared.
+  bool isNamedTuple = false;
+  llvm::DenseMap<TypeRef, TypeRef> shapes;
   bool isEnum = false;             ///< Enum of the library or below it
   bool hasDistinctMembers = false; ///< each member has a literal type
   bool resolved = false;
@@ -159,6 +167,12 @@ struct ClassInfo {
   FieldInfo *findEnumMember(const ast::Assign *stmt);
   /// The class, this one or a base, that declares `field`.
   ClassInfo *getFieldHolder(const FieldInfo *field);
+  /// The named tuple that this class is or derives from, or null.
+  ClassInfo *findNamedTuple() const;
+  /// Fields of a named tuple, in order.
+  llvm::SmallVector<FieldInfo *, 8> getTupleFields();
+  /// Is it one of the fields of the named tuple that this class is?
+  bool isTupleField(const FieldInfo *field) const;
   /// A class defined in the body of this one or of a base.
   ClassInfo *findInnerClass(llvm::StringRef name) const;
 };

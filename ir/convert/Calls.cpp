@@ -22,27 +22,6 @@ static bool unboxReadsMemory(Type type) {
   return type.isF64() || isa<py::TupleType>(type);
 }
 
-/// Python's names of the types of an exported function; "" for those C has
-/// nothing for.
-static ArrayAttr exportedTypes(py::FuncOp op) {
-  Builder builder(op.getContext());
-  SmallVector<Attribute> names;
-  auto name = [](Type type) -> StringRef {
-    if (type.isF64())
-      return "float";
-    if (type.isInteger(1))
-      return "bool";
-    return isa<py::IntType>(type)    ? "int"
-           : isa<py::StrType>(type)  ? "str"
-           : isa<py::NoneType>(type) ? "None"
-                                     : "";
-  };
-  for (Type type : op.getArgumentTypes())
-    names.push_back(builder.getStringAttr(name(type)));
-  names.push_back(builder.getStringAttr(name(op.getResultTypes().front())));
-  return builder.getArrayAttr(names);
-}
-
 namespace {
 
 //===----------------------------------------------------------------------===//
@@ -75,7 +54,8 @@ struct Func : PyPattern<py::FuncOp> {
       converted.setDisplayNameAttr(name);
     if (auto exported = op.getExportedAttr()) {
       converted.setExportedAttr(exported);
-      converted.setExportedTypesAttr(exportedTypes(op));
+      converted.setExportedTypesAttr(op.getExportedTypesAttr());
+      converted.setExportedParamsAttr(op.getExportedParamsAttr());
     }
     rewriter.inlineRegionBefore(op.getBody(), converted.getBody(),
                                 converted.end());

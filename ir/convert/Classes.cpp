@@ -56,6 +56,9 @@ static const ClassLayout *layOut(Conversion &conversion, py::ClassOp op,
   } else if (exceptionDescriptors().contains(op.getBase())) {
     layout.isException = true;
     layout.size = llvm::alignTo(sizeof(krt::Exception), 8);
+  } else if (op.getBase() == "krt_type_tuple") {
+    layout.tupleLength = op.getFieldNames().size();
+    layout.size = sizeof(krt::Tuple);
   }
   for (auto [name, type] :
        llvm::zip_equal(op.getFieldNames().getAsRange<StringAttr>(),
@@ -143,13 +146,18 @@ void DeallocEmitter::returnIf(Value condition, bool value) {
 
 void DeallocEmitter::releaseFields() {
   auto word = rt::WordType::get(builder.getContext());
-  for (const ClassLayout::Field &field : layout.fields) {
+  auto release = [&](const ClassLayout::Field &field) {
     if (!isa<rt::WordType>(elementRepresentation(field.type)))
-      continue;
+      return;
     Value value =
         rt::FieldLoadOp::create(builder, loc, word, self, field.offset);
     rt::ReleaseOp::create(builder, loc, value, /*nullable=*/true);
-  }
+  };
+  // What a subclass of tuple adds goes first, then the items from the last on.
+  int64_t items = layout.tupleLength.value_or(0);
+  llvm::for_each(ArrayRef(layout.fields).drop_front(items), release);
+  llvm::for_each(llvm::reverse(ArrayRef(layout.fields).take_front(items)),
+                 release);
 }
 
 void DeallocEmitter::emit() {

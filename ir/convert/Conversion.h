@@ -41,6 +41,8 @@ struct ClassLayout {
   llvm::SmallVector<Field> fields; ///< those of the bases first
   int64_t size = 0;
   bool isException = false;
+  /// Of a subclass of tuple: its items, which are the first fields.
+  std::optional<int64_t> tupleLength;
   mlir::DictionaryAttr methods; ///< inherited ones included
 };
 

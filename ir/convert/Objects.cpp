@@ -292,11 +292,24 @@ struct New : PyPattern<py::NewOp> {
     Value object = rt::NewOp::create(
         rewriter, loc, rt::RefType::get(getContext()), op.getClassName(),
         layout->second.size, layout->second.isException);
+    if (layout->second.tupleLength) {
+      storeNumber(rewriter, loc, object, offsetof(krt::Tuple, length),
+                  *layout->second.tupleLength);
+      storeNumber(rewriter, loc, object, offsetof(krt::Tuple, hash), -1);
+    }
     for (const ClassLayout::Field &field : layout->second.fields)
       rt::FieldUnsetOp::create(rewriter, loc, object, field.offset,
                                elementRepresentation(field.type));
     rewriter.replaceOp(op, object);
     return success();
+  }
+
+private:
+  static void storeNumber(OpBuilder &builder, Location loc, Value object,
+                          int64_t offset, int64_t number) {
+    Value value = arith::ConstantOp::create(builder, loc,
+                                            builder.getI64IntegerAttr(number));
+    rt::FieldStoreOp::create(builder, loc, value, object, offset);
   }
 };
 

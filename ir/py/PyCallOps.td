@@ -26,6 +26,9 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
     `generator`: contains py.yield and returns a
     `builtins.generator<yielded, sent, returned>`; py-split-generators makes the
     function that allocates it and the one that resumes it. `recursive`: needs a check of the stack limit at entry (py-infer-raises).
+    `exported` is the name of the C function to be made for it,
+    `exported_types` are the C types of its parameters and of its result (i8 to
+    u64, f32, f64, bool, str, None), `exported_params` the parameters' names.
     `result_range` gives bounds of an int result: [lowest, highest].
     `explicit_errors` and `owned` say in which form of the dialect the body is.
   }];
@@ -36,7 +39,8 @@ def Py_FuncOp : Py_Op<"func", [AffineScope, AutomaticAllocationScope,
     OptionalAttr<StrAttr>:$file, OptionalAttr<StrAttr>:$display_name,
     OptionalAttr<DenseI64ArrayAttr>:$boxed, UnitAttr:$generator,
     OptionalAttr<DenseI64ArrayAttr>:$result_range,
-    OptionalAttr<StrAttr>:$exported, UnitAttr:$recursive,
+    OptionalAttr<StrAttr>:$exported, OptionalAttr<StrArrayAttr>:$exported_types,
+    OptionalAttr<StrArrayAttr>:$exported_params, UnitAttr:$recursive,
     UnitAttr:$explicit_errors, UnitAttr:$owned);
   let regions = (region AnyRegion:$body);
   let hasCustomAssemblyFormat = 1;

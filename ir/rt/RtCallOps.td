@@ -21,16 +21,16 @@ def Rt_FuncOp : Rt_Op<"func", [AffineScope, AutomaticAllocationScope,
     returns its result and an error (a ref, null when there is none). With
     `c_abi` it follows the calling convention of C: functions of the runtime,
     and those whose address is taken. `file` and `display_name` are what a traceback
-    prints. `exported` is the name of the C function to be made for it, and
-    `exported_types` are the Python types (int, float, bool, str, None) of the
-    parameters and of the result.
+    prints. `exported`, `exported_types` and `exported_params` are those of
+    `py.func`.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
     TypeAttrOf<FunctionType>:$function_type, OptionalAttr<StrAttr>:$sym_visibility,
     OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs,
     UnitAttr:$raises, UnitAttr:$c_abi, OptionalAttr<StrAttr>:$file,
     OptionalAttr<StrAttr>:$display_name, OptionalAttr<StrAttr>:$exported,
-    OptionalAttr<StrArrayAttr>:$exported_types);
+    OptionalAttr<StrArrayAttr>:$exported_types,
+    OptionalAttr<StrArrayAttr>:$exported_params);
   let regions = (region AnyRegion:$body);
   let hasCustomAssemblyFormat = 1;
   let skipDefaultBuilders = 1;

@@ -12,10 +12,9 @@
 
 #include "runtime/core/Bytes.h"
 #include "runtime/core/Dynamic.h"
-#include "runtime/core/List.h"
+#include "runtime/core/Join.h"
 #include "runtime/core/TextArgs.h"
 #include "runtime/core/TextSplit.h"
-#include "runtime/core/Tuple.h"
 #include <type_traits>
 
 using namespace krt;
@@ -177,32 +176,10 @@ Result<T *> joinItems(ByteSpan separator, const Word *items, int64_t count) {
 }
 
 template <class T> Result<T *> join(T *separator, Word iterable) {
-  ByteSpan by = spanOf(separator);
-  if (isa(iterable, krt_type_tuple)) {
-    auto *tuple = as<Tuple>(iterable);
-    return joinItems<T>(by, tuple->items, tuple->length);
-  }
-  if (isa(iterable, krt_type_list) &&
-      elemKind(as<List>(iterable)) == ElemKind::Word) {
-    auto *list = as<List>(iterable);
-    return joinItems<T>(by, listWords(list), list->length);
-  }
-  Result<Word> iterator = krt_iter(iterable);
-  if (iterator.error) {
-    if (!isSubtype(iterator.error->type, &krt_type_TypeError))
-      return fail(iterator.error);
-    release(iterator.error);
-    return fail(raise(krt_type_TypeError, "can only join an iterable"));
-  }
-  List *list = krt_list_new(ElemKind::Word, 0);
-  Object *error = listExtend(list, iterator.value);
-  release(iterator.value);
-  // Running the iterator may have changed a bytearray separator.
-  Result<T *> result =
-      error ? Result<T *>(fail(error))
-            : joinItems<T>(spanOf(separator), listWords(list), list->length);
-  release(list);
-  return result;
+  return joinIterable(iterable, [&](const Word *items, int64_t count) {
+    // Running the iterator may have changed a bytearray separator.
+    return joinItems<T>(spanOf(separator), items, count);
+  });
 }
 
 } // namespace

@@ -141,16 +141,16 @@ void freeByteArray(Object *self) {
 // Descriptors
 //===----------------------------------------------------------------------===//
 
-constexpr const Type *bytesMro[] = {&krt_type_bytes, &krt_type_object};
-constexpr const Type *byteArrayMro[] = {&krt_type_bytearray, &krt_type_object};
-constexpr const Type *bytesIteratorMro[] = {&krt_type_bytes_iterator,
+constexpr const Type *BytesMro[] = {&krt_type_bytes, &krt_type_object};
+constexpr const Type *ByteArrayMro[] = {&krt_type_bytearray, &krt_type_object};
+constexpr const Type *BytesIteratorMro[] = {&krt_type_bytes_iterator,
                                             &krt_type_object};
-constexpr const Type *byteArrayIteratorMro[] = {&krt_type_bytearray_iterator,
+constexpr const Type *ByteArrayIteratorMro[] = {&krt_type_bytearray_iterator,
                                                 &krt_type_object};
 
 using BinaryFn = Result<Word> (*)(Word, Word);
 template <class T>
-constexpr BinaryFn binaryOf[BO_Count] = {
+constexpr BinaryFn BinaryOf[BO_Count] = {
     addSlot<T>,    nullptr, multiplySlot<T>, nullptr, nullptr,
     moduloSlot<T>, nullptr, nullptr,         nullptr, nullptr,
     nullptr,       nullptr, nullptr};
@@ -165,18 +165,18 @@ constexpr Type describe(const char *name, const Type *const *mro) {
   t.iter = iterSlot<T>;
   t.contains = containsSlot<T>;
   t.getItem = getItemSlot<T>;
-  t.binary = binaryOf<T>;
+  t.binary = BinaryOf<T>;
   return t;
 }
 
 constexpr Type describeBytes() {
-  Type t = describe<Bytes>("bytes", bytesMro);
+  Type t = describe<Bytes>("bytes", BytesMro);
   t.hash = hashSlot;
   return t;
 }
 
 constexpr Type describeByteArray() {
-  Type t = describe<ByteArray>("bytearray", byteArrayMro);
+  Type t = describe<ByteArray>("bytearray", ByteArrayMro);
   t.dealloc = freeByteArray;
   t.setItem = setItemSlot;
   t.delItem = delItemSlot;
@@ -188,9 +188,9 @@ constexpr Type describeByteArray() {
 constinit Type krt_type_bytes = describeBytes();
 constinit Type krt_type_bytearray = describeByteArray();
 constinit Type krt_type_bytes_iterator = describeTextIterator(
-    "bytes_iterator", bytesIteratorMro, nextOfText<Bytes, byteWord<Bytes>>);
+    "bytes_iterator", BytesIteratorMro, nextOfText<Bytes, byteWord<Bytes>>);
 constinit Type krt_type_bytearray_iterator =
-    describeTextIterator("bytearray_iterator", byteArrayIteratorMro,
+    describeTextIterator("bytearray_iterator", ByteArrayIteratorMro,
                          nextOfText<ByteArray, byteWord<ByteArray>>);
 
 Word krt_bytes_iter(Bytes *b) {

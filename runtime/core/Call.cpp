@@ -75,10 +75,10 @@ Result<Word> callType(const Type *type, const Word *args, int64_t count) {
 
 Result<Word> callBound(Function *self, const Word *args, int64_t count) {
   auto *method = reinterpret_cast<BoundMethod *>(self);
-  constexpr int64_t Inline = 8;
-  Word buffer[Inline];
+  constexpr int64_t inlineCount = 8;
+  Word buffer[inlineCount];
   Word *all =
-      count < Inline
+      count < inlineCount
           ? buffer
           : static_cast<Word *>(allocate(size_t(count + 1) * sizeof(Word)));
   all[0] = method->self;
@@ -489,11 +489,11 @@ Result<Word> methodCompare(Object *self, Word other, int32_t op) {
   return ok(retained(boolWord(equal == (op == EQ))));
 }
 
-constexpr const Type *functionMro[] = {&krt_type_function, &krt_type_object};
-constexpr const Type *builtinMro[] = {&krt_type_builtin_function_or_method,
+constexpr const Type *FunctionMro[] = {&krt_type_function, &krt_type_object};
+constexpr const Type *BuiltinMro[] = {&krt_type_builtin_function_or_method,
                                       &krt_type_object};
-constexpr const Type *methodMro[] = {&krt_type_method, &krt_type_object};
-constexpr const Type *cellMro[] = {&krt_type_cell, &krt_type_object};
+constexpr const Type *MethodMro[] = {&krt_type_method, &krt_type_object};
+constexpr const Type *CellMro[] = {&krt_type_cell, &krt_type_object};
 
 constexpr Type describe(const char *name, const Type *const *mro,
                         uint32_t size) {
@@ -510,7 +510,7 @@ constexpr Type describe(const char *name, const Type *const *mro,
 }
 
 constexpr Type describeFunction() {
-  Type type = describe("function", functionMro, sizeof(Function));
+  Type type = describe("function", FunctionMro, sizeof(Function));
   type.dealloc = functionDealloc;
   type.traverse = functionTraverse;
   type.repr = functionRepr;
@@ -519,7 +519,7 @@ constexpr Type describeFunction() {
 
 constexpr Type describeBuiltin() {
   Type type =
-      describe("builtin_function_or_method", builtinMro, sizeof(Function));
+      describe("builtin_function_or_method", BuiltinMro, sizeof(Function));
   type.dealloc = namedDealloc;
   type.traverse = functionTraverse;
   type.repr = builtinRepr;
@@ -527,7 +527,7 @@ constexpr Type describeBuiltin() {
 }
 
 constexpr Type describeMethod() {
-  Type type = describe("method", methodMro, sizeof(BoundMethod));
+  Type type = describe("method", MethodMro, sizeof(BoundMethod));
   type.dealloc = namedDealloc;
   type.traverse = functionTraverse;
   type.repr = methodRepr;
@@ -536,7 +536,7 @@ constexpr Type describeMethod() {
 }
 
 constexpr Type describeCell() {
-  Type type = describe("cell", cellMro, sizeof(Cell));
+  Type type = describe("cell", CellMro, sizeof(Cell));
   type.dealloc = cellDealloc;
   type.traverse = cellTraverse;
   type.repr = cellRepr;

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "runtime/core/Codec.h"
+#include "runtime/core/Start.h"
 #include "runtime/core/StrMethods.h"
 #include "runtime/core/Unicode.h"
 
@@ -57,6 +58,9 @@ Result<Codec> krt::findCodec(const Str *name) {
     for (const CodecName &codec : CodecNames)
       if (!strcmp(codec.name, plain))
         return ok(Codec{codec.kind, codec.charmap});
+  for (const char *missing : MissingCodecs)
+    if (fits && !strcmp(missing, plain))
+      endUnsupported("the encoding", name);
   return fail(raise(krt_type_LookupError, "unknown encoding: %S", name));
 }
 

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "runtime/core/Codec.h"
+#include "runtime/core/Start.h"
 #include "runtime/core/TextEscape.h"
 
 using namespace krt;
@@ -18,6 +19,8 @@ using namespace krt;
 namespace {
 
 Object *unknownHandler(Str *errors) {
+  if (equalsAscii(errors, "namereplace"))
+    endUnsupported("the error handler", errors);
   return raise(krt_type_LookupError, "unknown error handler name '%S'", errors);
 }
 

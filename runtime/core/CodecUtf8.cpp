@@ -238,8 +238,8 @@ Str *krt_str_from_utf8(const char *text, int64_t length) {
   auto *data = reinterpret_cast<const uint8_t *>(text);
   if (Str *s = decodeValidUtf8({data, length}))
     return s;
-  KRT_STATIC_STR(SurrogateEscape, "surrogateescape");
-  Decoder decoder({data, length}, "utf-8", SurrogateEscape.get());
+  KRT_STATIC_STR(surrogateEscape, "surrogateescape");
+  Decoder decoder({data, length}, "utf-8", surrogateEscape.get());
   decodeUtf8(decoder);
   return decoder.out.finish();
 }

@@ -222,7 +222,8 @@ DictEntry *entryAt(Dict *dict, int64_t index) {
 Str *fullTypeName(Word value) {
   const Type *type = typeOf(value);
   StrBuilder name;
-  if (strcmp(type->module, "builtins") && strcmp(type->module, "__main__")) {
+  if (strcmp(type->module, "builtins") != 0 &&
+      strcmp(type->module, "__main__") != 0) {
     name.appendAscii(type->module);
     name.appendChar('.');
   }

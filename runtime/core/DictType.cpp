@@ -169,7 +169,7 @@ Result<Word> callIor(Function *, const Word *args, int64_t count) {
   return objectResult(krt_dict_ior(selfOf(args), args[1]));
 }
 
-constexpr TypeMember dictMembers[] = {
+constexpr TypeMember DictMembers[] = {
     method("__ior__", callIor),     method("__reversed__", callReversed),
     method("clear", callClear),     method("copy", callCopy),
     method("get", callGet),         method("items", callItems),
@@ -177,17 +177,17 @@ constexpr TypeMember dictMembers[] = {
     method("popitem", callPopItem), method("setdefault", callSetDefault),
     method("update", callUpdate),   method("values", callValues),
 };
-constexpr const Type *dictMro[] = {&krt_type_dict, &krt_type_object};
+constexpr const Type *DictMro[] = {&krt_type_dict, &krt_type_object};
 
 struct DictOperators {
   Result<Word> (*table[BO_Count])(Word, Word);
   constexpr DictOperators() : table{} { table[BO_Or] = orDict; }
 };
-constexpr DictOperators dictOperators;
+constexpr DictOperators DictOperators;
 
 constexpr Type describeDict() {
-  Type type = describeBuiltin("dict", dictMro, sizeof(Dict), deallocDict);
-  setMembers(type, dictMembers);
+  Type type = describeBuiltin("dict", DictMro, sizeof(Dict), deallocDict);
+  setMembers(type, DictMembers);
   type.traverse = traverseDict;
   type.repr = reprDict;
   type.compare = compareDict;
@@ -197,7 +197,7 @@ constexpr Type describeDict() {
   type.getItem = getItemDict;
   type.setItem = setItemDict;
   type.delItem = delItemDict;
-  type.binary = dictOperators.table;
+  type.binary = DictOperators.table;
   return type;
 }
 

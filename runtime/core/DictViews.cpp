@@ -370,19 +370,19 @@ Result<Word> callIsDisjoint(Function *, const Word *args, int64_t count) {
       KRT_TRY(krt_dict_view_isdisjoint(as<DictView>(args[0]), args[1])));
 }
 
-constexpr TypeMember keysMembers[] = {
+constexpr TypeMember KeysMembers[] = {
     method("__reversed__", callReversed),
     method("isdisjoint", callIsDisjoint<false>),
 };
-constexpr TypeMember itemsMembers[] = {
+constexpr TypeMember ItemsMembers[] = {
     method("__reversed__", callReversed),
     method("isdisjoint", callIsDisjoint<true>),
 };
-constexpr TypeMember valuesMembers[] = {method("__reversed__", callReversed)};
+constexpr TypeMember ValuesMembers[] = {method("__reversed__", callReversed)};
 
-constexpr const Type *keysMro[] = {&krt_type_dict_keys, &krt_type_object};
-constexpr const Type *valuesMro[] = {&krt_type_dict_values, &krt_type_object};
-constexpr const Type *itemsMro[] = {&krt_type_dict_items, &krt_type_object};
+constexpr const Type *KeysMro[] = {&krt_type_dict_keys, &krt_type_object};
+constexpr const Type *ValuesMro[] = {&krt_type_dict_values, &krt_type_object};
+constexpr const Type *ItemsMro[] = {&krt_type_dict_items, &krt_type_object};
 
 struct SetOperators {
   Result<Word> (*table[BO_Count])(Word, Word);
@@ -393,7 +393,7 @@ struct SetOperators {
     table[BO_Xor] = binaryView<viewXor>;
   }
 };
-constexpr SetOperators setOperators;
+constexpr SetOperators SetOperators;
 
 template <size_t N>
 constexpr Type describeView(const char *name, const Type *const (&mro)[N]) {
@@ -412,13 +412,13 @@ constexpr Type describeSetView(const char *name, const Type *const (&mro)[N],
   Type type = describeView(name, mro);
   setMembers(type, members);
   type.compare = compareView;
-  type.binary = setOperators.table;
+  type.binary = SetOperators.table;
   return type;
 }
 
 constexpr Type describeValues() {
-  Type type = describeView("dict_values", valuesMro);
-  setMembers(type, valuesMembers);
+  Type type = describeView("dict_values", ValuesMro);
+  setMembers(type, ValuesMembers);
   type.hash = hashView;
   return type;
 }
@@ -426,7 +426,7 @@ constexpr Type describeValues() {
 } // namespace
 
 constinit Type krt_type_dict_keys =
-    describeSetView("dict_keys", keysMro, keysMembers);
+    describeSetView("dict_keys", KeysMro, KeysMembers);
 constinit Type krt_type_dict_items =
-    describeSetView("dict_items", itemsMro, itemsMembers);
+    describeSetView("dict_items", ItemsMro, ItemsMembers);
 constinit Type krt_type_dict_values = describeValues();

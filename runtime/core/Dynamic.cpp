@@ -43,23 +43,6 @@ Str *describeAt(const char *prefix, const Str *name, const char *suffix,
   return text.finish();
 }
 
-bool compareInts(int64_t left, int64_t right, int32_t op) {
-  switch (op) {
-  case LT:
-    return left < right;
-  case LE:
-    return left <= right;
-  case EQ:
-    return left == right;
-  case NE:
-    return left != right;
-  case GT:
-    return left > right;
-  default:
-    return left >= right;
-  }
-}
-
 constexpr int32_t Swapped[] = {GT, GE, EQ, NE, LT, LE};
 constexpr const char *CompareText[] = {"<", "<=", "==", "!=", ">", ">="};
 
@@ -102,7 +85,7 @@ const char *krt_type_name(Word value) {
 Result<Str *> krt_object_repr(Object *self) {
   const Type *type = self->type;
   StrBuilder name;
-  if (strcmp(type->module, "builtins")) {
+  if (strcmp(type->module, "builtins") != 0) {
     Str *module =
         krt_str_from_utf8(type->module, int64_t(strlen(type->module)));
     name.append(module);

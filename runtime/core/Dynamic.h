@@ -57,6 +57,25 @@ inline int64_t identityHash(const Object *o) {
 // Comparison and hash
 //===----------------------------------------------------------------------===//
 
+namespace krt {
+inline bool compareInts(int64_t left, int64_t right, int32_t op) {
+  switch (op) {
+  case LT:
+    return left < right;
+  case LE:
+    return left <= right;
+  case EQ:
+    return left == right;
+  case NE:
+    return left != right;
+  case GT:
+    return left > right;
+  default:
+    return left >= right;
+  }
+}
+} // namespace krt
+
 /// TypeError "unhashable type: 'list'" for a type without a hash slot.
 KRT_EXPORT krt::Result<int64_t> krt_hash(krt::Word value);
 /// Rich comparison; the result may be any value a `__lt__` gives.

@@ -94,8 +94,8 @@ void krt_exception_set_notes(Object *self, List *notes) {
 Result<List *> krt_exception_notes(Object *self) {
   if (Word notes = exception(self)->notes)
     return ok(retained(as<List>(notes)));
-  KRT_STATIC_STR(Name, "__notes__");
-  return fail(krt_raise_attribute_error(word(self), Name.get()));
+  KRT_STATIC_STR(name, "__notes__");
+  return fail(krt_raise_attribute_error(word(self), name.get()));
 }
 
 //===----------------------------------------------------------------------===//

@@ -110,12 +110,31 @@ Result<char *> krt_export_text(Str *text) {
   return result;
 }
 
-Result<int64_t> krt_export_int(Word value) {
+/// Too large, or too small.
+static Object *raiseTooLarge(const char *type, int64_t bits) {
+  return raise(krt_type_OverflowError,
+               "Python int too large to convert to C %s%d_t", type, int(bits));
+}
+
+Result<int64_t> krt_export_int(Word value, int64_t bits) {
   bool fits;
   int64_t number = krt_int_to_i64(value, &fits);
   release(value);
-  if (!fits)
+  int64_t above = number >> (bits - 1); // of a number that fits: 0 or -1
+  if (!fits || (above != 0 && above != -1))
+    return fail(raiseTooLarge("int", bits));
+  return ok(number);
+}
+
+Result<uint64_t> krt_export_uint(Word value, int64_t bits) {
+  IntView view(value);
+  uint64_t number = view.isZero() ? 0 : view.limbs[0];
+  bool fits = view.bitLength() <= bits, negative = view.negative;
+  release(value);
+  if (negative)
     return fail(raise(krt_type_OverflowError,
-                      "Python int too large to convert to C int64_t"));
+                      "can't convert negative int to unsigned"));
+  if (!fits)
+    return fail(raiseTooLarge("uint", bits));
   return ok(number);
 }

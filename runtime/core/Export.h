@@ -36,7 +36,9 @@ KRT_EXPORT krt::Result<krt::Str *> krt_export_str(const char *text);
 /// Text of a str (released): UnicodeEncodeError for a lone surrogate,
 /// ValueError for a zero character.
 KRT_EXPORT krt::Result<char *> krt_export_text(krt::Str *text);
-/// OverflowError when the int (released) does not fit.
-KRT_EXPORT krt::Result<int64_t> krt_export_int(krt::Word value);
+/// OverflowError when the int (released) does not fit the C int of that many
+/// bits.
+KRT_EXPORT krt::Result<int64_t> krt_export_int(krt::Word value, int64_t bits);
+KRT_EXPORT krt::Result<uint64_t> krt_export_uint(krt::Word value, int64_t bits);
 
 #endif // KRAIT_RUNTIME_CORE_EXPORT_H

@@ -200,11 +200,11 @@ Result<Word> krt_float_round_int(double a) {
 
 Result<double> krt_float_round(double a, Word digits) {
   // No double has a digit at or beyond these places.
-  constexpr int64_t MostDigits = 323, FewestDigits = -308;
+  constexpr int64_t mostDigits = 323, fewestDigits = -308;
   int64_t places = krt_int_clamp_i64(digits);
-  if (!std::isfinite(a) || a == 0 || places > MostDigits)
+  if (!std::isfinite(a) || a == 0 || places > mostDigits)
     return ok(a);
-  if (places < FewestDigits)
+  if (places < fewestDigits)
     return ok(0.0 * a);
   double rounded = roundDecimal(fabs(a), places);
   if (std::isinf(rounded))

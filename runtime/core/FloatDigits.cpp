@@ -114,13 +114,13 @@ void setDigits(const char *digits, int64_t count, int64_t exponent,
 void setDigits(U128 number, int64_t exponent, Decimal &result) {
   char text[40];
   char *end = text + 40, *begin = end;
-  constexpr uint64_t Chunk = SmallPowers[19];
-  while (number >= Chunk) {
+  constexpr uint64_t chunk = SmallPowers[19];
+  while (number >= chunk) {
     char *chunkEnd = begin;
-    begin = AsciiBuffer::writeDecimal(uint64_t(number % Chunk), begin);
+    begin = AsciiBuffer::writeDecimal(uint64_t(number % chunk), begin);
     while (chunkEnd - begin < 19)
       *--begin = '0';
-    number /= Chunk;
+    number /= chunk;
   }
   if (number != 0)
     begin = AsciiBuffer::writeDecimal(uint64_t(number), begin);
@@ -194,15 +194,15 @@ void krt::shortestDigits(double value, Decimal &result) {
     bool downInside = lower <= 40 * tens;
     bool upInside = 40 * tens + 40 <= upper;
     if (downInside != upInside)
-      return setDigits(U128(tens + upInside), k + 1, result);
+      return setDigits(U128(tens) + upInside, k + 1, result);
   }
   bool downInside = lower <= 4 * s;
   bool upInside = 4 * s + 4 <= upper;
   if (downInside != upInside)
-    return setDigits(U128(s + upInside), k, result);
+    return setDigits(U128(s) + upInside, k, result);
   uint64_t half = 4 * s + 2;
   bool roundUp = scaled > half || (scaled == half && (s & 1) != 0);
-  setDigits(U128(s + roundUp), k, result);
+  setDigits(U128(s) + roundUp, k, result);
 }
 
 //===----------------------------------------------------------------------===//

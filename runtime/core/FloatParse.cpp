@@ -203,7 +203,7 @@ bool FloatParser::readExponent() {
   if (at == end || !isDigit(*at))
     return false;
   int64_t value = 0;
-  constexpr int64_t Huge = int64_t(1) << 50;
+  constexpr int64_t huge = int64_t(1) << 50;
   for (; at != end; ++at) {
     if (*at == '_') {
       if (at + 1 == end || !isDigit(at[1]))
@@ -212,7 +212,7 @@ bool FloatParser::readExponent() {
     }
     if (!isDigit(*at))
       break;
-    if (value < Huge)
+    if (value < huge)
       value = value * 10 + (*at - '0');
   }
   exponent += negative ? -value : value;
@@ -340,9 +340,9 @@ bool parseHex(const char *&at, const char *end, double &value) {
       negative = *at++ == '-';
     if (at == end || !isDigit(*at))
       return false;
-    constexpr int64_t Huge = int64_t(1) << 55;
+    constexpr int64_t huge = int64_t(1) << 55;
     for (; at != end && isDigit(*at); ++at)
-      if (exponent < Huge)
+      if (exponent < huge)
         exponent = exponent * 10 + (*at - '0');
     exponent = negative ? -exponent : exponent;
   }

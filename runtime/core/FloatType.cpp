@@ -101,7 +101,7 @@ Result<double> multiply(double a, double b) { return ok(a * b); }
 
 using BinaryFn = Result<Word> (*)(Word, Word);
 
-constexpr BinaryFn floatBinary[BO_Count] = {
+constexpr BinaryFn FloatBinary[BO_Count] = {
     binary<add>,
     binary<subtract>,
     binary<multiply>,
@@ -132,36 +132,36 @@ Result<Word> ratio(double a) {
   return ok(word(KRT_TRY(krt_float_as_integer_ratio(a))));
 }
 
-constexpr TypeMember floatMembers[] = {
-    slotMember<"float", "__abs__", unboxed<absolute>>,
-    methodMember<"float", "__ceil__", unboxed<krt_float_ceil>>,
-    slotMember<"float", "__float__", unboxed<identity>>,
-    methodMember<"float", "__floor__", unboxed<krt_float_floor>>,
-    slotMember<"float", "__int__", unboxed<krt_int_from_f64>>,
-    slotMember<"float", "__neg__", unboxed<negate>>,
-    slotMember<"float", "__pos__", unboxed<identity>>,
-    methodMember<"float", "__trunc__", unboxed<krt_int_from_f64>>,
-    methodMember<"float", "as_integer_ratio", unboxed<ratio>>,
-    methodMember<"float", "conjugate", unboxed<identity>>,
-    methodMember<"float", "hex", unboxed<hexText>>,
-    propertyMember<"float", "imag", unboxed<zero>>,
-    methodMember<"float", "is_integer", unboxed<isInteger>>,
-    propertyMember<"float", "real", unboxed<identity>>,
+constexpr TypeMember FloatMembers[] = {
+    NumberSlot<"float", "__abs__", unboxed<absolute>>,
+    NumberMethod<"float", "__ceil__", unboxed<krt_float_ceil>>,
+    NumberSlot<"float", "__float__", unboxed<identity>>,
+    NumberMethod<"float", "__floor__", unboxed<krt_float_floor>>,
+    NumberSlot<"float", "__int__", unboxed<krt_int_from_f64>>,
+    NumberSlot<"float", "__neg__", unboxed<negate>>,
+    NumberSlot<"float", "__pos__", unboxed<identity>>,
+    NumberMethod<"float", "__trunc__", unboxed<krt_int_from_f64>>,
+    NumberMethod<"float", "as_integer_ratio", unboxed<ratio>>,
+    NumberMethod<"float", "conjugate", unboxed<identity>>,
+    NumberMethod<"float", "hex", unboxed<hexText>>,
+    NumberProperty<"float", "imag", unboxed<zero>>,
+    NumberMethod<"float", "is_integer", unboxed<isInteger>>,
+    NumberProperty<"float", "real", unboxed<identity>>,
 };
 
-constexpr const Type *floatMro[] = {&krt_type_float, &krt_type_object};
+constexpr const Type *FloatMro[] = {&krt_type_float, &krt_type_object};
 
 constexpr Type describeFloat() {
-  Type t = describeNumber("float", &krt_type_object, floatMro, sizeof(Float));
-  t.mroCount = sizeof(floatMro) / sizeof(floatMro[0]);
-  t.members = floatMembers;
-  t.memberCount = sizeof(floatMembers) / sizeof(floatMembers[0]);
+  Type t = describeNumber("float", &krt_type_object, FloatMro, sizeof(Float));
+  t.mroCount = sizeof(FloatMro) / sizeof(FloatMro[0]);
+  t.members = FloatMembers;
+  t.memberCount = sizeof(FloatMembers) / sizeof(FloatMembers[0]);
   t.repr = t.str = reprFloat;
   t.hash = hashFloat;
   t.compare = compareFloat;
   t.truth = truthFloat;
   t.format = formatFloatSlot;
-  t.binary = floatBinary;
+  t.binary = FloatBinary;
   return t;
 }
 

@@ -150,7 +150,7 @@ Result<Str *> generatorRepr(Object *object) {
 
 Result<int64_t> generatorHash(Object *self) { return ok(identityHash(self)); }
 
-constexpr const Type *generatorMro[] = {&krt_type_generator, &krt_type_object};
+constexpr const Type *GeneratorMro[] = {&krt_type_generator, &krt_type_object};
 
 constexpr Type describeGenerator() {
   Type type = {};
@@ -158,7 +158,7 @@ constexpr Type describeGenerator() {
   type.name = type.qualname = "generator";
   type.module = "builtins";
   type.base = &krt_type_object;
-  type.mro = generatorMro;
+  type.mro = GeneratorMro;
   type.mroCount = 2;
   type.flags = TF_Iterator;
   type.size = sizeof(Generator);

@@ -35,6 +35,14 @@ Result<Word> callSlot(Object *self, Slot slot, Args... args) {
   return slotEntry(self->type, slot)(nullptr, words, 1 + sizeof...(args));
 }
 
+/// The first base that is no class of the program: what it does stays where the
+/// class has no method of its own.
+const Type &builtinBase(const Type *type) {
+  while (type->flags & TF_Heap)
+    type = type->base;
+  return *type;
+}
+
 Result<Word> notImplemented() {
   return ok(retained(word(&krt_NotImplemented)));
 }
@@ -183,8 +191,10 @@ Result<Word> compareSlot(Object *self, Word other, int32_t op) {
   if (slotEntry(self->type, nth(Slot::Lt, op)))
     return callSlot(self, nth(Slot::Lt, op), other);
   // != without __ne__ is the inverse of ==.
-  if (op != NE || !slotEntry(self->type, Slot::Eq))
-    return notImplemented();
+  if (op != NE || !slotEntry(self->type, Slot::Eq)) {
+    auto inherited = builtinBase(self->type).compare;
+    return inherited ? inherited(self, other, op) : notImplemented();
+  }
   Word equal = KRT_TRY(callSlot(self, Slot::Eq, other));
   if (isNotImplemented(equal))
     return ok(equal);
@@ -201,6 +211,16 @@ Result<Word> compareSlot(Object *self, Word other, int32_t op) {
 /// The method `slot` of `value`, or null.
 SlotEntry methodOf(Word value, Slot slot) {
   return isSmall(value) ? nullptr : slotEntry(object(value)->type, slot);
+}
+
+using BinaryFn = Result<Word> (*)(Word, Word);
+
+/// What the builtin base of a class of the program does for an operator.
+BinaryFn inheritedBinary(Word operand, int32_t op) {
+  if (isSmall(operand) || !(object(operand)->type->flags & TF_Heap))
+    return nullptr;
+  auto *table = builtinBase(object(operand)->type).binary;
+  return table ? table[op] : nullptr;
 }
 
 Result<Word> binarySlot(int32_t op, Word left, Word right) {
@@ -223,6 +243,10 @@ Result<Word> binarySlot(int32_t op, Word left, Word right) {
   }
   if (reflected)
     return callSlot(object(right), nth(Slot::RAdd, op), left);
+  if (BinaryFn inherited = inheritedBinary(left, op))
+    return inherited(left, right);
+  if (BinaryFn inherited = inheritedBinary(right, op))
+    return inherited(left, right);
   return notImplemented();
 }
 
@@ -230,11 +254,9 @@ template <int32_t Op> Result<Word> binarySlotOf(Word left, Word right) {
   return binarySlot(Op, left, right);
 }
 
-using BinaryFn = Result<Word> (*)(Word, Word);
-
 /// One function for each operator, for every class of the program: a class
 /// without the method answers NotImplemented.
-constexpr BinaryFn binaryTable[BO_Count] = {
+constexpr BinaryFn BinaryTable[BO_Count] = {
     binarySlotOf<BO_Add>,      binarySlotOf<BO_Sub>,
     binarySlotOf<BO_Mul>,      binarySlotOf<BO_TrueDiv>,
     binarySlotOf<BO_FloorDiv>, binarySlotOf<BO_Mod>,
@@ -275,7 +297,7 @@ void krt::fillSlots(Type *type) {
   type->call = choose(type, Slot::Call, &callMethodSlot, base.call);
   type->compare = hasAny(type, Slot::Lt, 6) ? &compareSlot : base.compare;
   type->binary =
-      hasAny(type, Slot::Add, 2 * BO_Count) ? binaryTable : base.binary;
+      hasAny(type, Slot::Add, 2 * BO_Count) ? BinaryTable : base.binary;
   // A class that defines __eq__ without __hash__ cannot be hashed.
   type->hash = slotEntry(type, Slot::Hash) ? &hashSlot
                : slotEntry(type, Slot::Eq) ? nullptr

@@ -26,8 +26,8 @@ BigInt *krt::newBigInt(int64_t limbs) {
 
 Object *krt::checkIntSize(uint64_t bits) {
   // More than any address space: GMP would end the process.
-  constexpr uint64_t MaxBits = uint64_t(1) << 43;
-  if (bits <= MaxBits) {
+  constexpr uint64_t maxBits = uint64_t(1) << 43;
+  if (bits <= maxBits) {
     void *probe = tryAllocate(size_t(bits / 8) + 64);
     if (probe) {
       deallocate(probe);

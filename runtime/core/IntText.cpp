@@ -152,15 +152,13 @@ NumberText::NumberText(const Str *s) {
   }
   for (int64_t i = 0; i < s->length; ++i) {
     uint32_t c = charAt(s, i);
-    int digit;
+    int digit = decimalValue(c);
     if (c < 127)
       buffer.append(char(c));
     else if (isSpace(c))
       buffer.append(' ');
-    else if ((digit = decimalValue(c)) >= 0)
-      buffer.append(char('0' + digit));
     else
-      buffer.append('?');
+      buffer.append(digit < 0 ? '?' : char('0' + digit));
   }
   text = buffer.data();
   size = buffer.length();

@@ -93,7 +93,7 @@ template <Word (*Op)(Word, Word)> Result<Word> bits(Word left, Word right) {
 
 using BinaryFn = Result<Word> (*)(Word, Word);
 
-constexpr BinaryFn intBinary[BO_Count] = {plain<krt_int_add>,
+constexpr BinaryFn IntBinary[BO_Count] = {plain<krt_int_add>,
                                           plain<krt_int_sub>,
                                           plain<krt_int_mul>,
                                           divideTrue,
@@ -107,7 +107,7 @@ constexpr BinaryFn intBinary[BO_Count] = {plain<krt_int_add>,
                                           plain<krt_int_xor>,
                                           nullptr};
 
-constexpr BinaryFn boolBinary[BO_Count] = {plain<krt_int_add>,
+constexpr BinaryFn BoolBinary[BO_Count] = {plain<krt_int_add>,
                                            plain<krt_int_sub>,
                                            plain<krt_int_mul>,
                                            divideTrue,
@@ -141,26 +141,26 @@ Result<Word> alwaysTrue(Word) { return ok(retained(boolWord(true))); }
 Result<Word> zero(Word) { return ok(smallWord(0)); }
 Result<Word> one(Word) { return ok(smallWord(1)); }
 
-constexpr TypeMember intMembers[] = {
-    slotMember<"int", "__abs__", intResult<krt_int_abs>>,
-    methodMember<"int", "__ceil__", intResult<krt_int_pos>>,
-    slotMember<"int", "__float__", floatResult>,
-    methodMember<"int", "__floor__", intResult<krt_int_pos>>,
-    slotMember<"int", "__index__", intResult<krt_int_pos>>,
-    slotMember<"int", "__int__", intResult<krt_int_pos>>,
-    slotMember<"int", "__invert__", intResult<krt_int_invert>>,
-    slotMember<"int", "__neg__", intResult<krt_int_neg>>,
-    slotMember<"int", "__pos__", intResult<krt_int_pos>>,
-    methodMember<"int", "__trunc__", intResult<krt_int_pos>>,
-    methodMember<"int", "as_integer_ratio", ratioResult>,
-    methodMember<"int", "bit_count", intResult<krt_int_bit_count>>,
-    methodMember<"int", "bit_length", intResult<krt_int_bit_length>>,
-    methodMember<"int", "conjugate", intResult<krt_int_pos>>,
-    propertyMember<"int", "denominator", one>,
-    propertyMember<"int", "imag", zero>,
-    methodMember<"int", "is_integer", alwaysTrue>,
-    propertyMember<"int", "numerator", intResult<krt_int_pos>>,
-    propertyMember<"int", "real", intResult<krt_int_pos>>,
+constexpr TypeMember IntMembers[] = {
+    NumberSlot<"int", "__abs__", intResult<krt_int_abs>>,
+    NumberMethod<"int", "__ceil__", intResult<krt_int_pos>>,
+    NumberSlot<"int", "__float__", floatResult>,
+    NumberMethod<"int", "__floor__", intResult<krt_int_pos>>,
+    NumberSlot<"int", "__index__", intResult<krt_int_pos>>,
+    NumberSlot<"int", "__int__", intResult<krt_int_pos>>,
+    NumberSlot<"int", "__invert__", intResult<krt_int_invert>>,
+    NumberSlot<"int", "__neg__", intResult<krt_int_neg>>,
+    NumberSlot<"int", "__pos__", intResult<krt_int_pos>>,
+    NumberMethod<"int", "__trunc__", intResult<krt_int_pos>>,
+    NumberMethod<"int", "as_integer_ratio", ratioResult>,
+    NumberMethod<"int", "bit_count", intResult<krt_int_bit_count>>,
+    NumberMethod<"int", "bit_length", intResult<krt_int_bit_length>>,
+    NumberMethod<"int", "conjugate", intResult<krt_int_pos>>,
+    NumberProperty<"int", "denominator", one>,
+    NumberProperty<"int", "imag", zero>,
+    NumberMethod<"int", "is_integer", alwaysTrue>,
+    NumberProperty<"int", "numerator", intResult<krt_int_pos>>,
+    NumberProperty<"int", "real", intResult<krt_int_pos>>,
 };
 
 //===----------------------------------------------------------------------===//
@@ -173,21 +173,21 @@ Result<Str *> formatBool(Object *self, Str *spec) {
   return krt_bool_format(boolOf(self), spec);
 }
 
-constexpr const Type *intMro[] = {&krt_type_int, &krt_type_object};
-constexpr const Type *boolMro[] = {&krt_type_bool, &krt_type_int,
+constexpr const Type *IntMro[] = {&krt_type_int, &krt_type_object};
+constexpr const Type *BoolMro[] = {&krt_type_bool, &krt_type_int,
                                    &krt_type_object};
 
 constexpr Type describeInt() {
-  Type t = describeNumber("int", &krt_type_object, intMro, sizeof(BigInt));
-  t.mroCount = sizeof(intMro) / sizeof(intMro[0]);
-  t.members = intMembers;
-  t.memberCount = sizeof(intMembers) / sizeof(intMembers[0]);
+  Type t = describeNumber("int", &krt_type_object, IntMro, sizeof(BigInt));
+  t.mroCount = sizeof(IntMro) / sizeof(IntMro[0]);
+  t.members = IntMembers;
+  t.memberCount = sizeof(IntMembers) / sizeof(IntMembers[0]);
   t.repr = t.str = reprInt;
   t.hash = hashInt;
   t.compare = compareInt;
   t.truth = truthInt;
   t.format = formatIntSlot;
-  t.binary = intBinary;
+  t.binary = IntBinary;
   return t;
 }
 
@@ -195,12 +195,12 @@ constexpr Type describeBool() {
   Type t = describeInt();
   t.name = t.qualname = "bool";
   t.base = &krt_type_int;
-  t.mro = boolMro;
-  t.mroCount = sizeof(boolMro) / sizeof(boolMro[0]);
+  t.mro = BoolMro;
+  t.mroCount = sizeof(BoolMro) / sizeof(BoolMro[0]);
   t.size = sizeof(Object);
   t.repr = t.str = reprBool;
   t.format = formatBool;
-  t.binary = boolBinary;
+  t.binary = BoolBinary;
   return t;
 }
 
@@ -212,9 +212,9 @@ KRT_HOT bool krt_bool_xor(bool a, bool b) { return a != b; }
 KRT_HOT bool krt_bool_truth(bool a) { return a; }
 
 Str *krt_bool_repr(bool value) {
-  KRT_STATIC_STR(True, "True");
-  KRT_STATIC_STR(False, "False");
-  return retained(value ? True.get() : False.get());
+  KRT_STATIC_STR(yes, "True");
+  KRT_STATIC_STR(no, "False");
+  return retained(value ? yes.get() : no.get());
 }
 
 constinit Type krt_type_int = describeInt();

@@ -368,23 +368,6 @@ Result<List *> krt_list_imul(List *list, Word count) {
 // Comparison and text
 //===----------------------------------------------------------------------===//
 
-static bool compareLengths(int64_t left, int64_t right, int32_t op) {
-  switch (op) {
-  case LT:
-    return left < right;
-  case LE:
-    return left <= right;
-  case EQ:
-    return left == right;
-  case NE:
-    return left != right;
-  case GT:
-    return left > right;
-  default:
-    return left >= right;
-  }
-}
-
 static Result<bool> compareElements(List *left, List *right, int64_t index,
                                     int32_t op) {
   Word a = listWord(left, index), b = listWord(right, index);
@@ -403,7 +386,7 @@ Result<bool> krt_list_compare(List *left, List *right, int32_t op) {
                             listSlot(right, i), elemKind(right))))
       break;
   if (i >= left->length || i >= right->length)
-    return ok(compareLengths(left->length, right->length, op));
+    return ok(compareInts(left->length, right->length, op));
   if (op == EQ || op == NE)
     return ok(op == NE);
   return compareElements(left, right, i, op);
@@ -442,7 +425,8 @@ Result<Str *> krt_list_repr(List *list) {
     if (i)
       out.appendAscii(", ");
     Result<Str *> item = reprSlot(listSlot(list, i), elemKind(list));
-    if ((error = item.error))
+    error = item.error;
+    if (error)
       break;
     out.append(item.value);
     release(item.value);

@@ -129,10 +129,10 @@ struct DoubleOrder {
 template <class Order, int Bits>
 void radixPass(SortSlice to, SortSlice from, int64_t count, int shift,
                Order order) {
-  constexpr uint64_t Mask = (uint64_t(1) << Bits) - 1;
+  constexpr uint64_t mask = (uint64_t(1) << Bits) - 1;
   int64_t position[1 << Bits] = {};
   for (int64_t i = 0; i < count; ++i)
-    ++position[order(from.keys[i]) >> shift & Mask];
+    ++position[order(from.keys[i]) >> shift & mask];
   int64_t sum = 0;
   for (int64_t &entry : position) {
     int64_t n = entry;
@@ -140,17 +140,17 @@ void radixPass(SortSlice to, SortSlice from, int64_t count, int shift,
     sum += n;
   }
   for (int64_t i = 0; i < count; ++i)
-    to.move(position[order(from.keys[i]) >> shift & Mask]++, from, i);
+    to.move(position[order(from.keys[i]) >> shift & mask]++, from, i);
 }
 
 template <class Order, int Bits>
 void radixSort(SortSlice all, int64_t count, uint64_t differing,
                uint64_t *buffer, Order order) {
-  constexpr uint64_t Mask = (uint64_t(1) << Bits) - 1;
+  constexpr uint64_t mask = (uint64_t(1) << Bits) - 1;
   SortSlice from = all;
   SortSlice to = {buffer, all.values ? buffer + count : nullptr};
   for (int shift = 0; shift < 64; shift += Bits) {
-    if (!(differing >> shift & Mask))
+    if (!(differing >> shift & mask))
       continue;
     radixPass<Order, Bits>(to, from, count, shift, order);
     SortSlice swapped = from;

@@ -286,7 +286,7 @@ Result<Word> callImul(Function *, const Word *args, int64_t count) {
   return result;
 }
 
-constexpr TypeMember listMembers[] = {
+constexpr TypeMember ListMembers[] = {
     method("__iadd__", callIadd),
     method("__imul__", callImul),
     method("__reversed__", callReversed),
@@ -302,13 +302,13 @@ constexpr TypeMember listMembers[] = {
     method("reverse", callReverse),
     method("sort", callSort),
 };
-constexpr const Type *listMro[] = {&krt_type_list, &krt_type_object};
-constexpr Result<Word> (*listBinary[BO_Count])(Word, Word) = {addList, nullptr,
+constexpr const Type *ListMro[] = {&krt_type_list, &krt_type_object};
+constexpr Result<Word> (*ListBinary[BO_Count])(Word, Word) = {addList, nullptr,
                                                               mulList};
 
 constexpr Type describeList() {
-  Type type = describeBuiltin("list", listMro, sizeof(List), deallocList);
-  setMembers(type, listMembers);
+  Type type = describeBuiltin("list", ListMro, sizeof(List), deallocList);
+  setMembers(type, ListMembers);
   type.traverse = traverseList;
   type.repr = reprList;
   type.compare = compareList;
@@ -318,7 +318,7 @@ constexpr Type describeList() {
   type.getItem = getItemList;
   type.setItem = setItemList;
   type.delItem = delItemList;
-  type.binary = listBinary;
+  type.binary = ListBinary;
   return type;
 }
 

@@ -87,13 +87,13 @@ Result<Word> memberEntry(Function *, const Word *args, int64_t count) {
 
 /// Members of a TypeMember table, for a Method of Word -> Result<Word>.
 template <MethodName Type, MethodName Name, auto Method>
-constexpr TypeMember methodMember = {Name.text, MethodMember, 0,
+constexpr TypeMember NumberMethod = {Name.text, MethodMember, 0,
                                      memberEntry<Type, Name, false, Method>};
 template <MethodName Type, MethodName Name, auto Method>
-constexpr TypeMember slotMember = {Name.text, MethodMember, 0,
+constexpr TypeMember NumberSlot = {Name.text, MethodMember, 0,
                                    memberEntry<Type, Name, true, Method>};
 template <MethodName Type, MethodName Name, auto Method>
-constexpr TypeMember propertyMember = {Name.text, PropertyMember, 0,
+constexpr TypeMember NumberProperty = {Name.text, PropertyMember, 0,
                                        memberEntry<Type, Name, false, Method>};
 
 } // namespace krt

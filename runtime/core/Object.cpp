@@ -116,7 +116,7 @@ Result<Str *> typeRepr(Object *self) {
     return ok(text.finish());
   }
   text.appendAscii("<class '");
-  if (strcmp(type->module, "builtins")) {
+  if (strcmp(type->module, "builtins") != 0) {
     append(type->module);
     text.appendChar('.');
   }
@@ -125,14 +125,14 @@ Result<Str *> typeRepr(Object *self) {
   return ok(text.finish());
 }
 
-constexpr const Type *objectMro[] = {&krt_type_object};
-constexpr const Type *typeMro[] = {&krt_type_type, &krt_type_object};
-constexpr const Type *noneMro[] = {&krt_type_NoneType, &krt_type_object};
-constexpr const Type *notImplementedMro[] = {&krt_type_NotImplementedType,
+constexpr const Type *ObjectMro[] = {&krt_type_object};
+constexpr const Type *TypeMro[] = {&krt_type_type, &krt_type_object};
+constexpr const Type *NoneMro[] = {&krt_type_NoneType, &krt_type_object};
+constexpr const Type *NotImplementedMro[] = {&krt_type_NotImplementedType,
                                              &krt_type_object};
-constexpr const Type *ellipsisMro[] = {&krt_type_ellipsis, &krt_type_object};
-constexpr const Type *tracebackMro[] = {&krt_type__traceback, &krt_type_object};
-constexpr const Type *moduleMro[] = {&krt_type_module, &krt_type_object};
+constexpr const Type *EllipsisMro[] = {&krt_type_ellipsis, &krt_type_object};
+constexpr const Type *TracebackMro[] = {&krt_type__traceback, &krt_type_object};
+constexpr const Type *ModuleMro[] = {&krt_type_module, &krt_type_object};
 
 constexpr Type describe(const char *name, const Type *const *mro,
                         uint32_t mroCount,
@@ -153,33 +153,33 @@ constexpr Type describe(const char *name, const Type *const *mro,
 }
 
 constexpr Type describeType() {
-  Type type = describe("type", typeMro, 2, typeRepr);
+  Type type = describe("type", TypeMro, 2, typeRepr);
   type.size = sizeof(Type);
   return type;
 }
 constexpr Type describeNone() {
-  Type type = describe("NoneType", noneMro, 2, noneRepr);
+  Type type = describe("NoneType", NoneMro, 2, noneRepr);
   type.hash = noneHash;
   type.truth = noneTruth;
   return type;
 }
 constexpr Type describeNotImplemented() {
   Type type =
-      describe("NotImplementedType", notImplementedMro, 2, notImplementedRepr);
+      describe("NotImplementedType", NotImplementedMro, 2, notImplementedRepr);
   type.truth = notImplementedTruth;
   return type;
 }
 
 } // namespace
 
-constinit Type krt_type_object = describe("object", objectMro, 1);
+constinit Type krt_type_object = describe("object", ObjectMro, 1);
 constinit Type krt_type_type = describeType();
 constinit Type krt_type_NoneType = describeNone();
 constinit Type krt_type_NotImplementedType = describeNotImplemented();
 constinit Type krt_type_ellipsis =
-    describe("ellipsis", ellipsisMro, 2, ellipsisRepr);
-constinit Type krt_type__traceback = describe("traceback", tracebackMro, 2);
-constinit Type krt_type_module = describe("module", moduleMro, 2);
+    describe("ellipsis", EllipsisMro, 2, ellipsisRepr);
+constinit Type krt_type__traceback = describe("traceback", TracebackMro, 2);
+constinit Type krt_type_module = describe("module", ModuleMro, 2);
 
 alignas(16) constinit Object krt_None = immortal(&krt_type_NoneType);
 alignas(16) constinit Object krt_True = immortal(&krt_type_bool);

@@ -149,12 +149,12 @@ Result<Word> krt_unary(int32_t op, Word value) {
                        : op == UO_Abs ? __builtin_fabs(number)
                                       : number));
   }
-  static constexpr const char *Methods[] = {"__neg__", "__pos__", "__invert__",
+  static constexpr const char *methods[] = {"__neg__", "__pos__", "__invert__",
                                             "__abs__"};
-  if (const TypeMember *method = findMember(typeOf(value), Methods[op]))
+  if (const TypeMember *method = findMember(typeOf(value), methods[op]))
     return method->call(nullptr, &value, 1);
-  static constexpr const char *Text[] = {"unary -", "unary +", "unary ~",
+  static constexpr const char *text[] = {"unary -", "unary +", "unary ~",
                                          "abs()"};
   return fail(raise(krt_type_TypeError, "bad operand type for %s: '%T'",
-                    Text[op], value));
+                    text[op], value));
 }

@@ -76,7 +76,7 @@ public:
   }
   ~Formatter() { dropKeyValue(); }
 
-  Object *run(typename P::Builder &out) {
+  Object *run(P::Builder &out) {
     while (at < policy.length) {
       int64_t start = at;
       while (at < policy.length && policy.at(at) != '%')
@@ -97,7 +97,7 @@ public:
   }
 
 private:
-  Object *directive(typename P::Builder &out) {
+  Object *directive(P::Builder &out) {
     if (at < policy.length && policy.at(at) == '%') {
       policy.literal(out, at, at + 1);
       ++at;
@@ -134,7 +134,7 @@ private:
     }
   }
 
-  Object *text(typename P::Builder &out, const Spec &spec, Word value) {
+  Object *text(P::Builder &out, const Spec &spec, Word value) {
     return spec.code == 'b' && !P::HasB ? policy.unknown(spec.code, at - 1)
                                         : policy.text(out, spec, value);
   }
@@ -216,10 +216,12 @@ private:
     if (spec.code != '*')
       return readDigits(spec, spec.width, INT64_MAX, "width too big", error);
     Word value;
-    if ((error = starArgument(value)))
+    error = starArgument(value);
+    if (error)
       return false;
     Result<int64_t> width = sizeArg(value);
-    if ((error = width.error))
+    error = width.error;
+    if (error)
       return false;
     spec.leftAlign |= width.value < 0;
     spec.width = width.value < 0 ? -width.value : width.value;
@@ -233,7 +235,8 @@ private:
     if (spec.code != '*')
       return readDigits(spec, spec.precision, INT32_MAX, P::Precision, error);
     Word value;
-    if ((error = starArgument(value)))
+    error = starArgument(value);
+    if (error)
       return false;
     int64_t precision;
     if (!fitsInt64(value, precision) || precision != int32_t(precision)) {
@@ -284,7 +287,7 @@ private:
     return nullptr;
   }
 
-  Object *number(typename P::Builder &out, const Spec &spec, Word value) {
+  Object *number(P::Builder &out, const Spec &spec, Word value) {
     AsciiBuffer text;
     if (Object *error = numberText(spec, value, P::RealNumber, text))
       return error;

@@ -323,7 +323,7 @@ Result<Word> callReversed(Function *, const Word *args, int64_t) {
   return ok(krt_range_reversed(as<Range>(args[0])));
 }
 
-constexpr TypeMember rangeMembers[] = {
+constexpr TypeMember RangeMembers[] = {
     method("__reversed__", callReversed),
     method("count", callCount),
     method("index", callIndex),
@@ -331,11 +331,11 @@ constexpr TypeMember rangeMembers[] = {
     property("stop", getPart<krt_range_stop>),
     property("step", getPart<krt_range_step>),
 };
-constexpr const Type *rangeMro[] = {&krt_type_range, &krt_type_object};
+constexpr const Type *RangeMro[] = {&krt_type_range, &krt_type_object};
 
 constexpr Type describeRange() {
-  Type type = describeBuiltin("range", rangeMro, sizeof(Range), deallocRange);
-  setMembers(type, rangeMembers);
+  Type type = describeBuiltin("range", RangeMro, sizeof(Range), deallocRange);
+  setMembers(type, RangeMembers);
   type.flags = TF_Acyclic;
   type.repr = reprRange;
   type.hash = hashRangeSlot;

@@ -228,7 +228,7 @@ Result<Word> callInPlace(Function *, const Word *args, int64_t) {
 // The types
 //===----------------------------------------------------------------------===//
 
-constexpr TypeMember mutableMembers[] = {
+constexpr TypeMember MutableMembers[] = {
     method("__iand__", callInPlace<krt_set_iand>),
     method("__ior__", callInPlace<krt_set_ior>),
     method("__isub__", callInPlace<krt_set_isub>),
@@ -251,7 +251,7 @@ constexpr TypeMember mutableMembers[] = {
     method("union", callAll<unionOfWords>),
     method("update", callAll<krt_set_update_all>),
 };
-constexpr TypeMember frozenSetMembers[] = {
+constexpr TypeMember FrozenSetMembers[] = {
     method("copy", callCopy),
     method("difference", callAll<krt_set_difference_all>),
     method("intersection", callAll<intersectionOfWords>),
@@ -262,8 +262,8 @@ constexpr TypeMember frozenSetMembers[] = {
     method("union", callAll<unionOfWords>),
 };
 
-constexpr const Type *setMro[] = {&krt_type_set, &krt_type_object};
-constexpr const Type *frozenSetMro[] = {&krt_type_frozenset, &krt_type_object};
+constexpr const Type *SetMro[] = {&krt_type_set, &krt_type_object};
+constexpr const Type *FrozenSetMro[] = {&krt_type_frozenset, &krt_type_object};
 
 struct SetOperators {
   Result<Word> (*table[BO_Count])(Word, Word);
@@ -274,7 +274,7 @@ struct SetOperators {
     table[BO_Xor] = binarySet<krt_set_xor>;
   }
 };
-constexpr SetOperators setOperators;
+constexpr SetOperators SetOperators;
 
 template <size_t N, size_t M>
 constexpr Type describe(const char *name, const Type *const (&mro)[N],
@@ -287,17 +287,17 @@ constexpr Type describe(const char *name, const Type *const (&mro)[N],
   type.length = lengthSet;
   type.iter = iterSet;
   type.contains = containsSet;
-  type.binary = setOperators.table;
+  type.binary = SetOperators.table;
   return type;
 }
 
 constexpr Type describeFrozenSet() {
-  Type type = describe("frozenset", frozenSetMro, frozenSetMembers);
+  Type type = describe("frozenset", FrozenSetMro, FrozenSetMembers);
   type.hash = hashFrozenSet;
   return type;
 }
 
 } // namespace
 
-constinit Type krt_type_set = describe("set", setMro, mutableMembers);
+constinit Type krt_type_set = describe("set", SetMro, MutableMembers);
 constinit Type krt_type_frozenset = describeFrozenSet();

@@ -45,9 +45,9 @@ void onFault(int number, siginfo_t *info, void *) {
   uintptr_t limit = krt_signal_pending ? limitBeforeSignal : krt_stack_limit;
   // The limit lies above everything that may be used unchecked.
   if (limit && address < limit && limit - address < (uintptr_t(1) << 30)) {
-    static const char Message[] =
+    static const char message[] =
         "krait: fatal: stack overflow in code that does not check its depth\n";
-    platform::writeAll(2, Message, sizeof Message - 1);
+    platform::writeAll(2, message, sizeof message - 1);
   }
   signal(number, SIG_DFL);
   raise(number);

@@ -282,17 +282,17 @@ Result<Word> callIndices(Function *, const Word *args, int64_t count) {
   return objectResult(krt_slice_indices(as<Slice>(args[0]), length.get()));
 }
 
-constexpr TypeMember sliceMembers[] = {
+constexpr TypeMember SliceMembers[] = {
     property("start", getStart),
     property("stop", getStop),
     property("step", getStep),
     method("indices", callIndices),
 };
-constexpr const Type *sliceMro[] = {&krt_type_slice, &krt_type_object};
+constexpr const Type *SliceMro[] = {&krt_type_slice, &krt_type_object};
 
 constexpr Type describeSlice() {
-  Type type = describeBuiltin("slice", sliceMro, sizeof(Slice), deallocSlice);
-  setMembers(type, sliceMembers);
+  Type type = describeBuiltin("slice", SliceMro, sizeof(Slice), deallocSlice);
+  setMembers(type, SliceMembers);
   type.traverse = traverseSlice;
   type.repr = reprSlice;
   type.hash = hashSlice;

@@ -211,8 +211,14 @@ static void writeError(Str *text) {
     release(error);
 }
 
-void krt::endUnsupported(const char *what) {
-  krt_unsupported(krt_str_from_utf8(what, int64_t(strlen(what))));
+void krt::endUnsupported(const char *what, const Str *value) {
+  StrBuilder text;
+  text.appendAscii(what);
+  if (value) {
+    text.appendAscii(" ");
+    text.append(value);
+  }
+  krt_unsupported(text.finish());
 }
 
 void krt_unsupported(const Str *what) {

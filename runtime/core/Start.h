@@ -59,8 +59,9 @@ KRT_EXPORT void krt_set_stack_depth(int64_t depth);
 KRT_EXPORT void krt_unsupported(const krt::Str *what)
     __attribute__((noreturn, cold));
 namespace krt {
-/// The same with a text of the runtime itself.
-void endUnsupported(const char *what) __attribute__((noreturn, cold));
+/// The same for a text of the runtime itself, and the value that it is about.
+void endUnsupported(const char *what, const Str *value = nullptr)
+    __attribute__((noreturn, cold));
 } // namespace krt
 
 /// Prints an uncaught error (released) and gives the exit status: that of

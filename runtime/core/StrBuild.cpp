@@ -12,10 +12,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "runtime/core/Dynamic.h"
-#include "runtime/core/List.h"
+#include "runtime/core/Join.h"
 #include "runtime/core/StrMethods.h"
 #include "runtime/core/TextArgs.h"
-#include "runtime/core/Tuple.h"
 
 using namespace krt;
 
@@ -349,28 +348,7 @@ Result<Str *> joinItems(Str *separator, const Word *items, int64_t count) {
 } // namespace
 
 Result<Str *> krt_str_join(Str *separator, Word iterable) {
-  if (isa(iterable, krt_type_tuple)) {
-    auto *tuple = as<Tuple>(iterable);
-    return joinItems(separator, tuple->items, tuple->length);
-  }
-  if (isa(iterable, krt_type_list) &&
-      elemKind(as<List>(iterable)) == ElemKind::Word) {
-    auto *list = as<List>(iterable);
-    return joinItems(separator, listWords(list), list->length);
-  }
-  Result<Word> iterator = krt_iter(iterable);
-  if (iterator.error) {
-    if (!isSubtype(iterator.error->type, &krt_type_TypeError))
-      return fail(iterator.error);
-    release(iterator.error);
-    return fail(raise(krt_type_TypeError, "can only join an iterable"));
-  }
-  List *list = krt_list_new(ElemKind::Word, 0);
-  Object *error = listExtend(list, iterator.value);
-  release(iterator.value);
-  Result<Str *> result =
-      error ? Result<Str *>(fail(error))
-            : joinItems(separator, listWords(list), list->length);
-  release(list);
-  return result;
+  return joinIterable(iterable, [&](const Word *items, int64_t count) {
+    return joinItems(separator, items, count);
+  });
 }

@@ -86,7 +86,7 @@ Result<double> realOf(Word value, const char *message) {
 
 Object *percent::numberText(const Spec &spec, Word value,
                             const char *realNumber, AsciiBuffer &out) {
-  constexpr int64_t DefaultPrecision = 6;
+  constexpr int64_t defaultPrecision = 6;
   switch (spec.code) {
   case 'e':
   case 'E':
@@ -98,7 +98,7 @@ Object *percent::numberText(const Spec &spec, Word value,
     if (real.error)
       return real.error;
     floatToAscii(real.value, char(spec.code),
-                 spec.precision < 0 ? DefaultPrecision : spec.precision,
+                 spec.precision < 0 ? defaultPrecision : spec.precision,
                  spec.alternate, out);
     return nullptr;
   }

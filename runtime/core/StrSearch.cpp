@@ -202,7 +202,8 @@ void replaceChars(Char *text, int64_t length, Char old, Char replacement,
     return;
   }
   for (int64_t i = 0; count > 0; ++i, --count) {
-    if ((i = findChar(text, i, length, old)) < 0)
+    i = findChar(text, i, length, old);
+    if (i < 0)
       return;
     text[i] = replacement;
   }

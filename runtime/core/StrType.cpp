@@ -109,17 +109,17 @@ Result<Word> modulo(Word left, Word right) {
   return ok(word(KRT_TRY(krt_str_mod(format, right))));
 }
 
-constexpr const Type *strMro[] = {&krt_type_str, &krt_type_object};
-constexpr const Type *iteratorMro[] = {&krt_type_str_iterator,
+constexpr const Type *StrMro[] = {&krt_type_str, &krt_type_object};
+constexpr const Type *IteratorMro[] = {&krt_type_str_iterator,
                                        &krt_type_object};
 
 using BinaryFn = Result<Word> (*)(Word, Word);
-constexpr BinaryFn strBinary[BO_Count] = {
+constexpr BinaryFn StrBinary[BO_Count] = {
     add,     nullptr, multiply, nullptr, nullptr, modulo, nullptr,
     nullptr, nullptr, nullptr,  nullptr, nullptr, nullptr};
 
 constexpr Type describeStr() {
-  Type t = describeText("str", strMro, sizeof(Str));
+  Type t = describeText("str", StrMro, sizeof(Str));
   t.repr = reprStr;
   t.str = strStr;
   t.hash = hashStr;
@@ -130,7 +130,7 @@ constexpr Type describeStr() {
   t.contains = containsStr;
   t.getItem = getItemStr;
   t.format = formatStr;
-  t.binary = strBinary;
+  t.binary = StrBinary;
   return t;
 }
 
@@ -138,6 +138,6 @@ constexpr Type describeStr() {
 
 constinit Type krt_type_str = describeStr();
 constinit Type krt_type_str_iterator = describeTextIterator(
-    "str_iterator", iteratorMro, nextOfText<Str, charWord>);
+    "str_iterator", IteratorMro, nextOfText<Str, charWord>);
 
 Word krt_str_hash_value(Str *s) { return krt_int_from_i64(krt_str_hash(s)); }

@@ -206,7 +206,7 @@ struct Bounded<Function> {
     return methodResult(Function(self, part, bounds.start, bounds.end));
   }
 };
-template <auto Function> constexpr auto bounded = Bounded<Function>::call;
+template <auto Function> constexpr auto BoundedCall = Bounded<Function>::call;
 
 Result<Word> formatMethod(Function *, const Word *args, int64_t count) {
   Tuple *rest = tupleOf(args + 1, count - 1);
@@ -237,15 +237,15 @@ Result<Word> hexMethod(Function *, const Word *args, int64_t count) {
   {name, MethodMember, 0, methodEntry<function, type, name, letters>}
 #define KRT_STR(name, letters) KRT_METHOD("str", #name, letters, krt_str_##name)
 #define KRT_STR_BOUNDED(name, part)                                            \
-  KRT_METHOD("str", #name, part "nn", bounded<krt_str_##name>)
+  KRT_METHOD("str", #name, part "nn", BoundedCall<krt_str_##name>)
 
-constexpr TypeMember strMembers[] = {
+constexpr TypeMember StrMembers[] = {
     KRT_STR(capitalize, ""),
     KRT_STR(casefold, ""),
     KRT_STR(center, "ic"),
     KRT_STR_BOUNDED(count, "s"),
     KRT_STR(encode, "*ue"),
-    KRT_METHOD("str", "endswith", "onn", bounded<krt_str_endswith_any>),
+    KRT_METHOD("str", "endswith", "onn", BoundedCall<krt_str_endswith_any>),
     KRT_STR(expandtabs, "*t"),
     KRT_STR_BOUNDED(find, "s"),
     {"format", MethodMember, 0, formatMethod},
@@ -279,7 +279,7 @@ constexpr TypeMember strMembers[] = {
     KRT_STR(rstrip, "n"),
     KRT_STR(split, "*nm"),
     KRT_STR(splitlines, "*k"),
-    KRT_METHOD("str", "startswith", "onn", bounded<krt_str_startswith_any>),
+    KRT_METHOD("str", "startswith", "onn", BoundedCall<krt_str_startswith_any>),
     KRT_STR(strip, "n"),
     KRT_STR(swapcase, ""),
     KRT_STR(title, ""),
@@ -291,7 +291,7 @@ constexpr TypeMember strMembers[] = {
 #define KRT_SHARED(N, name, letters)                                           \
   KRT_METHOD(#N, #name, letters, krt_##N##_##name)
 #define KRT_SHARED_BOUNDED(N, name)                                            \
-  KRT_METHOD(#N, #name, "onn", bounded<krt_##N##_##name>)
+  KRT_METHOD(#N, #name, "onn", BoundedCall<krt_##N##_##name>)
 
 #define KRT_SHARED_MEMBERS(N, T)                                               \
   KRT_SHARED(N, capitalize, ""), KRT_SHARED(N, center, "iC"),                  \
@@ -317,12 +317,12 @@ constexpr TypeMember strMembers[] = {
       KRT_SHARED(N, title, ""), KRT_SHARED(N, translate, "*oy"),               \
       KRT_SHARED(N, upper, ""), KRT_SHARED(N, zfill, "i")
 
-constexpr TypeMember bytesMembers[] = {KRT_SHARED_MEMBERS(bytes, Bytes)};
+constexpr TypeMember BytesMembers[] = {KRT_SHARED_MEMBERS(bytes, Bytes)};
 
 #define KRT_ARRAY(name, letters)                                               \
   KRT_METHOD("bytearray", #name, letters, krt_bytearray_##name)
 
-constexpr TypeMember byteArrayMembers[] = {
+constexpr TypeMember ByteArrayMembers[] = {
     KRT_SHARED_MEMBERS(bytearray, ByteArray),
     KRT_METHOD("bytearray", "__iadd__", "o", krt_bytearray_iadd),
     KRT_METHOD("bytearray", "__imul__", "i", krt_bytearray_imul),
@@ -346,7 +346,7 @@ void install(Type &type, const TypeMember (&members)[Count]) {
 } // namespace
 
 void krt_text_members_init() {
-  install(krt_type_str, strMembers);
-  install(krt_type_bytes, bytesMembers);
-  install(krt_type_bytearray, byteArrayMembers);
+  install(krt_type_str, StrMembers);
+  install(krt_type_bytes, BytesMembers);
+  install(krt_type_bytearray, ByteArrayMembers);
 }

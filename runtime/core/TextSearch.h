@@ -36,11 +36,11 @@ int64_t findChar(const Char *text, int64_t from, int64_t length, Char c) {
                       : nullptr;
     return at ? at - reinterpret_cast<const wchar_t *>(text) : -1;
   } else {
-    constexpr int64_t Block = 32;
+    constexpr int64_t block = 32;
     int64_t i = from;
-    for (; i + Block <= length; i += Block) {
+    for (; i + block <= length; i += block) {
       bool any = false;
-      for (int64_t j = 0; j < Block; ++j)
+      for (int64_t j = 0; j < block; ++j)
         any |= text[i + j] == c;
       if (any)
         break;

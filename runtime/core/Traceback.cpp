@@ -131,7 +131,8 @@ void appendOwned(StrBuilder &text, Str *s) {
 }
 
 void appendQualifiedName(StrBuilder &text, const Type *type) {
-  if (strcmp(type->module, "__main__") && strcmp(type->module, "builtins")) {
+  if (strcmp(type->module, "__main__") != 0 &&
+      strcmp(type->module, "builtins") != 0) {
     appendUtf8(text, type->module);
     text.appendChar('.');
   }
@@ -154,7 +155,7 @@ bool isOrDerives(const Object *o, const Type &type) {
 
 } // namespace
 
-void Printer::indent() { out.appendFill(' ', 2 * groupDepth); }
+void Printer::indent() { out.appendFill(' ', int64_t(2) * groupDepth); }
 
 /// Writes the text with the margin of the group before each of its lines.
 void Printer::emit(const Str *text, char margin) {

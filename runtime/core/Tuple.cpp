@@ -190,23 +190,6 @@ Result<Tuple *> krt_tuple_repeat(Tuple *tuple, Word count) {
 // Comparison and hash
 //===----------------------------------------------------------------------===//
 
-static bool compareLengths(int64_t left, int64_t right, int32_t op) {
-  switch (op) {
-  case LT:
-    return left < right;
-  case LE:
-    return left <= right;
-  case EQ:
-    return left == right;
-  case NE:
-    return left != right;
-  case GT:
-    return left > right;
-  default:
-    return left >= right;
-  }
-}
-
 /// Index of the first pair of items that differ; the shorter length when there
 /// is none.
 static Result<int64_t> firstDifference(Tuple *left, Tuple *right) {
@@ -225,7 +208,7 @@ static bool decidedByLength(Tuple *left, Tuple *right, int64_t index,
     *result = op == NE;
     return op == EQ || op == NE;
   }
-  *result = compareLengths(left->length, right->length, op);
+  *result = compareInts(left->length, right->length, op);
   return true;
 }
 
@@ -329,7 +312,8 @@ Result<bool> krt_tuple_contains(Tuple *tuple, Word value) {
   return ok(false);
 }
 
-Result<Str *> krt_tuple_repr(Tuple *tuple) {
+static Result<Str *> reprTuple(Object *self) {
+  auto *tuple = static_cast<Tuple *>(self);
   if (tuple->length == 0)
     return ok(krt_str_from_ascii("()"));
   if (reprEnter(tuple))
@@ -341,7 +325,8 @@ Result<Str *> krt_tuple_repr(Tuple *tuple) {
     if (i)
       out.appendAscii(", ");
     Result<Str *> item = krt_repr(tuple->items[i]);
-    if ((error = item.error))
+    error = item.error;
+    if (error)
       break;
     out.append(item.value);
     release(item.value);
@@ -352,6 +337,8 @@ Result<Str *> krt_tuple_repr(Tuple *tuple) {
   out.appendAscii(tuple->length == 1 ? ",)" : ")");
   return ok(out.finish());
 }
+
+Result<Str *> krt_tuple_repr(Tuple *tuple) { return tuple->type->repr(tuple); }
 
 //===----------------------------------------------------------------------===//
 // The type
@@ -378,7 +365,6 @@ void traverseTuple(Object *self, VisitFn visit, void *arg) {
       visit(object(tuple->items[i]), arg);
 }
 
-Result<Str *> reprTuple(Object *self) { return krt_tuple_repr(selfOf(self)); }
 Result<int64_t> hashTupleSlot(Object *self) { return hashTuple(selfOf(self)); }
 Result<int64_t> lengthTuple(Object *self) { return ok(selfOf(self)->length); }
 Result<Word> iterTuple(Object *self) {
@@ -435,17 +421,17 @@ Result<Word> callIndex(Function *, const Word *args, int64_t count) {
                          count > 3 ? args[3] : smallWord(SmallMax));
 }
 
-constexpr TypeMember tupleMembers[] = {
+constexpr TypeMember TupleMembers[] = {
     method("count", callCount),
     method("index", callIndex),
 };
-constexpr const Type *tupleMro[] = {&krt_type_tuple, &krt_type_object};
-constexpr Result<Word> (*tupleBinary[BO_Count])(Word, Word) = {
+constexpr const Type *TupleMro[] = {&krt_type_tuple, &krt_type_object};
+constexpr Result<Word> (*TupleBinary[BO_Count])(Word, Word) = {
     addTuple, nullptr, mulTuple};
 
 constexpr Type describeTuple() {
-  Type type = describeBuiltin("tuple", tupleMro, sizeof(Tuple), deallocTuple);
-  setMembers(type, tupleMembers);
+  Type type = describeBuiltin("tuple", TupleMro, sizeof(Tuple), deallocTuple);
+  setMembers(type, TupleMembers);
   type.traverse = traverseTuple;
   type.repr = reprTuple;
   type.hash = hashTupleSlot;
@@ -454,7 +440,7 @@ constexpr Type describeTuple() {
   type.iter = iterTuple;
   type.contains = containsTuple;
   type.getItem = getItemTuple;
-  type.binary = tupleBinary;
+  type.binary = TupleBinary;
   return type;
 }
 

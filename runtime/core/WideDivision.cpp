@@ -30,6 +30,8 @@ void divide(U128 numerator, U128 denominator, U128 &quotient, U128 &remainder) {
 
 } // namespace
 
+// What the compiler calls for a division of 128 bits.
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming)
 extern "C" {
 __attribute__((visibility("hidden"))) U128 __udivti3(U128 a, U128 b) {
   U128 quotient, remainder;
@@ -42,3 +44,4 @@ __attribute__((visibility("hidden"))) U128 __umodti3(U128 a, U128 b) {
   return remainder;
 }
 }
+// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)

@@ -239,22 +239,7 @@ Result<List *> krt_binaryfile_readlines(File *f, Word hint) {
   if (Object *error = checkReadable(f, Closed))
     return fail(error);
   int64_t limit = KRT_TRY(sizeArgument(hint, false));
-  List *lines = krt_list_new(ElemKind::Word, 0);
-  int64_t total = 0;
-  for (;;) {
-    Result<Bytes *> line = readLine(f, -1);
-    if (line.error) {
-      release(lines);
-      return fail(line.error);
-    }
-    int64_t length = line.value->length;
-    if (length)
-      krt_list_append_w(lines, word(line.value));
-    release(line.value);
-    total += length;
-    if (length == 0 || (limit > 0 && total >= limit))
-      return ok(lines);
-  }
+  return readLines(limit, [&] { return readLine(f, -1); });
 }
 
 Result<Word> krt_binaryfile_readinto(File *f, ByteArray *buffer) {

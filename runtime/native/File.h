@@ -21,7 +21,7 @@
 #ifndef KRAIT_RUNTIME_NATIVE_FILE_H
 #define KRAIT_RUNTIME_NATIVE_FILE_H
 
-#include "runtime/core/Object.h"
+#include "runtime/core/List.h"
 
 namespace krt {
 
@@ -99,6 +99,28 @@ Object *prepareWrite(File *f);
 /// Drops what was read ahead.
 void forgetInput(File *f);
 Object *closeFile(File *f);
+
+/// What `readLine` gives until there is no more, or with `limit` above 0 until
+/// there are that many characters or bytes.
+template <class ReadLine>
+Result<List *> readLines(int64_t limit, ReadLine readLine) {
+  List *lines = krt_list_new(ElemKind::Word, 0);
+  int64_t total = 0;
+  for (;;) {
+    auto line = readLine();
+    if (line.error) {
+      release(lines);
+      return fail(line.error);
+    }
+    int64_t length = line.value->length;
+    if (length)
+      krt_list_append_w(lines, word(line.value));
+    release(line.value);
+    total += length;
+    if (length == 0 || (limit > 0 && total >= limit))
+      return ok(lines);
+  }
+}
 
 } // namespace krt
 

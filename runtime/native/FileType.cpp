@@ -74,14 +74,14 @@ Result<Str *> fileRepr(Object *self) {
   return ok(text.finish());
 }
 
-constexpr const Type *textMro[] = {&krt_type_TextIOWrapper, &krt_type_object};
-constexpr const Type *readerMro[] = {&krt_type_BufferedReader,
+constexpr const Type *TextMro[] = {&krt_type_TextIOWrapper, &krt_type_object};
+constexpr const Type *ReaderMro[] = {&krt_type_BufferedReader,
                                      &krt_type_object};
-constexpr const Type *writerMro[] = {&krt_type_BufferedWriter,
+constexpr const Type *WriterMro[] = {&krt_type_BufferedWriter,
                                      &krt_type_object};
-constexpr const Type *randomMro[] = {&krt_type_BufferedRandom,
+constexpr const Type *RandomMro[] = {&krt_type_BufferedRandom,
                                      &krt_type_object};
-constexpr const Type *rawMro[] = {&krt_type_FileIO, &krt_type_object};
+constexpr const Type *RawMro[] = {&krt_type_FileIO, &krt_type_object};
 
 constexpr Type describe(const char *name, const Type *const *mro,
                         Result<Word> (*next)(Object *, bool *)) {
@@ -109,18 +109,18 @@ Object *checkOpen(const File *f) {
 } // namespace
 
 constinit Type krt_type_TextIOWrapper =
-    describe("TextIOWrapper", textMro, krt_textfile_next);
+    describe("TextIOWrapper", TextMro, krt_textfile_next);
 constinit Type krt_type_BufferedReader =
-    describe("BufferedReader", readerMro, krt_binaryfile_next);
+    describe("BufferedReader", ReaderMro, krt_binaryfile_next);
 constinit Type krt_type_BufferedWriter =
-    describe("BufferedWriter", writerMro, krt_binaryfile_next);
+    describe("BufferedWriter", WriterMro, krt_binaryfile_next);
 constinit Type krt_type_BufferedRandom =
-    describe("BufferedRandom", randomMro, krt_binaryfile_next);
+    describe("BufferedRandom", RandomMro, krt_binaryfile_next);
 constinit Type krt_type_FileIO =
-    describe("FileIO", rawMro, krt_binaryfile_next);
+    describe("FileIO", RawMro, krt_binaryfile_next);
 
 namespace {
-constexpr const Type *unsupportedMro[] = {
+constexpr const Type *UnsupportedMro[] = {
     &krt_type_UnsupportedOperation, &krt_type_OSError,
     &krt_type_ValueError,           &krt_type_Exception,
     &krt_type_BaseException,        &krt_type_object};
@@ -131,7 +131,7 @@ constexpr Type describeUnsupported() {
   type.name = type.qualname = "UnsupportedOperation";
   type.module = "io";
   type.base = &krt_type_OSError;
-  type.mro = unsupportedMro;
+  type.mro = UnsupportedMro;
   type.mroCount = 6;
   type.flags = TF_Exception;
   type.size = sizeof(Exception);

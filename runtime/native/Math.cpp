@@ -282,17 +282,17 @@ double krt_math_nextafter(double x, double y) { return nextafter(x, y); }
 /// Moves `steps` floats from x towards y; the bits of floats of one sign count
 /// like ints.
 static double advance(double x, double y, uint64_t steps) {
-  constexpr uint64_t SignBit = uint64_t(1) << 63;
+  constexpr uint64_t signBit = uint64_t(1) << 63;
   auto from = __builtin_bit_cast(uint64_t, x);
   auto to = __builtin_bit_cast(uint64_t, y);
   if (from == to)
     return x;
-  uint64_t fromSize = from & ~SignBit, toSize = to & ~SignBit;
-  if ((from ^ to) & SignBit) {
+  uint64_t fromSize = from & ~signBit, toSize = to & ~signBit;
+  if ((from ^ to) & signBit) {
     if (fromSize + toSize <= steps)
       return y;
     uint64_t result =
-        fromSize < steps ? (to & SignBit) | (steps - fromSize) : from - steps;
+        fromSize < steps ? (to & signBit) | (steps - fromSize) : from - steps;
     return __builtin_bit_cast(double, result);
   }
   uint64_t distance = fromSize > toSize ? fromSize - toSize : toSize - fromSize;

@@ -86,10 +86,10 @@ double krt_math_hypot(double x, double y) {
 }
 
 double krt_math_norm(List *list) {
-  constexpr int64_t LocalCount = 16;
-  double local[LocalCount];
+  constexpr int64_t localCount = 16;
+  double local[localCount];
   int64_t count = list->length;
-  auto *values = count <= LocalCount
+  auto *values = count <= localCount
                      ? local
                      : static_cast<double *>(allocate(size_t(count) * 8));
   for (int64_t i = 0; i != count; ++i)

@@ -22,8 +22,8 @@ NativePath::~NativePath() {
 }
 
 Object *NativePath::set(Word path) {
-  KRT_STATIC_STR(Encoding, "utf-8");
-  KRT_STATIC_STR(Handler, "surrogateescape");
+  KRT_STATIC_STR(encoding, "utf-8");
+  KRT_STATIC_STR(handler, "surrogateescape");
   const uint8_t *bytes;
   int64_t length;
   Bytes *encoded = nullptr;
@@ -33,7 +33,7 @@ Object *NativePath::set(Word path) {
       bytes = s->data;
       length = s->length;
     } else {
-      Result<Bytes *> result = krt_str_encode(s, Encoding.get(), Handler.get());
+      Result<Bytes *> result = krt_str_encode(s, encoding.get(), handler.get());
       if (result.error)
         return result.error;
       encoded = result.value;

@@ -67,7 +67,7 @@ void storeBigEndian(uint8_t *bytes, uint64_t value) {
 
 void expandBlock(const uint8_t *block, uint64_t (&w)[80]) {
   for (int i = 0; i < 16; ++i)
-    w[i] = loadBigEndian(block + 8 * i);
+    w[i] = loadBigEndian(block + size_t(8) * i);
   for (int i = 16; i < 80; ++i) {
     uint64_t a = w[i - 15], b = w[i - 2];
     uint64_t small = rotateRight(a, 1) ^ rotateRight(a, 8) ^ a >> 7;
@@ -119,5 +119,5 @@ void krt::sha512(const uint8_t *data, int64_t length,
   for (int64_t i = 0; i < tailBytes; i += BlockBytes)
     addBlock(state, tail + i);
   for (int i = 0; i < 8; ++i)
-    storeBigEndian(digest + 8 * i, state[i]);
+    storeBigEndian(digest + size_t(8) * i, state[i]);
 }

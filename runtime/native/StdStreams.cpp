@@ -47,9 +47,9 @@ Str *standardErrors() {
     locale = getenv("LANG");
   if (!locale || !*locale)
     return SurrogateEscape.get();
-  static constexpr const char *Plain[] = {"C", "POSIX", "C.UTF-8", "C.utf8",
+  static constexpr const char *plain[] = {"C", "POSIX", "C.UTF-8", "C.utf8",
                                           "UTF-8"};
-  for (const char *name : Plain)
+  for (const char *name : plain)
     if (!strcasecmp(locale, name))
       return SurrogateEscape.get();
   return Strict.get();

@@ -358,22 +358,7 @@ Result<List *> krt_textfile_readlines(File *f, Word hint) {
   if (Object *error = checkReadable(f))
     return fail(error);
   int64_t limit = KRT_TRY(sizeArgument(hint));
-  List *lines = krt_list_new(ElemKind::Word, 0);
-  int64_t total = 0;
-  for (;;) {
-    Result<Str *> line = readLine(f, -1);
-    if (line.error) {
-      release(lines);
-      return fail(line.error);
-    }
-    int64_t length = line.value->length;
-    if (length)
-      krt_list_append_w(lines, word(line.value));
-    release(line.value);
-    total += length;
-    if (length == 0 || (limit > 0 && total >= limit))
-      return ok(lines);
-  }
+  return readLines(limit, [&] { return readLine(f, -1); });
 }
 
 //===----------------------------------------------------------------------===//
@@ -497,14 +482,14 @@ Result<Word> krt_textfile_truncate(File *f, Word size) {
 //===----------------------------------------------------------------------===//
 
 Word krt_textfile_newlines(File *f) {
-  static constexpr const char *Endings[] = {"\n", "\r", "\r\n"};
+  static constexpr const char *endings[] = {"\n", "\r", "\r\n"};
   // CPython lists them in the order \r, \n, \r\n.
-  static constexpr int Order[] = {1, 0, 2};
+  static constexpr int order[] = {1, 0, 2};
   Word found[3];
   int64_t count = 0;
-  for (int which : Order)
+  for (int which : order)
     if (f->seenNewlines & 1 << which)
-      found[count++] = word(krt_str_from_ascii(Endings[which]));
+      found[count++] = word(krt_str_from_ascii(endings[which]));
   if (count == 0)
     return retained(noneWord());
   if (count == 1)

@@ -148,10 +148,10 @@ const Zones &zones() {
     return found;
   ready = true;
   tzset();
-  constexpr time_t Year = (365 * 24 + 6) * 3600;
-  time_t january = time(nullptr) / Year * Year;
+  constexpr time_t year = time_t(365 * 24 + 6) * 3600;
+  time_t january = time(nullptr) / year * year;
   tm parts[2];
-  time_t july = january + Year / 2;
+  time_t july = january + year / 2;
   localtime_r(&january, &parts[0]);
   localtime_r(&july, &parts[1]);
   // In the south it is January that has daylight saving time.

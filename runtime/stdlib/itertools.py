@@ -348,44 +348,12 @@ def batched[T](iterable: Iterable[T], n: int, *, strict: bool = False) -> Iterat
     return _Batches(iter(iterable), n, strict)
 
 
-class _StarMap2[A, B, R](Iterator[R]):
-    def __init__(self, function: Callable[[A, B], R], iterator: Iterator[tuple[A, B]]) -> None:
-        self._function = function
-        self._iterator = iterator
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> R:
-        a, b = next(self._iterator)
-        return self._function(a, b)
-
-    def __repr__(self) -> str:
-        return f"<itertools.starmap object at {hex(id(self))}>"
-
-
-class _StarMap3[A, B, C, R](Iterator[R]):
-    def __init__(self, function: Callable[[A, B, C], R], iterator: Iterator[tuple[A, B, C]]) -> None:
-        self._function = function
-        self._iterator = iterator
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> R:
-        a, b, c = next(self._iterator)
-        return self._function(a, b, c)
-
-    def __repr__(self) -> str:
-        return f"<itertools.starmap object at {hex(id(self))}>"
-
-
 @overload
 def starmap[A, B, R](function: Callable[[A, B], R], iterable: Iterable[tuple[A, B]], /) -> Iterator[R]:
-    return _StarMap2(function, iter(iterable))
+    return _Map2(function, iter(iterable), "itertools.starmap")
 @overload
 def starmap[A, B, C, R](function: Callable[[A, B, C], R], iterable: Iterable[tuple[A, B, C]], /) -> Iterator[R]:
-    return _StarMap3(function, iter(iterable))
+    return _Map3(function, iter(iterable), "itertools.starmap")
 
 
 class _Accumulated[S, T](Iterator[S]):

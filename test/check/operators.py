@@ -1,23 +1,44 @@
 # RUN: %krait check --verify %s
-# An operator that the type descriptors do not know.
+# A method that does not take the right operand, whose class has the reflected
+# one: CPython calls it all the same.
 
 
-class Amount:
-    def __add__(self, other: "int | Amount") -> "Amount":
+class Length:
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __add__(self, other: "Length") -> "Length":
+        return Length(self.value + other.value)
+
+    def __sub__(self, other: "Length") -> "Length":
+        if isinstance(other, Length):
+            return Length(self.value - other.value)
+        return NotImplemented
+
+    def __lt__(self, other: "Length") -> bool:
+        return self.value < other.value
+
+
+class Shift:
+    def __radd__(self, other: Length) -> Length:
+        return other
+
+    def __rsub__(self, other: Length) -> Length:
+        return other
+
+    def __gt__(self, other: Length) -> bool:
+        return True
+
+
+print(Length(1) + Shift())  # expected-error {{`Length.__add__`, which does not take `Shift`, is not supported; use a method that returns `NotImplemented` for other types}}
+print((Length(1) - Shift()).value)
+print(Length(1) < Shift())  # expected-error {{`Length.__lt__`, which does not take `Shift`, is not supported}}
+print(Length(1) + 1)  # expected-error {{unsupported operand types for `+`: `Length` and `Literal[1]` [operator]}}
+
+
+class Span(Length):
+    def __rsub__(self, other: int) -> Length:
         return self
 
-    def __radd__(self, other: int) -> "Amount":
-        return self
 
-
-def both(x: int | Amount, y: Amount) -> None:
-    print(x + y)
-
-
-def power(n: int, y: Amount) -> None:
-    print(2**n + y)  # expected-error {{`+` on values of several types, of which one defines it is not supported}}
-
-
-both(1, Amount())
-both(Amount(), Amount())
-power(2, Amount())
+print(Length(1) - Span(1))  # expected-error {{`Span.__rsub__`, which does not take `Length`, is not supported}}

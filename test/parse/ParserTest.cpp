@@ -56,28 +56,28 @@ std::string repeat(llvm::StringRef text, size_t count) {
   return result;
 }
 
-constexpr char tooDeep[] = "source is too deeply nested to parse";
+constexpr char TooDeep[] = "source is too deeply nested to parse";
 
 TEST(ParserLimits, DeepRules) {
   constexpr size_t bomb = 100'000;
-  EXPECT_EQ(getError(repeat("-", bomb) + "a"), tooDeep);
-  EXPECT_EQ(getError(repeat("not ", bomb) + "a"), tooDeep);
-  EXPECT_EQ(getError(repeat("lambda:", bomb) + "a"), tooDeep);
-  EXPECT_EQ(getError(repeat("a if b else ", bomb) + "c"), tooDeep);
-  EXPECT_EQ(getError("a" + repeat("**a", bomb)), tooDeep);
-  EXPECT_EQ(getError("if a: b\n" + repeat("elif a: b\n", bomb)), tooDeep);
+  EXPECT_EQ(getError(repeat("-", bomb) + "a"), TooDeep);
+  EXPECT_EQ(getError(repeat("not ", bomb) + "a"), TooDeep);
+  EXPECT_EQ(getError(repeat("lambda:", bomb) + "a"), TooDeep);
+  EXPECT_EQ(getError(repeat("a if b else ", bomb) + "c"), TooDeep);
+  EXPECT_EQ(getError("a" + repeat("**a", bomb)), TooDeep);
+  EXPECT_EQ(getError("if a: b\n" + repeat("elif a: b\n", bomb)), TooDeep);
 }
 
 TEST(ParserLimits, HighTrees) {
   constexpr size_t bomb = 100'000;
-  EXPECT_EQ(getError("a" + repeat("+a", bomb)), tooDeep);
-  EXPECT_EQ(getError("a" + repeat(".a", bomb)), tooDeep);
-  EXPECT_EQ(getError("a" + repeat("()", bomb)), tooDeep);
+  EXPECT_EQ(getError("a" + repeat("+a", bomb)), TooDeep);
+  EXPECT_EQ(getError("a" + repeat(".a", bomb)), TooDeep);
+  EXPECT_EQ(getError("a" + repeat("()", bomb)), TooDeep);
   // Chains inside of chains: each is short enough, all together are not.
   std::string chain = repeat("+a", 2000);
   EXPECT_EQ(
       getError("((((a" + chain + ")" + chain + ")" + chain + ")" + chain + ")"),
-      tooDeep);
+      TooDeep);
 }
 
 TEST(ParserLimits, WideIsNotDeep) {

@@ -7,8 +7,8 @@
 
 #include "runtime/core/Alloc.h"
 #include "runtime/core/Object.h"
+#include "gtest/gtest.h"
 #include <cstring>
-#include <gtest/gtest.h>
 #include <vector>
 
 using namespace krt;

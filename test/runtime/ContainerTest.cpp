@@ -58,9 +58,9 @@ Result<Str *> reprProbe(Object *self) {
 }
 
 extern Type probeType;
-const Type *const probeMro[] = {&probeType, &krt_type_object};
+const Type *const ProbeMro[] = {&probeType, &krt_type_object};
 constinit Type probeType = [] {
-  Type type = describeBuiltin("Probe", probeMro, sizeof(Probe), freeObject);
+  Type type = describeBuiltin("Probe", ProbeMro, sizeof(Probe), freeObject);
   type.module = "__main__";
   type.compare = compareProbe;
   type.hash = hashProbe;

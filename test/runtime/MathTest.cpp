@@ -117,8 +117,8 @@ TEST(Random, StateRoundTrip) {
   EXPECT_EQ(krt_random_setstate(state, saved), nullptr);
   EXPECT_EQ(krt_random_random(state), next);
   release(saved);
-  Word short_[] = {smallWord(1)};
-  Tuple *wrong = tupleOf(short_, 1);
+  Word single[] = {smallWord(1)};
+  Tuple *wrong = tupleOf(single, 1);
   EXPECT_EQ(take(krt_random_setstate(state, wrong)),
             "ValueError: state vector is the wrong size");
   release(wrong);

@@ -206,6 +206,8 @@ struct Argument {
       value = word(tupleFromOwned(items.data(), int64_t(items.size())));
       break;
     }
+    default:
+      break;
     }
   }
   operator Word() const { return value; }
@@ -249,7 +251,7 @@ double krt_math_norm_of(Tuple *values) {
   return krt_math_norm(&list);
 }
 
-const std::map<std::string, Operation> operations = {
+const std::map<std::string, Operation> Operations = {
 #define KRT_CASE(name) {#name, wrap(krt_##name)},
 #include "test/runtime/NumberCases.def"
 #undef KRT_CASE
@@ -275,8 +277,8 @@ int main() {
   long count = 0, failures = 0;
   while (std::getline(std::cin, line)) {
     std::vector<std::string> fields = splitTabs(line);
-    auto found = operations.find(fields.front());
-    if (found == operations.end()) {
+    auto found = Operations.find(fields.front());
+    if (found == Operations.end()) {
       std::cout << "unknown operation: " << fields.front() << "\n";
       return 2;
     }

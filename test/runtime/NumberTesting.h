@@ -17,7 +17,7 @@
 #include "runtime/core/Float.h"
 #include "runtime/core/Int.h"
 #include "runtime/core/Str.h"
-#include <gtest/gtest.h>
+#include "gtest/gtest.h"
 #include <string>
 
 namespace krt::testing {

@@ -19,7 +19,7 @@
 #include "runtime/core/Str.h"
 #include "runtime/core/Traceback.h"
 #include "runtime/core/Tuple.h"
-#include <gtest/gtest.h>
+#include "gtest/gtest.h"
 #include <initializer_list>
 #include <string>
 

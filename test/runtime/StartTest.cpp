@@ -43,7 +43,7 @@ struct Streams {
   bool together = false;       ///< stderr goes where stdout goes
   const char *outTo = nullptr; ///< a file for stdout
   bool closedPipe = false;     ///< nobody reads stdout
-  std::string input = {};
+  std::string input;
 };
 
 Outcome runProgram(Object *(*program)(), Streams streams = {}) {

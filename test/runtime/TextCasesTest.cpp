@@ -23,9 +23,9 @@
 #include "runtime/core/TextMembers.h"
 #include "runtime/core/Tuple.h"
 #include "runtime/native/Builtins.h"
+#include "gtest/gtest.h"
 #include <cstdlib>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -53,19 +53,19 @@ std::string fromHex(const std::string &hex) {
 
 /// UTF-8 in hex, with lone surrogates as three bytes.
 std::string strToHex(Str *s) {
-  KRT_STATIC_STR(Pass, "surrogatepass");
-  Result<Bytes *> bytes = encodeText(s, {CodecKind::Utf8, 0}, Pass.get());
+  KRT_STATIC_STR(pass, "surrogatepass");
+  Result<Bytes *> bytes = encodeText(s, {CodecKind::Utf8, 0}, pass.get());
   std::string hex = toHex(bytes.value->data, bytes.value->length);
   release(bytes.value);
   return hex;
 }
 
 Word hexToStr(const std::string &hex) {
-  KRT_STATIC_STR(Pass, "surrogatepass");
+  KRT_STATIC_STR(pass, "surrogatepass");
   std::string bytes = fromHex(hex);
   Result<Str *> s = decodeText(
       {reinterpret_cast<const uint8_t *>(bytes.data()), int64_t(bytes.size())},
-      {CodecKind::Utf8, 0}, Pass.get());
+      {CodecKind::Utf8, 0}, pass.get());
   EXPECT_EQ(s.error, nullptr);
   return word(s.value);
 }

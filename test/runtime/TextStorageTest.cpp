@@ -15,8 +15,8 @@
 #include "runtime/core/Codec.h"
 #include "runtime/core/StrMethods.h"
 #include "runtime/core/TextSearch.h"
+#include "gtest/gtest.h"
 #include <cstdlib>
-#include <gtest/gtest.h>
 #include <random>
 #include <string>
 #include <vector>
@@ -299,18 +299,18 @@ TEST_F(TextStorage, SystemTextSurvivesUnchanged) {
 
 TEST_F(TextStorage, DecodingInPartsGivesTheWhole) {
   const char *encodings[] = {"utf-8", "utf-16-le", "utf-32-be"};
-  KRT_STATIC_STR(Strict, "strict");
+  KRT_STATIC_STR(strict, "strict");
   Str *text = utf8("a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z");
   for (const char *encoding : encodings) {
     Str *name = krt_str_from_ascii(encoding);
     Codec codec = findCodec(name).value;
-    Bytes *bytes = encodeText(text, codec, Strict.get()).value;
+    Bytes *bytes = encodeText(text, codec, strict.get()).value;
     StrBuilder out;
     int64_t start = 0;
     for (int64_t end = 1; end <= bytes->length; ++end) {
       int64_t consumed = -1;
       Result<Str *> part = decodePrefix({bytes->data + start, end - start},
-                                        codec, Strict.get(), &consumed);
+                                        codec, strict.get(), &consumed);
       ASSERT_EQ(part.error, nullptr);
       out.append(part.value);
       release(part.value);

@@ -21,7 +21,7 @@
 #include "runtime/core/StrMethods.h"
 #include "runtime/core/TextMembers.h"
 #include "runtime/core/Unicode.h"
-#include <gtest/gtest.h>
+#include "gtest/gtest.h"
 
 using namespace krt;
 
@@ -40,8 +40,8 @@ public:
   void add(uint8_t byte) { crc = table[(crc ^ byte) & 0xFF] ^ crc >> 8; }
   /// The text in UTF-8, surrogates included; consumes it.
   void add(Str *text) {
-    KRT_STATIC_STR(Pass, "surrogatepass");
-    Bytes *bytes = encodeText(text, {CodecKind::Utf8, 0}, Pass.get()).value;
+    KRT_STATIC_STR(pass, "surrogatepass");
+    Bytes *bytes = encodeText(text, {CodecKind::Utf8, 0}, pass.get()).value;
     for (int64_t i = 0; i < bytes->length; ++i)
       add(bytes->data[i]);
     release(bytes);
@@ -114,11 +114,11 @@ template <class F> uint32_t crcAround(const char *before, uint32_t after, F f) {
 }
 
 TEST(TextUnicode, CharactersInContext) {
-  constexpr uint32_t Sigma = 0x3A3;
+  constexpr uint32_t sigma = 0x3A3;
   EXPECT_EQ(0x97ff5533, crcAround("a", 0, [](Str *s) {
               return boolWord(krt_str_isidentifier(s));
             }));
-  EXPECT_EQ(0x3e760009, crcAround("a", Sigma, krt_str_lower));
+  EXPECT_EQ(0x3e760009, crcAround("a", sigma, krt_str_lower));
   EXPECT_EQ(0x2c324713, crcAround("", 'a', krt_str_title));
   EXPECT_EQ(0x4cee6b72, crcAround("a", 'b', [](Str *s) {
               List *lines = krt_str_splitlines(s, false);
@@ -129,7 +129,7 @@ TEST(TextUnicode, CharactersInContext) {
             }));
   EXPECT_EQ(0xf404e69f, crcOfAll([](uint32_t c) {
               StrBuilder text;
-              text.appendChar(Sigma);
+              text.appendChar(sigma);
               text.appendChar(c);
               Str *s = text.finish();
               Str *lower = krt_str_lower(s);

@@ -52,8 +52,10 @@ TEST_F(TracebackTest, RepeatedLinesAreCounted) {
     std::string expected = "Traceback (most recent call last):\n"
                            "  File \"m.py\", line 9, in <module>\n"
                            "    f()\n"
-                           "    ~^^\n" +
-                           line + line + line;
+                           "    ~^^\n";
+    expected += line;
+    expected += line;
+    expected += line;
     if (calls == 4)
       expected += "  [Previous line repeated 1 more time]\n";
     if (calls == 5)

@@ -293,8 +293,8 @@ def sum(iterable: Iterable[float], /, start: float = 0) -> float:
         return high + low
     return high
 @overload
-def sum[T](iterable: Iterable[T], /):
-    total = 0
+def sum[T](iterable: Iterable[T], /) -> T | int:
+    total: Any = 0
     for item in iterable:
         total = total + item
     return total
@@ -589,10 +589,10 @@ def map[A, R](function: Callable[[A], R], iterable: Iterable[A], /, *, strict: b
     return _Map1(function, iter(iterable))
 @overload
 def map[A, B, R](function: Callable[[A, B], R], first: Iterable[A], second: Iterable[B], /, *, strict: bool = False) -> Iterator[R]:
-    return _Map2(function, _Zip2(iter(first), iter(second), strict, "map"))
+    return _Map2(function, _Zip2(iter(first), iter(second), strict, "map"), "map")
 @overload
 def map[A, B, C, R](function: Callable[[A, B, C], R], first: Iterable[A], second: Iterable[B], third: Iterable[C], /, *, strict: bool = False) -> Iterator[R]:
-    return _Map3(function, _Zip3(iter(first), iter(second), iter(third), strict, "map"))
+    return _Map3(function, _Zip3(iter(first), iter(second), iter(third), strict, "map"), "map")
 
 
 class _Map1[A, R](Iterator[R]):
@@ -611,9 +611,10 @@ class _Map1[A, R](Iterator[R]):
 
 
 class _Map2[A, B, R](Iterator[R]):
-    def __init__(self, function: Callable[[A, B], R], iterator: Iterator[tuple[A, B]]) -> None:
+    def __init__(self, function: Callable[[A, B], R], iterator: Iterator[tuple[A, B]], name: str) -> None:
         self._function = function
         self._iterator = iterator
+        self._name = name
 
     def __iter__(self) -> Self:
         return self
@@ -623,13 +624,14 @@ class _Map2[A, B, R](Iterator[R]):
         return self._function(first, second)
 
     def __repr__(self) -> str:
-        return f"<map object at {hex(id(self))}>"
+        return f"<{self._name} object at {hex(id(self))}>"
 
 
 class _Map3[A, B, C, R](Iterator[R]):
-    def __init__(self, function: Callable[[A, B, C], R], iterator: Iterator[tuple[A, B, C]]) -> None:
+    def __init__(self, function: Callable[[A, B, C], R], iterator: Iterator[tuple[A, B, C]], name: str) -> None:
         self._function = function
         self._iterator = iterator
+        self._name = name
 
     def __iter__(self) -> Self:
         return self
@@ -639,7 +641,7 @@ class _Map3[A, B, C, R](Iterator[R]):
         return self._function(first, second, third)
 
     def __repr__(self) -> str:
-        return f"<map object at {hex(id(self))}>"
+        return f"<{self._name} object at {hex(id(self))}>"
 
 
 @overload

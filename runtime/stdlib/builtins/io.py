@@ -1,38 +1,11 @@
 """Files: open() and the classes it gives."""
 
 
-class TextIOWrapper(Iterator[str]):
+class _File[T](Iterator[T]):
+    """What text files and binary files have in common."""
+
     @native("krt_file_close", raises=True)
     def __del__(self) -> None: ...
-
-    @native("krt_textfile_read", raises=True)
-    def read(self, size: int | None = -1, /) -> str: ...
-
-    @native("krt_textfile_readline", raises=True)
-    def readline(self, size: int = -1, /) -> str: ...
-
-    @native("krt_textfile_readlines", raises=True)
-    def readlines(self, hint: int | None = -1, /) -> list[str]: ...
-
-    @native("krt_textfile_write", raises=True)
-    def write(self, s: str, /) -> int: ...
-
-    @native("krt_textfile_write_line", raises=True)
-    def __write_line(self, line: object) -> None: ...
-
-    def writelines(self, lines: Iterable[str], /) -> None:
-        self.__check_open()
-        for line in lines:
-            self.__write_line(line)
-
-    @native("krt_textfile_tell", raises=True)
-    def tell(self) -> int: ...
-
-    @native("krt_textfile_seek", raises=True)
-    def seek(self, cookie: int, whence: int = 0, /) -> int: ...
-
-    @native("krt_textfile_truncate", raises=True)
-    def truncate(self, pos: int | None = None, /) -> int: ...
 
     @native("krt_file_close", raises=True)
     def close(self) -> None: ...
@@ -66,6 +39,43 @@ class TextIOWrapper(Iterator[str]):
     @property
     @native("krt_file_mode")
     def mode(self) -> str: ...
+
+    @native("krt_file_check_open", raises=True)
+    def _check_open(self) -> None: ...
+
+    def __exit__(self, *args: object) -> None:
+        self.close()
+
+
+class TextIOWrapper(_File[str]):
+    @native("krt_textfile_read", raises=True)
+    def read(self, size: int | None = -1, /) -> str: ...
+
+    @native("krt_textfile_readline", raises=True)
+    def readline(self, size: int = -1, /) -> str: ...
+
+    @native("krt_textfile_readlines", raises=True)
+    def readlines(self, hint: int | None = -1, /) -> list[str]: ...
+
+    @native("krt_textfile_write", raises=True)
+    def write(self, s: str, /) -> int: ...
+
+    @native("krt_textfile_write_line", raises=True)
+    def __write_line(self, line: object) -> None: ...
+
+    def writelines(self, lines: Iterable[str], /) -> None:
+        self._check_open()
+        for line in lines:
+            self.__write_line(line)
+
+    @native("krt_textfile_tell", raises=True)
+    def tell(self) -> int: ...
+
+    @native("krt_textfile_seek", raises=True)
+    def seek(self, cookie: int, whence: int = 0, /) -> int: ...
+
+    @native("krt_textfile_truncate", raises=True)
+    def truncate(self, pos: int | None = None, /) -> int: ...
 
     @property
     @native("krt_file_encoding")
@@ -87,14 +97,8 @@ class TextIOWrapper(Iterator[str]):
     @native("krt_file_write_through")
     def write_through(self) -> bool: ...
 
-    @native("krt_file_check_open", raises=True)
-    def __check_open(self) -> None: ...
-
     @native("krt_file_enter", raises=True)
     def __enter__(self) -> Self: ...
-
-    def __exit__(self, *args: object) -> None:
-        self.close()
 
     @native("krt_file_enter", raises=True)
     def __iter__(self) -> Self: ...
@@ -103,11 +107,8 @@ class TextIOWrapper(Iterator[str]):
     def __next__(self) -> str: ...
 
 
-class BinaryFile(Iterator[bytes]):
+class BinaryFile(_File[bytes]):
     """What the binary classes have in common."""
-
-    @native("krt_file_close", raises=True)
-    def __del__(self) -> None: ...
 
     @native("krt_binaryfile_read", raises=True)
     def read(self, size: int | None = -1, /) -> bytes: ...
@@ -125,7 +126,7 @@ class BinaryFile(Iterator[bytes]):
     def write(self, buffer: object, /) -> int: ...
 
     def writelines(self, lines: Iterable[bytes | bytearray], /) -> None:
-        self.__check_open()
+        self._check_open()
         for line in lines:
             self.write(line)
 
@@ -138,47 +139,8 @@ class BinaryFile(Iterator[bytes]):
     @native("krt_binaryfile_truncate", raises=True)
     def truncate(self, pos: int | None = None, /) -> int: ...
 
-    @native("krt_file_close", raises=True)
-    def close(self) -> None: ...
-
-    @native("krt_file_flush", raises=True)
-    def flush(self) -> None: ...
-
-    @native("krt_file_fileno", raises=True)
-    def fileno(self) -> int: ...
-
-    @native("krt_file_isatty", raises=True)
-    def isatty(self) -> bool: ...
-
-    @native("krt_file_readable", raises=True)
-    def readable(self) -> bool: ...
-
-    @native("krt_file_writable", raises=True)
-    def writable(self) -> bool: ...
-
-    @native("krt_file_seekable", raises=True)
-    def seekable(self) -> bool: ...
-
-    @property
-    @native("krt_file_closed")
-    def closed(self) -> bool: ...
-
-    @property
-    @native("krt_file_name")
-    def name(self) -> Any: ...
-
-    @property
-    @native("krt_file_mode")
-    def mode(self) -> str: ...
-
-    @native("krt_file_check_open", raises=True)
-    def __check_open(self) -> None: ...
-
     @native("krt_file_enter", raises=True)
     def __enter__(self) -> Self: ...
-
-    def __exit__(self, *args: object) -> None:
-        self.close()
 
     @native("krt_file_enter", raises=True)
     def __iter__(self) -> Self: ...

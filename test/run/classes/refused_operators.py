@@ -68,15 +68,13 @@ def attempt(number: int) -> None:
             case 3:
                 print(5 + W("v"))
             case 4:
-                print(V(1) - "y")
-            case 5:
                 value = V(1)
                 value += 1
     except TypeError as error:
         print(error)
 
 
-for number in range(6):
+for number in range(5):
     attempt(number)
 values: list[V | int] = [V(1), 2]
 for value in values:

@@ -1,4 +1,4 @@
-from krait import export
+from krait import export, u32
 
 
 @export
@@ -14,3 +14,11 @@ def untyped(n: int):
 @export
 def keyword(*, n: int) -> int:
     return n
+
+
+Size = u32
+
+
+@export
+def alias(size: Size) -> int:
+    return size

@@ -1,13 +1,13 @@
-//===- Decorators.cpp - What a decorator names ----------------------------===//
+//===- LibraryNames.cpp - Names that mean something of the library ----------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// `staticmethod`, `dataclass`, `overload` and the like say how a definition is
-// to be compiled. They do so only where the name is the library's: a function
-// of the program that happens to have it is called as any other decorator.
+// `staticmethod`, `dataclass`, `overload`, `u8` and the like say how something
+// is to be compiled. They do so only where the name is the library's: one of
+// the program that happens to have it is what the program says.
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,8 +18,8 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-/// Modules of which the checker knows the decorators.
-static bool hasKnownDecorators(llvm::StringRef module) {
+/// Modules of which the checker knows names by their meaning.
+static bool hasKnownNames(llvm::StringRef module) {
   static constexpr llvm::StringLiteral modules[] = {
       "abc",         "builtins",         "contextlib", "dataclasses",
       "enum",        "functools",        "krait",      "typing",
@@ -43,10 +43,14 @@ static bool isDefinedLocally(const bind::Variable *variable) {
 
 llvm::StringRef Program::getDecorator(const ast::Expr *decorator,
                                       const ModuleInfo *module) {
-  if (auto *call = llvm::dyn_cast<ast::Call>(decorator))
-    decorator = call->func;
-  auto *attribute = llvm::dyn_cast<ast::Attribute>(decorator);
-  const ast::Expr *root = decorator;
+  auto *call = llvm::dyn_cast<ast::Call>(decorator);
+  return getLibraryName(call ? call->func : decorator, module);
+}
+
+llvm::StringRef Program::getLibraryName(const ast::Expr *expr,
+                                        const ModuleInfo *module) {
+  auto *attribute = llvm::dyn_cast<ast::Attribute>(expr);
+  const ast::Expr *root = expr;
   while (auto *part = llvm::dyn_cast<ast::Attribute>(root))
     root = part->value;
   auto *id = llvm::dyn_cast<ast::Name>(root);
@@ -64,8 +68,8 @@ llvm::StringRef Program::getDecorator(const ast::Expr *decorator,
     return "";
   auto *from = llvm::dyn_cast<ast::ImportFrom>(importOf.lookup(alias));
   if (!from)
-    return attribute && hasKnownDecorators(alias->name.str()) ? name : "";
-  if (from->level || !hasKnownDecorators(from->module.str()))
+    return attribute && hasKnownNames(alias->name.str()) ? name : "";
+  if (from->level || !hasKnownNames(from->module.str()))
     return "";
   return attribute || alias->name == "*" ? name : alias->name.str();
 }
