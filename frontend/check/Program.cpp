@@ -431,6 +431,19 @@ static bool definesClassAttribute(const ClassInfo *cls, llvm::StringRef name) {
   return false;
 }
 
+/// Have the objects of the class a place for `name` that those of `base`, where
+/// it is the class's alone, do not have?
+static bool addsPlace(const ClassInfo *cls, ClassInfo *base,
+                      llvm::StringRef name) {
+  FieldInfo *shared = base->findField(name);
+  if (!shared || !shared->isClassVar || shared->isAssignedOnSelf)
+    return false;
+  return llvm::any_of(cls->fields, [&](auto &entry) {
+    return entry.first == name &&
+           (!entry.second.isClassVar || entry.second.isAssignedOnSelf);
+  });
+}
+
 /// Is `name` found in the class itself?
 static bool definesMember(const ClassInfo *cls, llvm::StringRef name) {
   auto isIt = [&](auto &entry) { return entry.first == name; };
@@ -464,7 +477,9 @@ TypeRef Program::openOverrides(TypeRef type, llvm::StringRef name) {
   while (!work.empty()) {
     ClassInfo *cls = work.pop_back_val();
     work.append(cls->subclasses.begin(), cls->subclasses.end());
-    if (object ? !definesMember(cls, name) : !definesClassAttribute(cls, name))
+    if (object ? !definesMember(cls, name)
+               : !definesClassAttribute(cls, name) &&
+                     !addsPlace(cls, shape->cls, name))
       continue;
     TypeRef self = getSelfType(cls);
     if (hasTypeVars(self))
