@@ -532,9 +532,10 @@ TypedValue BodyLowering::emitConstructOf(const ast::Node *node,
 /// Fields with a value in the class body start with it.
 void BodyLowering::storeClassDefaults(TypeRef type, mlir::Value object) {
   auto *shape = llvm::cast<InstanceType>(type);
-  for (FieldInfo *field : program.getLayout(shape->cls)) {
+  for (FieldInfo *place : program.getLayout(shape->cls)) {
+    // The place may be that of a base, and the value that of a class below.
     ClassInfo *holder = nullptr;
-    shape->cls->findField(field->name.str(), &holder);
+    FieldInfo *field = shape->cls->findField(place->name.str(), &holder);
     // The items of a tuple are all given to __init__.
     if (!field->classValue || field->isAssignedOnClass || holder->isNamedTuple)
       continue;
