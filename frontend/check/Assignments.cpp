@@ -365,7 +365,8 @@ TypeRef BodyChecker::getFieldExpectation(const ast::Attribute *target) {
 }
 
 void BodyChecker::visitAnnAssign(const ast::AnnAssign *stmt) {
-  TypeRef type = evaluate(stmt->annotation);
+  TypeRef type = program.refineDeclared(evaluate(stmt->annotation), stmt->value,
+                                        instance.module);
   if (program.getSpecialFormName(store.getClassObject(type)) == "TypeAlias") {
     // `Vector: TypeAlias = list[float]` is an assignment like any other.
     if (stmt->value)

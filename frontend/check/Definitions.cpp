@@ -571,8 +571,9 @@ void Program::collectFields(ClassInfo *cls) {
       field.isInitVar = cls->isDataclass && form == "InitVar";
       field.isClassVar = form == "ClassVar" || field.isInitVar;
       if (!((form == "Final" || form == "ClassVar") && !subscript))
-        field.declared =
-            evaluate(assign->annotation, cls->module, cls->enclosing, cls);
+        field.declared = refineDeclared(
+            evaluate(assign->annotation, cls->module, cls->enclosing, cls),
+            assign->value, cls->module);
     } else if (auto *assign = llvm::dyn_cast<ast::Assign>(stmt)) {
       for (const ast::Expr *target : assign->targets)
         ast::walk(target, [&](const ast::Node *node) {
@@ -592,8 +593,8 @@ void Program::collectFields(ClassInfo *cls) {
     if (method->params.empty() || method->isStatic || method->isClassMethod)
       continue;
     ast::Identifier self = method->params[0].name;
-    auto visitTarget = [&](const ast::Expr *target,
-                           const ast::Expr *annotation) {
+    auto visitTarget = [&](const ast::Expr *target, const ast::Expr *annotation,
+                           const ast::Expr *value) {
       auto *attribute = llvm::dyn_cast<ast::Attribute>(target);
       auto *object =
           attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
@@ -610,16 +611,18 @@ void Program::collectFields(ClassInfo *cls) {
       FieldInfo &field = add(attribute->attr, attribute->range);
       field.isAssignedOnSelf = true;
       if (annotation && !field.declared)
-        field.declared = evaluate(annotation, cls->module, cls->enclosing, cls);
+        field.declared = refineDeclared(
+            evaluate(annotation, cls->module, cls->enclosing, cls), value,
+            cls->module);
     };
     for (const ast::Stmt *stmt : method->getBody())
       ast::walk(stmt, [&](const ast::Node *node) {
         if (llvm::isa<ast::FunctionDef, ast::ClassDef, ast::Lambda>(node))
           return false;
         if (auto *assign = llvm::dyn_cast<ast::AnnAssign>(node))
-          visitTarget(assign->target, assign->annotation);
+          visitTarget(assign->target, assign->annotation, assign->value);
         else if (auto *attribute = llvm::dyn_cast<ast::Attribute>(node))
-          visitTarget(attribute, nullptr);
+          visitTarget(attribute, nullptr, nullptr);
         return true;
       });
   }

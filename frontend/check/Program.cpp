@@ -716,7 +716,10 @@ TypeRef BodyChecker::getResultType() {
   if (program.isLibrary && !function->exportName.empty())
     return program.getExportedResult(function, actual);
   TypeRef result = refineResult(wanted, actual);
-  noteStored(actual, result);
+  // list(x) makes elements of what __iter__ promises, not of what it gives.
+  bool isProtocolMethod =
+      function->owner && llvm::StringRef(function->name).starts_with("__");
+  noteStored(actual, isProtocolMethod ? wanted : result);
   return result;
 }
 

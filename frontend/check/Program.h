@@ -374,6 +374,12 @@ private:
   void addTotalOrdering(types::ClassInfo *cls);
   void addSequenceIteration(types::ClassInfo *cls);
 
+  //===--- StandIns.cpp ---===//
+  /// The type of a variable that is declared to be of type `declared` and gets
+  /// `value` first.
+  types::TypeRef refineDeclared(types::TypeRef declared, const ast::Expr *value,
+                                types::ModuleInfo *module);
+
   //===--- NamedAttributes.cpp ---===//
   /// The function `access` of a text in which `classes` have the names C0, C1,
   /// and so on.

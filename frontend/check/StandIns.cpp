@@ -74,3 +74,52 @@ void BodyChecker::rejectStandInTest(const ast::Node *node, TypeRef type,
       }
   }
 }
+
+/// `d: dict[str, list[int]] = defaultdict(list)`: the variable is of the class
+/// that is made, which is a dict to CPython. Null for any other call.
+static const InstanceType *getMadeDict(TypeRef callee, TypeStore &store) {
+  auto *cls = llvm::dyn_cast_or_null<ClassObjectType>(callee);
+  auto *made = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
+  // A special form (`field(...)`) has no module.
+  bool isDict = made && made->cls->module &&
+                standsFor(store, made->cls,
+                          store.getDict(store.getStr(), store.getAny()));
+  return isDict ? made : nullptr;
+}
+
+TypeRef Program::refineDeclared(TypeRef declared, const ast::Expr *value,
+                                ModuleInfo *module) {
+  auto *call = llvm::dyn_cast_or_null<ast::Call>(value);
+  auto *wanted = llvm::dyn_cast<InstanceType>(declared);
+  if (!call || !wanted ||
+      (wanted->cls != types.classes.dict &&
+       wanted->cls != findBuiltinClass("Mapping") &&
+       wanted->cls != findBuiltinClass("MutableMapping")))
+    return declared;
+  auto *name = llvm::dyn_cast<ast::Name>(call->func);
+  auto *attribute = llvm::dyn_cast<ast::Attribute>(call->func);
+  auto *home =
+      attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
+  const ast::Name *first = name ? name : home;
+  bind::Variable *variable = first ? module->scopes->lookup(first) : nullptr;
+  TypeRef callee =
+      variable ? getStaticSymbol(variable, module, nullptr) : nullptr;
+  if (auto *from = llvm::dyn_cast_or_null<ModuleType>(callee); from && home)
+    callee = getModuleMember(from->module, attribute->attr.str());
+  const InstanceType *made = getMadeDict(callee, types);
+  if (!made)
+    return declared;
+  resolveClass(made->cls);
+  TypeRef self = getSelfType(made->cls);
+  Bindings bindings;
+  for (ClassInfo *base : made->cls->mro) {
+    auto *seen = llvm::dyn_cast_or_null<InstanceType>(
+        base->name == "_Mapping" ? asBase(types, self, base) : nullptr);
+    if (!seen)
+      continue;
+    for (auto [arg, given] : llvm::zip(seen->args, wanted->args))
+      if (auto *var = llvm::dyn_cast<TypeVarType>(arg))
+        bindings[var->param] = given;
+  }
+  return substitute(types, self, bindings);
+}

@@ -350,7 +350,7 @@ void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
   for (const ast::Expr *decorator : stmt->decorator_list) {
     llvm::StringRef name = program.getDecorator(decorator, instance.module);
     if (!checkUnique(stmt, name) && name != "dataclass" &&
-        name != "total_ordering")
+        name != "total_ordering" && name != "runtime_checkable")
       unsupported(decorator, "this class decorator", "an explicit definition");
   }
 }
