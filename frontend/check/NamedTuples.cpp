@@ -84,10 +84,12 @@ writeMethods(const ClassInfo *cls, llvm::ArrayRef<FieldInfo *> fields,
              llvm::function_ref<std::string(FieldInfo *)> getDefault) {
   std::string stores, shown, pairs;
   for (FieldInfo *field : fields) {
-    std::string name = field->name.str().str();
-    stores += "        self." + name + " = " + name + "\n";
-    shown += (shown.empty() ? "" : ", ") + name + "={self." + name + "!r}";
-    pairs += (pairs.empty() ? "\"" : ", \"") + name + "\": self." + name;
+    llvm::StringRef name = field->name;
+    stores += ("        self." + name + " = " + name + "\n").str();
+    shown +=
+        ((shown.empty() ? "" : ", ") + name + "={self." + name + "!r}").str();
+    pairs +=
+        ((pairs.empty() ? "\"" : ", \"") + name + "\": self." + name).str();
   }
   std::string text = "    def __init__(self" + writeParams(fields, getDefault) +
                      "):\n" + (stores.empty() ? "        pass\n" : stores);

@@ -217,6 +217,8 @@ private:
   void resolveFunction(types::FunctionInfo *function);
   void resolveClass(types::ClassInfo *cls);
   void resolveMembers(types::ClassInfo *cls);
+  void rejectMethodDecorator(const types::ClassInfo *cls,
+                             const ast::Expr *decorator);
   void rejectClassHooks(types::ClassInfo *cls);
   void declareMethodAlias(types::ClassInfo *cls, const ast::Assign *assign);
   void collectFields(types::ClassInfo *cls);

@@ -391,7 +391,13 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
   }
   if (instance.getCall(expr, slot)) // a property
     return emitCall(expr, slot, object);
-  if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
+  auto *holds = llvm::dyn_cast<InstanceType>(object.type);
+  // A field that holds a function with what that captured.
+  bool isField =
+      holds && !holds->cls->findMethod(name) && holds->cls->findField(name);
+  if (auto *function = llvm::dyn_cast<FunctionType>(type);
+      function && !(isField && !function->receiver &&
+                    !program.getCaptures(function->function).empty())) {
     // A bound method as a value.
     if (!function->receiver)
       return makeFunction(function->function);

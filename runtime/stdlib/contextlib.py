@@ -73,3 +73,25 @@ class nullcontext[T]:
 
     def __exit__(self, typ: type[BaseException] | None, value: BaseException | None, traceback: Any) -> None:
         pass
+
+
+class suppress:
+    def __init__(self, *exceptions: type[BaseException]) -> None:
+        self._exceptions = exceptions
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, typ: type[BaseException] | None, value: BaseException | None, traceback: Any) -> bool:
+        if value is None:
+            return False
+        # A group of one asks for the class as a handler does.
+        outer = BaseExceptionGroup("", [value])
+        match, rest = outer.split(self._exceptions)
+        if match is None or rest is None:
+            return match is not None
+        if isinstance(value, BaseExceptionGroup):
+            others = value.split(self._exceptions)[1]
+            if others is not None:
+                raise others
+        return False

@@ -87,6 +87,19 @@ def cache(user_function, /):
     return _lru_cache_wrapper(user_function, None)
 
 
+@overload
+def lru_cache(maxsize: int | None = 128):
+    # Known to CPython as a decorator with arguments.
+    size = maxsize if maxsize is None or maxsize > 0 else 0
+
+    def decorate(user_function):
+        return _lru_cache_wrapper(user_function, size)
+    return decorate
+@overload
+def lru_cache(user_function, /):
+    return _lru_cache_wrapper(user_function, 128)
+
+
 class _Key[T]:
     """An object in the order that a comparison of two tells."""
 

@@ -1,5 +1,7 @@
-"""operator: the operators as functions. itemgetter, attrgetter and methodcaller
-are not here: what they give depends on the values of their arguments."""
+"""operator: the operators as functions. attrgetter and methodcaller are not here:
+what they give depends on the values of their arguments."""
+
+from typing import overload
 
 
 def lt(a, b, /):
@@ -161,3 +163,20 @@ def indexOf(a, b, /) -> int:
 
 def setitem(a, b, c, /) -> None:
     a[b] = c
+
+
+@overload
+def itemgetter(item, /):
+    def get(obj):
+        return obj[item]
+    return get
+@overload
+def itemgetter(item, second, /):
+    def get(obj):
+        return (obj[item], obj[second])
+    return get
+@overload
+def itemgetter(item, second, third, /):
+    def get(obj):
+        return (obj[item], obj[second], obj[third])
+    return get

@@ -1,0 +1,68 @@
+# RUN: %krait check --verify %s
+# What is called with a method when the class is made would take its place.
+
+from abc import abstractmethod
+from functools import cache, lru_cache
+from typing import Callable, final, overload, override
+
+
+def twice(f: Callable[..., int]) -> Callable[..., int]:
+    return lambda *args: 2 * f(*args)
+
+
+class Base:
+    @property
+    def size(self) -> int:
+        return 1
+
+    @size.setter
+    def size(self, value: int) -> None:
+        pass
+
+    @size.getter  # expected-error {{this decorator of a method is not supported; use a decorated function that the method calls}}
+    def size(self) -> int:
+        return 2
+
+    @final
+    def last(self) -> int:
+        return 1
+
+    @overload
+    def get(self, x: int) -> int: ...
+    @overload
+    def get(self, x: str) -> str: ...
+    def get(self, x):
+        return x
+
+    def step(self, x: int) -> int:
+        return x
+
+
+class Derived(Base):
+    @override
+    def step(self, x: int) -> int:
+        return x + 1
+
+    @cache  # expected-error {{this decorator of a method is not supported}}
+    def slow(self, x: int) -> int:
+        return x
+
+    @lru_cache(maxsize=4)  # expected-error {{this decorator of a method is not supported}}
+    def slower(self, x: int) -> int:
+        return x
+
+    @twice  # expected-error {{this decorator of a method is not supported}}
+    def once(self) -> int:
+        return 1
+
+    @staticmethod
+    @twice  # expected-error {{this decorator of a method is not supported}}
+    def plain() -> int:
+        return 1
+
+    @classmethod
+    def make(cls) -> "Derived":
+        return cls()
+
+
+print(Derived.make().step(1))
