@@ -128,8 +128,14 @@ TypeRef BodyChecker::instanceParam(TypeRef declaredType, TypeRef actual) {
     return declaredType;
   if (!declaredType || declaredType->getKind() == TypeKind::Any)
     return actual;
-  if (actual->getKind() == TypeKind::Any ||
-      actual->getKind() == TypeKind::Never)
+  if (actual->getKind() == TypeKind::Any) {
+    auto *shape = llvm::dyn_cast<InstanceType>(declaredType);
+    bool isAbstract =
+        shape && (shape->cls->isProtocol ||
+                  (shape->cls->isBuiltin && shape->cls->isAbstract));
+    return isAbstract ? actual : declaredType;
+  }
+  if (actual->getKind() == TypeKind::Never)
     return declaredType;
   if (llvm::isa<FunctionType, ClassObjectType>(actual) || isOwnFunction(actual))
     return actual;

@@ -262,6 +262,10 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(object))
     owner = cls->instance;
   auto *shape = llvm::dyn_cast<InstanceType>(owner);
+  if (object->getKind() == TypeKind::Any) {
+    assignOfUnknown(target, type, slot);
+    return nullptr;
+  }
   if (!shape) {
     report(target->range, diag::err_no_attribute, object->str(), name);
     return nullptr;

@@ -21,9 +21,8 @@ TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
   if (TypeRef type = getAttribute(object, expr->attr.str(), expr))
     return type;
   if (object->getKind() == TypeKind::Any)
-    unsupported(expr, "an attribute of a value of unknown type",
-                "an annotation of the value");
-  else if (object->getKind() != TypeKind::Never)
+    return readOfUnknown(expr);
+  if (object->getKind() != TypeKind::Never)
     report(expr->range, diag::err_no_attribute, object->str(),
            expr->attr.str());
   return store.getAny();
@@ -248,6 +247,7 @@ TypeRef BodyChecker::subscriptType(const ast::Subscript *expr, TypeRef base) {
   if (base->getKind() == TypeKind::Never)
     return base;
   if (base->getKind() == TypeKind::Any) {
+    program.noteDynamicMethod("__getitem__");
     CallTarget target;
     target.kind = CallTarget::Dynamic;
     target.result = store.getAny();
@@ -288,6 +288,7 @@ TypeRef BodyChecker::subscriptType(const ast::Subscript *expr, TypeRef base) {
       }
       result = join(result, each);
     }
+    program.noteDynamicMethod("__getitem__");
     CallTarget target;
     target.kind = CallTarget::Dynamic;
     target.result = result;

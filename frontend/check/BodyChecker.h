@@ -124,6 +124,8 @@ private:
   TypeRef checkDisplay(const ast::Expr *expr, types::ClassInfo *cls,
                        llvm::ArrayRef<ast::Expr *> elements, TypeRef expected);
   TypeRef checkTuple(const ast::Tuple *expr, TypeRef expected);
+  bool expectsAny(TypeRef expected, const types::ClassInfo *cls,
+                  unsigned index);
   TypeRef elementType(TypeRef found, TypeRef expected, const ast::Expr *at);
   TypeRef checkDict(const ast::Dict *expr, TypeRef expected);
   TypeRef checkJoinedStr(const ast::JoinedStr *expr);
@@ -321,6 +323,23 @@ private:
   TypeRef checkNamedAccess(const ast::Call *expr, llvm::StringRef form,
                            llvm::MutableArrayRef<Argument> args,
                            TypeRef expected);
+  TypeRef readOfUnknown(const ast::Attribute *expr);
+  void assignOfUnknown(const ast::Attribute *target, TypeRef type,
+                       unsigned slot);
+  TypeRef callOnUnknown(const ast::Call *expr, const ast::Attribute *attribute,
+                        llvm::MutableArrayRef<Argument> args, TypeRef expected);
+  TypeRef callSpecialOnUnknown(const ast::Node *node, unsigned slot,
+                               llvm::StringRef name,
+                               llvm::ArrayRef<TypeRef> argTypes);
+  types::FunctionInfo *writeCall(const std::string &name,
+                                 const std::string &params,
+                                 const std::string &passed,
+                                 llvm::ArrayRef<Argument> args,
+                                 SourceRange range);
+  TypeRef convertUnknown(const ast::Call *expr, llvm::StringRef name,
+                         llvm::MutableArrayRef<Argument> args);
+  bool takesCall(types::ClassInfo *cls, llvm::StringRef name,
+                 llvm::ArrayRef<Argument> args, SourceRange range);
 
   //===--- Intrinsics.cpp ---===//
   static bool hasDescriptor(TypeRef type);
@@ -331,6 +350,10 @@ private:
   //===--- FunctionValues.cpp ---===//
   /// A call of a value that holds one of several functions; null when it may
   /// hold something that cannot be called.
+  types::FunctionInfo *
+  findMostGeneral(llvm::ArrayRef<types::FunctionInfo *> candidates,
+                  TypeRef self, llvm::ArrayRef<Argument> args,
+                  SourceRange range);
   TypeRef callOneOf(const ast::Node *node, unsigned slot,
                     const types::UnionType *list,
                     llvm::MutableArrayRef<Argument> args, TypeRef expected,

@@ -67,6 +67,8 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
       name && program.isBuiltinName(instance.module, name))
     if (auto *function = llvm::dyn_cast_or_null<FunctionType>(
             program.lookupBuiltin(name->id.str()))) {
+      if (name->id == "callable")
+        program.noteDynamicMethod("__call__");
       if (!function->function->intrinsic.empty())
         if (TypeRef result = callIntrinsic(expr, function->function, args))
           return result;
@@ -74,6 +76,12 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
               checkNamedAccess(expr, name->id.str(), args, expected))
         return result;
     }
+  if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
+      name && (name->id == "int" || name->id == "float") && args.size() == 1 &&
+      !args[0].keyword && !args[0].isStar &&
+      program.isBuiltinName(instance.module, name) &&
+      checkArgument(args[0], nullptr)->getKind() == TypeKind::Any)
+    return convertUnknown(expr, name->id.str(), args);
   if (TypeRef made = checkAllocation(expr))
     return made;
   if (ClassInfo *cls = program.getNamedTuple(expr, instance.module)) {
@@ -91,8 +99,11 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
     return store.getClassObject(type);
   }
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func)) {
-    if (auto *list = llvm::dyn_cast<UnionType>(checkOwner(attribute)))
+    TypeRef owner = checkOwner(attribute);
+    if (auto *list = llvm::dyn_cast<UnionType>(owner))
       return callOnUnion(expr, attribute, list, args, expected);
+    if (owner->getKind() == TypeKind::Any)
+      return callOnUnknown(expr, attribute, args, expected);
   }
   if (TypeRef type = checkNewType(expr))
     return type;
@@ -310,8 +321,14 @@ TypeRef BodyChecker::callType(const ast::Node *node, unsigned slot,
   case TypeKind::Never:
     return callee;
   case TypeKind::Any: {
-    for (Argument &arg : args)
+    for (Argument &arg : args) {
       checkArgument(arg, nullptr);
+      if (arg.keyword || arg.isStar)
+        unsupported(arg.expr,
+                    "a keyword or starred argument to a value of unknown type",
+                    "positional arguments");
+    }
+    program.noteDynamicMethod("__call__");
     CallTarget target;
     target.kind = CallTarget::Dynamic;
     target.result = callee;
@@ -362,6 +379,57 @@ static void collectOverrides(ClassInfo *cls, llvm::StringRef name,
   }
 }
 
+/// Which overload an argument of unknown type is for is known at run time; one
+/// with a type parameter there, or an Any, takes them all. Null where there is
+/// no such argument, or no such overload.
+FunctionInfo *
+BodyChecker::findMostGeneral(llvm::ArrayRef<FunctionInfo *> candidates,
+                             TypeRef self, llvm::ArrayRef<Argument> args,
+                             SourceRange range) {
+  if (candidates.size() < 2)
+    return nullptr;
+  auto isUnknown = [](TypeRef type) {
+    auto *shape = llvm::dyn_cast_or_null<InstanceType>(type);
+    return type && (type->getKind() == TypeKind::Any ||
+                    (shape && llvm::any_of(shape->args, [](TypeRef each) {
+                       return each->getKind() == TypeKind::Any;
+                     })));
+  };
+  llvm::SmallVector<Argument, 4> passed(args);
+  llvm::SmallVector<size_t, 2> unknown;
+  for (auto [i, arg] : llvm::enumerate(passed))
+    if (!llvm::isa_and_nonnull<ast::Lambda>(arg.expr) && !arg.isStar &&
+        isUnknown(checkArgument(arg, nullptr)))
+      unknown.push_back(i);
+  if (unknown.empty())
+    return nullptr;
+  FunctionInfo *found = nullptr;
+  size_t mark = program.diags.checkpoint();
+  for (FunctionInfo *candidate : candidates) {
+    llvm::SmallVector<Argument, 4> trial(passed);
+    Callee callee;
+    if (!bindCall(candidate, self, trial, nullptr, range, true, callee))
+      continue;
+    size_t skipped = self ? 1 : 0;
+    bool isGeneral = llvm::all_of(unknown, [&](size_t i) {
+      size_t index = i + skipped;
+      TypeRef type = passed[i].keyword || index >= candidate->params.size()
+                         ? nullptr
+                         : candidate->params[index].type;
+      return type && (llvm::isa<TypeVarType>(type) ||
+                      type->getKind() == TypeKind::Any ||
+                      (!hasDescriptor(type) && hasTypeVars(type)) ||
+                      isInstanceOf(type, store.classes.object));
+    });
+    if (isGeneral) {
+      found = candidate;
+      break;
+    }
+  }
+  program.diags.rollback(mark);
+  return found;
+}
+
 TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
                                   FunctionInfo *function, TypeRef receiver,
                                   llvm::MutableArrayRef<Argument> args,
@@ -369,6 +437,8 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
   CallTarget target;
   auto resolve = [&](FunctionInfo *head, TypeRef self) -> TypeRef {
     auto candidates = getCandidates(head);
+    if (FunctionInfo *general = findMostGeneral(candidates, self, args, range))
+      candidates.assign({general});
     for (FunctionInfo *candidate : candidates) {
       Callee callee;
       bool outer = std::exchange(overloaded, candidates.size() > 1);
@@ -440,6 +510,8 @@ TypeRef BodyChecker::callMethod(const ast::Node *node, unsigned slot,
     self = asBase(store, self, store.classes.tuple);
   auto *shape = llvm::dyn_cast<InstanceType>(self);
   FunctionInfo *method = shape ? shape->cls->findMethod(name) : nullptr;
+  if (self->getKind() == TypeKind::Any && node && !quietly)
+    return callSpecialOnUnknown(node, slot, name, argTypes);
   if (!method) {
     if (!quietly && type->getKind() != TypeKind::Any &&
         type->getKind() != TypeKind::Never)

@@ -75,12 +75,17 @@ TypeRef BodyChecker::checkComprehension(const ast::Expr *expr,
                                       dict->value));
     }
   });
+  auto orAny = [&](TypeRef type, const ClassInfo *cls, unsigned index) {
+    return expectsAny(expected, cls, index) ? store.getAny() : type;
+  };
   switch (expr->kind) {
   case ast::Kind::ListComp:
-    return store.getList(element);
+    return store.getList(orAny(element, store.classes.list, 0));
   case ast::Kind::SetComp:
-    return store.getSet(element);
+    return store.getSet(orAny(element, store.classes.set, 0));
   case ast::Kind::DictComp:
+    element = orAny(element, store.classes.dict, 0);
+    value = orAny(value, store.classes.dict, 1);
     return store.getDict(element, value);
   default:
     return store.getInstance(store.classes.generator,

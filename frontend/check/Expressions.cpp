@@ -324,6 +324,19 @@ getExpectedArgs(TypeStore &store, TypeRef expected, ClassInfo *cls) {
   return {};
 }
 
+/// Is the `index`-th element type of a `cls` that is expected declared as Any?
+/// It takes then whatever comes, and is not that of the first elements.
+bool BodyChecker::expectsAny(TypeRef expected, const ClassInfo *cls,
+                             unsigned index) {
+  if (auto *list = llvm::dyn_cast_or_null<UnionType>(expected))
+    return llvm::any_of(list->members, [&](TypeRef member) {
+      return expectsAny(member, cls, index);
+    });
+  auto *shape = llvm::dyn_cast_or_null<InstanceType>(expected);
+  return shape && shape->cls == cls && index < shape->args.size() &&
+         shape->args[index]->getKind() == TypeKind::Any;
+}
+
 /// An element becomes the expected type when it is assignable.
 TypeRef BodyChecker::elementType(TypeRef found, TypeRef expected,
                                  const ast::Expr *at) {
@@ -368,6 +381,8 @@ TypeRef BodyChecker::checkDisplay(const ast::Expr *expr, ClassInfo *cls,
     return element;
   if (wanted)
     element = wanted;
+  if (expectsAny(expected, cls, 0))
+    element = store.getAny();
   if (element->getKind() == TypeKind::Never)
     element = program.getPending(&instance, expr, 0);
   // `[None] * n`: places for what comes later.
@@ -457,6 +472,10 @@ TypeRef BodyChecker::checkDict(const ast::Dict *expr, TypeRef expected) {
     key = wantedKey;
   if (wantedValue)
     value = wantedValue;
+  if (expectsAny(expected, store.classes.dict, 0))
+    key = store.getAny();
+  if (expectsAny(expected, store.classes.dict, 1))
+    value = store.getAny();
   if (key->getKind() == TypeKind::Never)
     key = program.getPending(&instance, expr, 0);
   if (value->getKind() == TypeKind::Never)

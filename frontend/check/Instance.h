@@ -151,7 +151,7 @@ private:
   friend class BodyChecker;
   unsigned round = 0;
   bool inProgress = false;
-  bool isRecursive = false; ///< called while its body was being checked
+  bool isRecursive = false;      ///< called while its body was being checked
   bool trustsAnnotation = false; ///< see Program::checkInstance
 };
 

@@ -1,4 +1,4 @@
-//===- LibraryNames.cpp - Names that mean something of the library ----------===//
+//===- LibraryNames.cpp - Names that mean something of the library --------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

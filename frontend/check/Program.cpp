@@ -511,6 +511,13 @@ static bool asksForClass(const FunctionInfo *method) {
   return asks || !readsMember;
 }
 
+/// Is a type argument of the class not known yet?
+static bool isPending(TypeRef type) {
+  if (auto *shape = llvm::dyn_cast<InstanceType>(type))
+    return llvm::any_of(shape->args, isPending);
+  return type->getKind() == TypeKind::Pending;
+}
+
 void Program::completeConstructed() {
   for (size_t i = 0; i != constructed.size(); ++i) {
     TypeRef type = constructed[i];
@@ -524,23 +531,34 @@ void Program::completeConstructed() {
       if (!method)
         continue;
       resolveFunction(method);
-      if (method->params.size() != count + 1)
+      if (name != "__call__" && method->params.size() != count + 1)
+        continue;
+      // A key would settle what a later use is to tell.
+      if (isPending(type) && name.ends_with("item__"))
+        continue;
+      if (llvm::any_of(method->params, [](const ParamInfo &param) {
+            return param.kind != ParamKind::PositionalOnly &&
+                   param.kind != ParamKind::PositionalOrKeyword;
+          }))
         continue;
       // The runtime tells an inherited reflected method by its function.
       TypeRef seen = asBase(types, type, owner);
       bool isReflected = name.starts_with("__r") && name != "__repr__";
       llvm::SmallVector<TypeRef, 2> params{isReflected ? seen : type};
       Bindings bindings = getClassBindings(seen);
-      if (count) {
-        TypeRef declared = method->params[1].type;
+      for (const ParamInfo &param : llvm::drop_begin(method->params)) {
         // An operand of unknown class may be an int where a float is declared.
         TypeRef anyInt = types.getUnion({types.getInt(), types.getBool()});
         params.push_back(
-            declared
-                ? promote(types, substitute(types, declared, bindings), anyInt)
-            : name == "__format__" ? types.getStr()
-            : asksForClass(method) ? types.getObject()
-                                   : seen);
+            param.type && (hasTypeVars(param.type) || name.ends_with("item__"))
+                ? substitute(types, param.type, bindings)
+            : param.type
+                ? promote(types, substitute(types, param.type, bindings),
+                          anyInt)
+            : name == "__format__"                           ? types.getStr()
+            : name == "__call__" || name.ends_with("item__") ? types.getAny()
+            : asksForClass(method)                           ? types.getObject()
+                                                             : seen);
       }
       Instance *made = getInstance(method, params, bindings);
       slotInstances[{type, name.str()}] = made;
@@ -741,7 +759,10 @@ TypeRef BodyChecker::getResultType() {
 TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
   // One of several types is looked at only at run time, as the Any says.
   if (wanted->getKind() == TypeKind::Any)
-    return actual->getKind() == TypeKind::Union ? wanted : actual;
+    return actual->getKind() == TypeKind::Union ||
+                   isInstanceOf(actual, store.classes.object)
+               ? wanted
+               : actual;
   if (auto *shape = llvm::dyn_cast<InstanceType>(wanted)) {
     if (shape->cls == store.classes.float_ || shape->cls == store.classes.int_)
       return isAssignable(actual, wanted) ? actual : wanted;

@@ -108,8 +108,8 @@ public:
     return dynamicMethods;
   }
   /// An operator is applied to values that may be of such a class.
-  void noteDynamicMethod(llvm::StringRef name) {
-    changed |= dynamicMethods.insert({name, 1}).second;
+  void noteDynamicMethod(llvm::StringRef name, unsigned params = 1) {
+    changed |= dynamicMethods.insert({name, params}).second;
   }
   //===--- For lowering (Queries.cpp) ---===//
   PatternParts &getPatternParts() { return patternParts; }

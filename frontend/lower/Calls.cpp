@@ -244,6 +244,10 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
       if (llvm::isa<ClassObjectType>(type) &&
           llvm::isa_and_nonnull<InstanceType>(receiver.type))
         receiver = typeOf(receiver, type, node);
+      // A bool has the methods of int.
+      if (callee.function->owner == types.classes.int_ && receiver.value &&
+          receiver.value.getType().isInteger(1))
+        receiver = {toInt(receiver), types.getInt()};
       args.push_back(receiver);
       break;
     }

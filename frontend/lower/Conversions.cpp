@@ -41,6 +41,21 @@ mlir::Value BodyLowering::convertToWord(TypedValue value, TypeRef to,
                                         const ast::Node *at) {
   TypeRef from = value.type;
   mlir::Type target = program.convert(to);
+  if (auto *list = llvm::dyn_cast<UnionType>(to);
+      list && at && value.value.getType().isInteger(1)) {
+    // What is no float or str there is taken for an int, word for word.
+    bool hasInt = llvm::is_contained(list->members, types.getInt());
+    bool hasBool = llvm::any_of(list->members, [&](TypeRef member) {
+      TypeRef plain = widenLiterals(types, member);
+      return plain == types.getBool() ||
+             isInstanceOf(plain, types.classes.object);
+    });
+    if (hasInt && !hasBool) {
+      unsupported(at, "a `bool` in a place of type `" + to->str() + "`",
+                  "`int(...)`, or `bool` beside `int` in the annotation");
+      return getUndef(target);
+    }
+  }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(from);
       cls && cls->instance->getKind() == TypeKind::Union && at) {
     unsupported(at, "a union of types as a value", "its name in annotations");
@@ -147,9 +162,14 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
   }
   if (fromTuple && toTuple && !fromTuple->unbounded && toTuple->unbounded) {
     llvm::SmallVector<mlir::Value, 4> elements;
-    for (auto [i, a] : llvm::enumerate(fromTuple->elements))
-      elements.push_back(py::TupleGetOp::create(
-          builder, loc, program.convert(a), value.value, i));
+    for (auto [i, a] : llvm::enumerate(fromTuple->elements)) {
+      mlir::Value element = py::TupleGetOp::create(
+          builder, loc, program.convert(a), value.value, i);
+      // A known function has no word of its own.
+      if (llvm::isa<FunctionType>(a))
+        element = convert({element, a}, toTuple->elements[0], at);
+      elements.push_back(element);
+    }
     return py::VarTupleMakeOp::create(builder, loc, target, elements);
   }
   if (fromTuple && toTuple && fromTuple->unbounded && toTuple->unbounded)

@@ -586,8 +586,13 @@ std::unique_ptr<Cursor> ForLoop::makeCursor(const ast::Expr *iterable,
   if (plain && name->id == "range" && call->args.size() >= 1 &&
       call->args.size() <= 3) {
     llvm::SmallVector<mlir::Value, 3> args;
-    for (const ast::Expr *arg : call->args)
-      args.push_back(body.toInt(body.lower(arg)));
+    for (const ast::Expr *arg : call->args) {
+      TypedValue value = body.lower(arg);
+      TypeRef number = body.types.getInt();
+      if (value.type->getKind() == TypeKind::Any)
+        value = {body.convert(value, number, arg), number};
+      args.push_back(body.toInt(value));
+    }
     return std::make_unique<RangeCursor>(body, args, iterable);
   }
   if (plain && name->id == "enumerate" && !call->args.empty() &&

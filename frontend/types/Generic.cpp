@@ -98,6 +98,17 @@ bool krait::types::hasTypeVars(TypeRef type) {
   llvm_unreachable("covered switch");
 }
 
+void krait::types::bindUnknown(TypeRef given, TypeRef wanted,
+                               Bindings &bindings) {
+  if (!given || !wanted || given->getKind() != TypeKind::Any)
+    return;
+  Bindings mentioned;
+  collectTypeVars(wanted, mentioned);
+  for (auto &[param, none] : mentioned)
+    if (auto it = bindings.find(param); it != bindings.end() && !it->second)
+      it->second = given;
+}
+
 Bindings krait::types::getClassBindings(TypeRef type) {
   Bindings bindings;
   if (auto *instance = dyn_cast<InstanceType>(type))

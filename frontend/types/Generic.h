@@ -25,6 +25,10 @@ bool hasTypeVars(TypeRef type);
 /// Adds each type parameter of `type` that is not there yet, not solved (null).
 void collectTypeVars(TypeRef type, Bindings &bindings);
 
+/// What only an argument of unknown type tells may be anything: binds the type
+/// parameters in `wanted` that have no type yet, where an Any is given.
+void bindUnknown(TypeRef given, TypeRef wanted, Bindings &bindings);
+
 /// The bindings that are not null.
 Bindings getSolved(const Bindings &bindings);
 

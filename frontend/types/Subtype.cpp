@@ -53,6 +53,8 @@ private:
 } // namespace
 
 bool Relation::check(TypeRef from, TypeRef to) {
+  if (bindings)
+    bindUnknown(from, to, *bindings);
   if (from == to || to->getKind() == TypeKind::Any ||
       from->getKind() == TypeKind::Any || from->getKind() == TypeKind::Never)
     return true;
@@ -191,6 +193,8 @@ Variance Relation::getVariance(const ClassInfo *cls, unsigned index) {
 }
 
 bool Relation::checkArgument(TypeRef from, TypeRef to, Variance variance) {
+  if (bindings)
+    bindUnknown(from, to, *bindings);
   if (from == to || from->getKind() == TypeKind::Any ||
       to->getKind() == TypeKind::Any)
     return true;
@@ -248,8 +252,8 @@ bool krait::types::actsAsTuple(const TypeStore &store, const ClassInfo *cls) {
 bool Relation::checkTuple(TypeRef from, const TupleType *to) {
   auto *tuple = dyn_cast<TupleType>(from);
   auto *shape = dyn_cast<InstanceType>(from);
-  if (shape && shape->cls->findNamedTuple() &&
-      (to->unbounded || readsTuples) && actsAsTuple(store, shape->cls))
+  if (shape && shape->cls->findNamedTuple() && (to->unbounded || readsTuples) &&
+      actsAsTuple(store, shape->cls))
     tuple = getTupleShape(store, from);
   llvm::SaveAndRestore outer(readsTuples, false);
   if (!tuple)

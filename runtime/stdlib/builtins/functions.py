@@ -92,6 +92,15 @@ def getattr[T](obj: object, name: str, default: T, /) -> Any | T:
 def setattr(obj: object, name: str, value: Any, /) -> None: ...
 
 
+# What a statement does with an object of unknown class.
+@native("krt_setitem", raises=True)
+def _setitem(obj: object, key: object, value: object, /) -> None: ...
+
+
+@native("krt_delitem", raises=True)
+def _delitem(obj: object, key: object, /) -> None: ...
+
+
 @native("krt_eq", raises=True)
 def _equal(left: object, right: object, /) -> bool: ...
 
