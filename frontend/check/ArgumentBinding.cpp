@@ -535,7 +535,8 @@ void BodyChecker::finishCallee(Callee &callee) {
   }
   if (function->isNative() || !function->intrinsic.empty()) {
     callee.result =
-        function->returnType
+        function->returnsSelf ? getSelfResult(callee.paramTypes[0])
+        : function->returnType
             ? substitute(store, function->returnType, callee.bindings)
             : store.getNone();
     return;

@@ -16,9 +16,18 @@ TypeRef BodyChecker::getDeclared(bind::Variable *variable) {
   return variable ? declared.lookup(variable) : nullptr;
 }
 
+static bool isUnionOfLiterals(TypeRef type) {
+  auto *list = llvm::dyn_cast<UnionType>(type);
+  return list && llvm::all_of(list->members, [](TypeRef member) {
+           return llvm::isa<LiteralType>(member);
+         });
+}
+
 void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
                                  const ast::Node *at) {
-  type = widen(type);
+  // Several literals come from a declaration, one may be just the first value.
+  if (!isUnionOfLiterals(type))
+    type = widen(type);
   if (variable->scope->kind == bind::ScopeKind::Class)
     return assignClassName(variable, type, at);
   // `x = (item, x)` in a loop has another type each time round: one that is

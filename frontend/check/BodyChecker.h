@@ -35,6 +35,9 @@ struct Argument {
   bool isOpen = false;
 };
 
+/// The type of a result `Self` of a method with this receiver.
+types::TypeRef getSelfResult(types::TypeRef receiver);
+
 class BodyChecker {
 public:
   BodyChecker(Program &program, Instance &instance);
@@ -124,6 +127,9 @@ private:
   TypeRef checkDisplay(const ast::Expr *expr, types::ClassInfo *cls,
                        llvm::ArrayRef<ast::Expr *> elements, TypeRef expected);
   TypeRef checkTuple(const ast::Tuple *expr, TypeRef expected);
+  TypeRef getDeclaredResult();
+  bool nameClasses(const ast::Expr *expr);
+  TypeRef getCaughtBy(TypeRef type, const ast::Expr *at);
   bool expectsAny(TypeRef expected, const types::ClassInfo *cls,
                   unsigned index);
   TypeRef elementType(TypeRef found, TypeRef expected, const ast::Expr *at);

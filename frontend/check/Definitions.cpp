@@ -180,6 +180,9 @@ void Program::resolveFunction(FunctionInfo *function) {
     function->returnType =
         evaluate(function->returnAnnotation, function->module,
                  function->enclosing, function->owner);
+  function->returnsSelf =
+      function->owner && function->returnAnnotation &&
+      getLibraryName(function->returnAnnotation, function->module) == "Self";
   if (auto *var = llvm::dyn_cast_or_null<TypeVarType>(function->returnType);
       var && function->enclosing &&
       !llvm::is_contained(function->typeParams, var->param) &&

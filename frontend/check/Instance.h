@@ -123,6 +123,9 @@ public:
   llvm::DenseMap<CallKey, CallTarget> calls;
   /// Names that may be unbound where they are read: lowering tests them.
   llvm::DenseSet<const ast::Node *> maybeUnbound;
+  /// Types of except clauses that are looked at when an exception comes: a
+  /// class or a tuple of classes as a value.
+  llvm::DenseSet<const ast::Expr *> caughtValues;
   /// Operands of `and` and `or` that never decide the result.
   llvm::DenseSet<const ast::Expr *> undecided;
   /// Statements and handlers never reached.

@@ -705,21 +705,37 @@ void BodyChecker::checkFunction() {
   visitBody(function->getBody());
   bool stub =
       function->isAbstract || (function->owner && function->owner->isProtocol);
-  TypeRef wanted = function->returnType;
+  TypeRef wanted = getDeclaredResult();
   if (state.reachable && stub && wanted && !returned) {
     // `...` stands for what the implementations give.
-    instance.returnType = substitute(store, wanted, instance.bindings);
+    instance.returnType = wanted;
     return;
   }
   if (state.reachable) {
     TypeRef none = store.getNone();
     returned = returned ? join(returned, none) : none;
     if (wanted && !function->isGenerator && !stub &&
-        !isAssignable(none, substitute(store, wanted, instance.bindings)))
+        !isAssignable(none, wanted))
       report(function->node->range, diag::err_missing_return,
              function->qualname, wanted->str());
   }
   instance.returnType = getResultType();
+}
+
+/// `Self` is the class of the receiver, which may be below the method's own.
+TypeRef krait::check::getSelfResult(TypeRef receiver) {
+  auto *cls = llvm::dyn_cast<ClassObjectType>(receiver);
+  return cls ? cls->instance : receiver;
+}
+
+/// What the annotation promises; null without one.
+TypeRef BodyChecker::getDeclaredResult() {
+  FunctionInfo *function = instance.function;
+  if (!function || !function->returnType)
+    return nullptr;
+  if (function->returnsSelf && !instance.params.empty())
+    return getSelfResult(instance.params[0]);
+  return substitute(store, function->returnType, instance.bindings);
 }
 
 /// What callers see: the declared type, or what is really returned where that
@@ -730,9 +746,9 @@ TypeRef BodyChecker::getResultType() {
   if (function->isGenerator)
     return getGeneratorType();
   TypeRef actual = returned ? returned : store.getNever();
-  if (!function->returnType)
+  TypeRef wanted = getDeclaredResult();
+  if (!wanted)
     return actual;
-  TypeRef wanted = substitute(store, function->returnType, instance.bindings);
   if (actual->getKind() == TypeKind::Never)
     return wanted;
   // `return NotImplemented` beside what the annotation of a method promises.

@@ -120,6 +120,9 @@ llvm::SmallVector<TypeRef, 4> Program::getClasses(Instance &instance,
 
 TypeRef Program::getCaughtType(Instance &instance,
                                const ast::ExceptHandler *handler) {
+  if (instance.caughtValues.contains(handler->type))
+    return BodyChecker(*this, instance)
+        .getCaughtBy(instance.getType(handler->type), handler->type);
   auto classes = getClasses(instance, handler->type);
   return classes.size() == 1
              ? classes[0]

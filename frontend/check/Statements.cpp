@@ -202,6 +202,38 @@ void BodyChecker::visitTry(const ast::Try *stmt) {
   state = std::move(result);
 }
 
+/// Does an except clause name its classes?
+bool BodyChecker::nameClasses(const ast::Expr *expr) {
+  if (auto *tuple = llvm::dyn_cast<ast::Tuple>(expr))
+    return llvm::all_of(tuple->elts, [&](const ast::Expr *element) {
+      return nameClasses(element);
+    });
+  return isClassName(expr) &&
+         llvm::isa_and_nonnull<ClassObjectType>(instance.getType(expr));
+}
+
+/// What a clause catches whose classes are a value of this type.
+TypeRef BodyChecker::getCaughtBy(TypeRef type, const ast::Expr *at) {
+  TypeRef base = store.getInstance(store.classes.baseException);
+  if (auto *tuple = llvm::dyn_cast<TupleType>(type)) {
+    TypeRef all = store.getNever();
+    for (TypeRef element : tuple->elements)
+      all = join(all, getCaughtBy(element, at));
+    return llvm::isa<InstanceType>(all) ? all : base;
+  }
+  if (auto *list = llvm::dyn_cast<UnionType>(type)) {
+    for (TypeRef member : list->members)
+      getCaughtBy(member, at);
+    return base;
+  }
+  auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+  if (cls && llvm::isa<InstanceType>(cls->instance))
+    return cls->instance;
+  if (type->getKind() != TypeKind::Any)
+    report(at->range, diag::err_not_an_exception, type->str());
+  return base;
+}
+
 void BodyChecker::visitHandlers(const ast::Try *stmt, const FlowState &raised,
                                 FlowState &after) {
   for (const ast::ExceptHandler *handler : stmt->handlers) {
@@ -209,11 +241,15 @@ void BodyChecker::visitHandlers(const ast::Try *stmt, const FlowState &raised,
     state.reachable = true;
     TypeRef caught = store.getInstance(store.classes.baseException);
     if (handler->type) {
-      check(handler->type);
+      TypeRef type = check(handler->type);
       llvm::SmallVector<TypeRef, 4> classes;
-      if (!collectClasses(handler->type, classes))
-        unsupported(handler->type, "an exception type computed at run time",
-                    "a class or a tuple of classes");
+      instance.caughtValues.erase(handler->type);
+      if (!nameClasses(handler->type)) {
+        instance.caughtValues.insert(handler->type);
+        classes.push_back(getCaughtBy(type, handler->type));
+      } else {
+        collectClasses(handler->type, classes);
+      }
       for (TypeRef cls : classes) {
         auto *instance = llvm::dyn_cast<InstanceType>(cls);
         if (!instance || !instance->cls->isException)
@@ -292,10 +328,7 @@ void BodyChecker::visitWith(const ast::With *stmt, size_t index) {
 //===----------------------------------------------------------------------===//
 
 void BodyChecker::visitReturn(const ast::Return *stmt) {
-  TypeRef expected =
-      instance.function ? instance.function->returnType : nullptr;
-  if (expected)
-    expected = substitute(store, expected, instance.bindings);
+  TypeRef expected = getDeclaredResult();
   if (instance.function && instance.function->isGenerator)
     expected = declaredReturn;
   TypeRef type = stmt->value ? check(stmt->value, expected) : store.getNone();

@@ -114,7 +114,25 @@ void BodyLowering::lowerHandlers(const ast::Try *stmt, mlir::Block *handler,
              false, nullptr);
   for (const ast::ExceptHandler *clause : stmt->handlers) {
     mlir::Block *next = newBlock();
-    if (clause->type) {
+    if (clause->type && instance.caughtValues.contains(clause->type)) {
+      mlir::Value slot = createSlot("matches", builder.getI1Type());
+      auto evaluate = [&] {
+        TypedValue classes = lower(clause->type);
+        if (!isTerminated())
+          storeSlot(slot,
+                    callNative("krt_exc_is_caught", {error, toObject(classes)},
+                               builder.getI1Type(), true, clause->type));
+      };
+      withCleanup(
+          evaluate, [] {}, [this] { leaveHandler(); },
+          [&](mlir::Value inner) {
+            leaveHandler();
+            reraise(inner);
+          });
+      mlir::Block *matched = newBlock();
+      branchIf(loadSlot(slot), matched, next);
+      setBlock(matched);
+    } else if (clause->type) {
       llvm::SmallVector<mlir::Attribute, 4> descriptors;
       for (TypeRef cls : program.program.getClasses(instance, clause->type))
         descriptors.push_back(

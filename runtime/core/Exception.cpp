@@ -335,6 +335,24 @@ bool krt_exc_matches(Object *error, const Type *const *types, int64_t count) {
   return false;
 }
 
+Result<bool> krt_exc_is_caught(Object *error, Word classes) {
+  const Word *first = &classes;
+  int64_t count = 1;
+  if (isObject(classes) && isa(classes, krt_type_tuple)) {
+    first = as<Tuple>(classes)->items;
+    count = as<Tuple>(classes)->length;
+  }
+  for (int64_t i = 0; i != count; ++i)
+    if (!isExceptionClass(first[i]))
+      return fail(raise(krt_type_TypeError,
+                        "catching classes that do not inherit from "
+                        "BaseException is not allowed"));
+  for (int64_t i = 0; i != count; ++i)
+    if (isSubtype(error->type, as<Type>(first[i])))
+      return ok(true);
+  return ok(false);
+}
+
 //===----------------------------------------------------------------------===//
 // Errors of the language itself
 //===----------------------------------------------------------------------===//

@@ -85,6 +85,10 @@ KRT_EXPORT krt::Object *krt_exc_current();
 /// True when the error is an instance of one of the types.
 KRT_EXPORT bool krt_exc_matches(krt::Object *error,
                                 const krt::Type *const *types, int64_t count);
+/// The same where the clause has a class or a tuple of classes as a value:
+/// TypeError for anything else, as CHECK_EXC_MATCH of CPython.
+KRT_EXPORT krt::Result<bool> krt_exc_is_caught(krt::Object *error,
+                                               krt::Word classes);
 
 KRT_EXPORT krt::Object *krt_raise_unbound_local(krt::Str *name);
 KRT_EXPORT krt::Object *krt_raise_unbound_free(krt::Str *name);
