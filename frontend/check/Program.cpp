@@ -494,10 +494,17 @@ TypeRef Program::openOverrides(TypeRef type, llvm::StringRef name) {
                     : definesClassAttribute(each, name) ||
                           addsPlace(each, shape->cls, name);
     };
+    // The classes where a class method and what its super() calls are found.
+    auto getOrder = [&](const ClassInfo *each) {
+      return llvm::ArrayRef(each->mro).drop_until(defines);
+    };
+    const FunctionInfo *method = cls->findMethod(name);
+    bool callsSuper = method && method->isClassMethod;
     if (llvm::none_of(cls->bases, [&](TypeRef base) {
           auto *above = llvm::cast<InstanceType>(base)->cls;
           return above->isSubclassOf(shape->cls) &&
-                 takesFromElsewhere(cls, above, defines);
+                 (takesFromElsewhere(cls, above, defines) ||
+                  (callsSuper && getOrder(cls) != getOrder(above)));
         }))
       continue;
     TypeRef self = getSelfType(cls);

@@ -22,6 +22,10 @@ class Left(Root):
     def step(self) -> str:
         return "Left > " + super().step()
 
+    @classmethod
+    def make(cls) -> str:
+        return "Left.make > " + super().make()
+
 
 class Right(Root):
     kind = "right"
