@@ -367,15 +367,24 @@ TypeRef BodyChecker::checkArgument(Argument &arg, TypeRef expected) {
   return arg.type;
 }
 
-/// Subclasses of the receiver's class that override the method: a call may
-/// reach any of them.
+/// The classes where a method of `cls` and what its `super()` calls are found.
+static llvm::ArrayRef<ClassInfo *> getMethodOrder(const ClassInfo *cls,
+                                                  llvm::StringRef name) {
+  return llvm::ArrayRef(cls->mro).drop_until([&](const ClassInfo *each) {
+    return llvm::any_of(each->methods,
+                        [&](auto &entry) { return entry.first == name; });
+  });
+}
+
+/// Subclasses of the receiver's class that override the method, themselves or
+/// by another base: a call may reach any of them.
 static void collectOverrides(ClassInfo *cls, llvm::StringRef name,
                              llvm::SmallVectorImpl<ClassInfo *> &result) {
   for (ClassInfo *sub : cls->subclasses) {
     collectOverrides(sub, name, result);
-    for (auto &[key, method] : sub->methods)
-      if (key == name && !llvm::is_contained(result, sub))
-        result.push_back(sub);
+    if (getMethodOrder(sub, name) != getMethodOrder(cls, name) &&
+        !llvm::is_contained(result, sub))
+      result.push_back(sub);
   }
 }
 

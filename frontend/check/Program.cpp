@@ -454,9 +454,21 @@ static bool definesMember(const ClassInfo *cls, llvm::StringRef name) {
          llvm::any_of(cls->innerClasses, isIt);
 }
 
+/// Does a class take a member from elsewhere than the class `base` below which
+/// it stands: from its own body, or from another base?
+static bool
+takesFromElsewhere(const ClassInfo *cls, const ClassInfo *base,
+                   llvm::function_ref<bool(const ClassInfo *)> defines) {
+  auto it = llvm::find_if(cls->mro, defines);
+  return it != cls->mro.end() && !base->isSubclassOf(*it);
+}
+
 bool Program::isRedefinedBelow(const ClassInfo *cls, llvm::StringRef name) {
+  auto defines = [&](const ClassInfo *each) {
+    return definesClassAttribute(each, name);
+  };
   return llvm::any_of(cls->subclasses, [&](const ClassInfo *sub) {
-    return definesClassAttribute(sub, name) || isRedefinedBelow(sub, name);
+    return takesFromElsewhere(sub, cls, defines) || isRedefinedBelow(sub, name);
   });
 }
 
@@ -477,9 +489,16 @@ TypeRef Program::openOverrides(TypeRef type, llvm::StringRef name) {
   while (!work.empty()) {
     ClassInfo *cls = work.pop_back_val();
     work.append(cls->subclasses.begin(), cls->subclasses.end());
-    if (object ? !definesMember(cls, name)
-               : !definesClassAttribute(cls, name) &&
-                     !addsPlace(cls, shape->cls, name))
+    auto defines = [&](const ClassInfo *each) {
+      return object ? definesMember(each, name)
+                    : definesClassAttribute(each, name) ||
+                          addsPlace(each, shape->cls, name);
+    };
+    if (llvm::none_of(cls->bases, [&](TypeRef base) {
+          auto *above = llvm::cast<InstanceType>(base)->cls;
+          return above->isSubclassOf(shape->cls) &&
+                 takesFromElsewhere(cls, above, defines);
+        }))
       continue;
     TypeRef self = getSelfType(cls);
     if (hasTypeVars(self))
@@ -547,7 +566,7 @@ void Program::completeConstructed() {
       auto [name, count] = dynamicMethods.begin()[slot];
       ClassInfo *owner = nullptr;
       FunctionInfo *method = shape->cls->findImplemented(name, &owner);
-      if (!method)
+      if (!method || (name == "__hash__" && shape->cls->isUnhashable()))
         continue;
       resolveFunction(method);
       // A key would settle what a later use is to tell.

@@ -385,10 +385,7 @@ static bool isUnhashable(TypeRef type) {
   if (cls->isBuiltin)
     return cls->name == "list" || cls->name == "dict" || cls->name == "set" ||
            cls->name == "bytearray";
-  ClassInfo *equal = nullptr, *hash = nullptr;
-  cls->findImplemented("__eq__", &equal);
-  cls->findImplemented("__hash__", &hash);
-  return equal && (!hash || equal->isSubclassOf(hash)) && equal != hash;
+  return cls->isUnhashable();
 }
 
 void BodyChecker::visitClassBody(ClassInfo *cls) {

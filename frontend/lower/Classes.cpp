@@ -11,35 +11,76 @@ using namespace krait;
 using namespace krait::lower;
 using namespace krait::types;
 
+namespace {
+/// What an object begins with, before the fields of the program's classes.
+enum class Head { Plain, Exception, Tuple };
+} // namespace
+
+static Head getHead(const TypeStore &types, const ClassInfo *cls) {
+  if (cls->isException)
+    return Head::Exception;
+  return cls->isSubclassOf(types.classes.tuple) ? Head::Tuple : Head::Plain;
+}
+
+/// The base whose layout a class begins with: the first one with most fields,
+/// an exception or a tuple before all others.
+TypeRef ProgramLowering::getLayoutBase(ClassInfo *cls) {
+  if (cls->bases.size() == 1)
+    return cls->bases[0];
+  TypeRef best = nullptr;
+  std::pair<bool, size_t> bestRank;
+  for (TypeRef base : cls->bases) {
+    auto *each = llvm::cast<InstanceType>(base)->cls;
+    std::pair<bool, size_t> rank(getHead(types, each) != Head::Plain,
+                                 getLayout(each).size());
+    if (best && rank <= bestRank)
+      continue;
+    best = base;
+    bestRank = rank;
+  }
+  return best;
+}
+
 llvm::SmallVector<FieldInfo *, 8> ProgramLowering::getLayout(ClassInfo *cls) {
   llvm::SmallVector<FieldInfo *, 8> layout;
+  if (cls->isBuiltin)
+    return layout;
   llvm::DenseSet<ast::Identifier> seen;
-  auto add = [&](ClassInfo *holder) {
-    for (auto &[name, field] : holder->fields) {
-      // A class variable that no method assigns through self has no place.
-      if (field.isClassVar && !field.isAssignedOnSelf)
-        continue;
-      if (holder->isBuiltin || !seen.insert(name).second)
-        continue;
-      layout.push_back(&field);
-    }
-  };
-  // A value is used as one of its first base: that one's layout stands first.
-  if (!cls->bases.empty()) {
-    auto *first = llvm::cast<InstanceType>(cls->bases[0])->cls;
-    for (FieldInfo *field : getLayout(first)) {
-      seen.insert(field->name);
-      layout.push_back(field);
-    }
+  // A value is used as one of each of its bases: the longest of their layouts
+  // stands first, and the others begin it.
+  if (TypeRef base = getLayoutBase(cls))
+    layout = getLayout(llvm::cast<InstanceType>(base)->cls);
+  for (FieldInfo *field : layout)
+    seen.insert(field->name);
+  // The only base needs no look.
+  auto bases = llvm::ArrayRef(cls->bases);
+  for (TypeRef base : bases.size() == 1 ? bases.drop_front() : bases) {
+    auto *each = llvm::cast<InstanceType>(base)->cls;
+    Head head = getHead(types, each);
+    auto other = getLayout(each);
+    bool begins = (head == Head::Plain || head == getHead(types, cls)) &&
+                  other.size() <= layout.size() &&
+                  llvm::all_of(llvm::zip_first(other, layout), [](auto both) {
+                    return std::get<0>(both)->name == std::get<1>(both)->name;
+                  });
+    if (begins)
+      continue;
+    if (reportedLayouts.insert(cls).second)
+      diags.report(cls->node->range, diag::err_unsupported,
+                   "a class that inherits fields from several bases",
+                   "one base with fields and others with methods only");
+    // No more reports about the fields.
+    for (FieldInfo *field : other)
+      if (seen.insert(field->name).second)
+        layout.push_back(field);
   }
-  size_t inherited = layout.size();
-  for (ClassInfo *base : llvm::reverse(llvm::drop_begin(cls->mro)))
-    add(base);
-  if (layout.size() != inherited && reportedLayouts.insert(cls).second)
-    diags.report(cls->node->range, diag::err_unsupported,
-                 "a class that inherits fields from several bases",
-                 "one base with fields and others with methods only");
-  add(cls);
+  for (auto &[name, field] : cls->fields) {
+    // A class variable that no method assigns through self has no place.
+    if (field.isClassVar && !field.isAssignedOnSelf)
+      continue;
+    if (seen.insert(name).second)
+      layout.push_back(&field);
+  }
   return layout;
 }
 
@@ -132,9 +173,9 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
     addToMro(seen ? seen : program.getSelfTypeOf(base));
   }
   TypeRef base = types.getObject();
-  if (!cls->bases.empty())
+  if (TypeRef first = getLayoutBase(cls))
     if (TypeRef seen =
-            asBase(types, type, llvm::cast<InstanceType>(cls->bases[0])->cls))
+            asBase(types, type, llvm::cast<InstanceType>(first)->cls))
       base = hasDescriptor(llvm::cast<InstanceType>(seen)->cls)
                  ? seen
                  : types.getObject();

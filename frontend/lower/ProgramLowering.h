@@ -78,6 +78,7 @@ public:
   /// The py.class of an instance type, declared on first use.
   mlir::FlatSymbolRefAttr getClass(TypeRef type);
   std::string getClassSymbol(TypeRef type);
+  types::TypeRef getLayoutBase(types::ClassInfo *cls);
   /// Fields in layout order, bases first.
   llvm::SmallVector<types::FieldInfo *, 8> getLayout(types::ClassInfo *cls);
   /// Position in the layout of the class, which is declared by this.

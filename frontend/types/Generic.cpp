@@ -216,6 +216,20 @@ FunctionInfo *ClassInfo::findImplemented(llvm::StringRef name,
   return method;
 }
 
+bool ClassInfo::isUnhashable() const {
+  for (const ClassInfo *cls : mro) {
+    bool comparesEqual = false;
+    for (auto &[key, method] : cls->methods) {
+      if (key == "__hash__")
+        return false;
+      comparesEqual |= key == "__eq__" && !method->isNative();
+    }
+    if (comparesEqual)
+      return true;
+  }
+  return false;
+}
+
 FieldInfo *ClassInfo::findField(llvm::StringRef name, ClassInfo **owner) {
   for (ClassInfo *cls : mro)
     for (auto &[key, field] : cls->fields)

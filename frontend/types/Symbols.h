@@ -162,6 +162,9 @@ struct ClassInfo {
   /// an abstract class of the library (`Sequence.__contains__`).
   FunctionInfo *findImplemented(llvm::StringRef name,
                                 ClassInfo **owner = nullptr) const;
+  /// Is `__hash__` None, for the first class of the MRO that defines `__eq__`
+  /// does not define it?
+  bool isUnhashable() const;
   FieldInfo *findField(llvm::StringRef name, ClassInfo **owner = nullptr);
   /// The member of an enumeration that a statement of its body makes, or null.
   FieldInfo *findEnumMember(const ast::Assign *stmt);

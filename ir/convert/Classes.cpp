@@ -37,6 +37,9 @@ static DictionaryAttr inheritMethods(DictionaryAttr inherited, py::ClassOp op) {
   NamedAttrList methods;
   if (inherited)
     methods.append(inherited.getValue());
+  // Beside `__eq__` no other `__hash__` than that of the class counts.
+  if (op.getMethods().contains("__eq__"))
+    methods.erase("__hash__");
   for (NamedAttribute method : op.getMethods())
     methods.set(method.getName(), method.getValue());
   return methods.getDictionary(op.getContext());
