@@ -67,7 +67,7 @@ private:
 } // namespace
 
 /// Ends the program, which would go on unlike CPython.
-static constexpr char endFunction[] =
+const char Program::endFunction[] =
     "@native(\"krt_unsupported\")\ndef _end(what: str, /) -> None: ...\n";
 
 static bool isSpecialName(llvm::StringRef name) {
@@ -234,7 +234,7 @@ std::string AccessWriter::finish() {
   if (!llvm::StringRef(params).starts_with("["))
     params = "(" + params;
   if (endsAtMethods) {
-    text += endFunction;
+    text += Program::endFunction;
     if (form == "setattr")
       rest = "    _end(\"an assignment to `" + name.text +
              "` of an object of unknown class\")\n";
@@ -503,8 +503,8 @@ FunctionInfo *BodyChecker::writeCall(const std::string &name,
                 : "_end(\"this call of " + cls->name + "." + name +
                       " on a value of unknown type\")\n";
   }
-  std::string text =
-      heads + endFunction + "def call(object_" + params + ") -> Any:\n" + body;
+  std::string text = heads + Program::endFunction + "def call(object_" +
+                     params + ") -> Any:\n" + body;
   text += "    getattr(object_, \"" + name + "\")\n    _end(\"`" + name +
           "` of an object of unknown class\")\n";
   return program.writeAccess(classes, text);
@@ -585,6 +585,7 @@ TypeRef BodyChecker::convertUnknown(const ast::Call *expr, llvm::StringRef name,
              : "float() argument must be a string or a real number, not ") +
       "'{type(x).__name__}'\")\n";
   check(expr->func);
-  return callFunction(expr, 0, program.writeAccess({}, endFunction + text),
+  return callFunction(expr, 0,
+                      program.writeAccess({}, Program::endFunction + text),
                       nullptr, args, nullptr, expr->range);
 }

@@ -544,6 +544,25 @@ static bool isPending(TypeRef type) {
   return type->getKind() == TypeKind::Pending;
 }
 
+/// What stands in the slot for a method whose parameters the slot cannot pass:
+/// the class has the method, and a call of it ends the program.
+Instance *Program::getRefusal(ClassInfo *cls, FunctionInfo *method,
+                              unsigned count, TypeRef self) {
+  llvm::SmallVector<TypeRef, 2> params{self};
+  std::string text = std::string(endFunction) + "def " + method->name + "(self";
+  if (method->name == "__call__")
+    count = 0;
+  for (unsigned i = 0; i != count; ++i) {
+    text += ", argument" + std::to_string(i);
+    params.push_back(types.getObject());
+  }
+  text += ") -> Any:\n    _end(\"a call of " + cls->name + "." + method->name +
+          " by an operator or a value of unknown type\")\n    return None\n";
+  FunctionInfo *function = writeAccess({}, text);
+  resolveFunction(function);
+  return getInstance(function, params, Bindings());
+}
+
 void Program::completeConstructed() {
   for (size_t i = 0; i != constructed.size(); ++i) {
     TypeRef type = constructed[i];
@@ -557,16 +576,19 @@ void Program::completeConstructed() {
       if (!method || (name == "__hash__" && shape->cls->isUnhashable()))
         continue;
       resolveFunction(method);
-      if (name != "__call__" && method->params.size() != count + 1)
-        continue;
       // A key would settle what a later use is to tell.
       if (isPending(type) && name.ends_with("item__"))
         continue;
-      if (llvm::any_of(method->params, [](const ParamInfo &param) {
+      if ((name != "__call__" && method->params.size() != count + 1) ||
+          llvm::any_of(method->params, [](const ParamInfo &param) {
             return param.kind != ParamKind::PositionalOnly &&
                    param.kind != ParamKind::PositionalOrKeyword;
-          }))
+          })) {
+        if (!method->isNative())
+          slotInstances[{type, name.str()}] =
+              getRefusal(shape->cls, method, count, type);
         continue;
+      }
       // The runtime tells an inherited reflected method by its function.
       TypeRef seen = asBase(types, type, owner);
       bool isReflected = name.starts_with("__r") && name != "__repr__";
@@ -576,7 +598,7 @@ void Program::completeConstructed() {
         // An operand of unknown class may be an int where a float is declared.
         TypeRef anyInt = types.getUnion({types.getInt(), types.getBool()});
         params.push_back(
-            param.type && (hasTypeVars(param.type) || name.ends_with("item__"))
+            param.type && hasTypeVars(param.type)
                 ? substitute(types, param.type, bindings)
             : param.type
                 ? promote(types, substitute(types, param.type, bindings),

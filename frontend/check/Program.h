@@ -107,6 +107,10 @@ public:
   const llvm::MapVector<llvm::StringRef, unsigned> &getDynamicMethods() const {
     return dynamicMethods;
   }
+  /// The text of a function `_end` that ends the program.
+  static const char endFunction[];
+  Instance *getRefusal(types::ClassInfo *cls, types::FunctionInfo *method,
+                       unsigned count, types::TypeRef self);
   /// An operator is applied to values that may be of such a class.
   void noteDynamicMethod(llvm::StringRef name, unsigned params = 1) {
     changed |= dynamicMethods.insert({name, params}).second;

@@ -357,7 +357,7 @@ TypedValue BodyLowering::compare(const ast::Compare *expr, unsigned index,
     return {op == ast::CmpOp::Eq ? same : negate(same), boolType};
   }
   mlir::Value code = getI64(int(getPredicate(op)));
-  return {callNative("krt_compare_bool",
+  return {callNative("krt_compare_operator",
                      {toObject(left), toObject(right), code}, i1, true, expr),
           boolType};
 }

@@ -15,6 +15,7 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Instance.h"
+#include "runtime/core/Start.h"
 #include "runtime/core/Str.h"
 #include "runtime/core/Trashcan.h"
 #include "runtime/core/Tuple.h"
@@ -168,6 +169,10 @@ Result<Word> krt_call_method(Word self, const char *name, const Word *args,
 Object *krt_raise_arg_count(const Str *name, int64_t minimum, int64_t maximum,
                             int64_t given) {
   auto *text = const_cast<Str *>(name);
+  // A slot has the parameters of the method, not what they default to.
+  if (equalsAscii(text, "__call__"))
+    endUnsupported("a call of an object of unknown class with other than all "
+                   "the arguments");
   if (given < minimum)
     return raise(krt_type_TypeError,
                  "%S() missing %lld required positional argument%s", text,

@@ -14,6 +14,7 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Int.h"
+#include "runtime/core/Start.h"
 #include "runtime/core/Str.h"
 #include <cstdio>
 
@@ -238,6 +239,15 @@ Result<bool> krt_compare_bool(Word left, Word right, int32_t op) {
   Result<bool> truth = krt_truth(result);
   release(result);
   return truth;
+}
+
+Result<bool> krt_compare_operator(Word left, Word right, int32_t op) {
+  if (isSmall(left) && isSmall(right))
+    return ok(compareInts(int64_t(left), int64_t(right), op));
+  Word result = KRT_TRY(krt_compare(left, right, op));
+  if (!isBool(result))
+    endUnsupported("a comparison of unknown type that gives no bool");
+  return ok(result == word(&krt_True));
 }
 
 Result<bool> krt_eq(Word left, Word right) {

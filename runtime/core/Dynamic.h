@@ -83,6 +83,10 @@ KRT_EXPORT krt::Result<krt::Word> krt_compare(krt::Word left, krt::Word right,
                                               int32_t op);
 KRT_EXPORT krt::Result<bool> krt_compare_bool(krt::Word left, krt::Word right,
                                               int32_t op);
+/// A comparison written in the program, whose value is known to be a bool: one
+/// that is not ends the program.
+KRT_EXPORT krt::Result<bool> krt_compare_operator(krt::Word left,
+                                                  krt::Word right, int32_t op);
 /// `left == right`.
 KRT_EXPORT krt::Result<bool> krt_eq(krt::Word left, krt::Word right);
 /// `left is right or left == right`: what containers ask.
