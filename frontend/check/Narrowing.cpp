@@ -132,6 +132,10 @@ TypeRef BodyChecker::narrowIsInstance(TypeRef type,
     }
     if (!wanted)
       continue;
+    if (wanted->cls == store.classes.object ||
+        (wanted->cls == store.classes.type &&
+         llvm::isa<ClassObjectType>(plain)))
+      return sense ? type : store.getNever();
     if (plain->getKind() == TypeKind::Tuple) {
       if (wanted->cls == store.classes.tuple)
         return sense ? type : store.getNever();

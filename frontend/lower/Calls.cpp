@@ -566,17 +566,26 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
   auto operand = [&](unsigned i) { return lower(expr->args[i]); };
   if (name == "isinstance" || name == "issubclass") {
     TypedValue value = operand(0);
+    if (isTerminated())
+      return {};
+    bool isClass = llvm::isa<ClassObjectType>(value.type);
+    mlir::Type classType =
+        program.convert(types.getClassObject(types.getObject()));
     mlir::Value result = getBool(false);
     for (TypeRef cls : program.program.getClasses(instance, expr->args[1])) {
+      auto getDescriptor = [&](mlir::Type type) {
+        return py::SingletonOp::create(builder, loc, type,
+                                       program.getDescriptor(cls));
+      };
       mlir::Value matches =
-          name == "isinstance"
-              ? isInstance(value, cls)
-              : callNative(
-                    "krt_issubtype",
-                    {value.value, py::SingletonOp::create(
-                                      builder, loc, value.value.getType(),
-                                      program.getDescriptor(cls))},
-                    builder.getI1Type(), false, expr);
+          name == "isinstance" ? isInstance(value, cls)
+          : isClass
+              ? callNative("krt_issubtype",
+                           {value.value, getDescriptor(value.value.getType())},
+                           builder.getI1Type(), false, expr)
+              : callNative("krt_issubclass",
+                           {toObject(value), getDescriptor(classType)},
+                           builder.getI1Type(), true, expr);
       result = mlir::arith::OrIOp::create(builder, loc, result, matches);
     }
     return {result, types.getBool()};

@@ -295,6 +295,13 @@ bool krt_issubtype(const Type *type, const Type *of) {
   return isSubtype(type, of);
 }
 
+Result<bool> krt_issubclass(Word value, const Type *of) {
+  if (!isObject(value) || !isa(value, krt_type_type))
+    return fail(
+        raise(krt_type_TypeError, "issubclass() arg 1 must be a class"));
+  return ok(isSubtype(as<Type>(value), of));
+}
+
 Object *krt_check_type(Word value, const Type *type) {
   if (KRT_LIKELY(isInstance(value, type)))
     return nullptr;

@@ -156,6 +156,9 @@ KRT_EXPORT krt::Object *krt_delattr(krt::Word self, krt::Str *name);
 KRT_EXPORT krt::Result<bool> krt_hasattr(krt::Word self, krt::Str *name);
 KRT_EXPORT bool krt_isinstance(krt::Word value, const krt::Type *type);
 KRT_EXPORT bool krt_issubtype(const krt::Type *type, const krt::Type *of);
+/// issubclass of any value: TypeError when it is no class.
+KRT_EXPORT krt::Result<bool> krt_issubclass(krt::Word value,
+                                            const krt::Type *of);
 /// Checked cast from Any: null, or TypeError "expected T, got U".
 KRT_EXPORT krt::Object *krt_check_type(krt::Word value, const krt::Type *type);
 KRT_EXPORT bool krt_callable(krt::Word value);
