@@ -43,8 +43,8 @@ class StructSequence[T](Sequence[T]):
         return self._fields() * times
 
     def __eq__(self, other: object, /) -> bool:
-        if isinstance(other, StructSequence):
-            return self._fields() == other._fields()
+        # Another one is asked in its turn. A test for it here would widen the
+        # elements of all containers of the program (decisions/0002).
         return self._fields() == other
 
     def __lt__(self, other: tuple[T, ...] | StructSequence[T], /) -> bool:
