@@ -118,6 +118,7 @@ private:
   TypeRef checkImpl(const ast::Expr *expr, TypeRef expected);
   void noteAmbiguous(TypeRef type);
   TypeRef checkOperand(const ast::Expr *expr, TypeRef expected = nullptr);
+  TypeRef setOperand(const ast::Expr *expr, TypeRef type);
   TypeRef checkName(const ast::Name *expr);
   void rejectUnboundBuiltin(const ast::Name *expr, bind::Variable *variable);
   TypeRef checkClassName(const ast::Name *expr);
@@ -189,6 +190,7 @@ private:
   //===--- Attributes.cpp ---===//
   TypeRef checkAttribute(const ast::Attribute *expr);
   TypeRef checkOwner(const ast::Attribute *expr);
+  TypeRef readAttribute(const ast::Attribute *expr, TypeRef object);
   /// Type of attribute `name` of a value of `type`; null when it has none.
   TypeRef getAttribute(TypeRef type, llvm::StringRef name,
                        const ast::Node *node, unsigned slot = getReadSlot());
@@ -358,7 +360,7 @@ private:
   /// hold something that cannot be called.
   types::FunctionInfo *
   findMostGeneral(llvm::ArrayRef<types::FunctionInfo *> candidates,
-                  TypeRef self, llvm::ArrayRef<Argument> args,
+                  TypeRef self, llvm::MutableArrayRef<Argument> args,
                   SourceRange range);
   TypeRef callOneOf(const ast::Node *node, unsigned slot,
                     const types::UnionType *list,
