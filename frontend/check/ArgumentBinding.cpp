@@ -314,7 +314,7 @@ bool BodyChecker::bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
       TypeRef result = applyFunction(type, given);
       fits = result && isAssignable(result, callable->result, &callee.bindings);
     }
-  } else if (wanted) {
+  } else if (wanted && !ignoresAnnotations) {
     fits = isAssignable(type, substitute(store, param.type, call.fixed),
                         &callee.bindings) &&
            !(overloaded && llvm::isa<UnionType>(type) &&
@@ -529,7 +529,8 @@ void BodyChecker::finishCallee(Callee &callee) {
       if (!param.type || !hasTypeVars(param.type))
         continue;
     } else {
-      callee.paramTypes[i] = instanceParam(wanted, actual);
+      callee.paramTypes[i] =
+          ignoresAnnotations ? widen(actual) : instanceParam(wanted, actual);
     }
     noteStored(actual, callee.paramTypes[i]);
   }

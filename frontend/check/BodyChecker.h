@@ -166,8 +166,8 @@ private:
                             bool isComparison = false);
   void rejectCall(const ast::Node *node, TypeRef self, TypeRef operand,
                   llvm::StringRef name);
-  void requireRefusal(const ast::Node *node, TypeRef left, TypeRef right,
-                      llvm::StringRef name);
+  bool requireRefusal(const ast::Node *node, unsigned index, TypeRef left,
+                      TypeRef right, llvm::StringRef name);
   /// The classes of the program need this one in their descriptors.
   void noteDynamicOperator(ast::Operator op, bool inPlace);
   TypeRef checkUnary(const ast::UnaryOp *expr);
@@ -485,6 +485,8 @@ private:
   bool readsTuples = false;
   /// The next call is one of `super()`: no override below counts.
   bool superDispatch = false;
+  /// The next call passes its operands whatever the parameters are declared as.
+  bool ignoresAnnotations = false;
   unsigned quiet = 0;
 };
 

@@ -1,4 +1,4 @@
-# RUN: %krait check --verify %s
+# RUN: timeout 60 %krait check --verify %s
 
 # A call's receiver and arguments are checked once each, so that a deep
 # expression takes time in proportion to its length: these have 2**30 parts
