@@ -329,6 +329,8 @@ private:
   TypeRef checkNamedAccess(const ast::Call *expr, llvm::StringRef form,
                            llvm::MutableArrayRef<Argument> args,
                            TypeRef expected);
+
+  //===--- UnknownObjects.cpp ---===//
   TypeRef readOfUnknown(const ast::Attribute *expr);
   void assignOfUnknown(const ast::Attribute *target, TypeRef type,
                        unsigned slot);

@@ -384,7 +384,7 @@ private:
   types::TypeRef refineDeclared(types::TypeRef declared, const ast::Expr *value,
                                 types::ModuleInfo *module);
 
-  //===--- NamedAttributes.cpp ---===//
+  //===--- AttributeAccess.cpp ---===//
   /// The function `access` of a text in which `classes` have the names C0, C1,
   /// and so on.
   types::FunctionInfo *writeAccess(llvm::ArrayRef<types::ClassInfo *> classes,
