@@ -109,8 +109,6 @@ public:
   }
   /// The text of a function `_end` that ends the program.
   static const char endFunction[];
-  Instance *getRefusal(types::ClassInfo *cls, types::FunctionInfo *method,
-                       unsigned count, types::TypeRef self);
   /// An operator is applied to values that may be of such a class.
   void noteDynamicMethod(llvm::StringRef name, unsigned params = 1) {
     changed |= dynamicMethods.insert({name, params}).second;
@@ -286,6 +284,7 @@ private:
   types::TypeRef getSpecialForm(llvm::StringRef name);
 
   //===--- Rounds (Program.cpp) ---===//
+  bool runAs(FileId file, llvm::StringRef name);
   Instance *getInstance(types::FunctionInfo *function,
                         llvm::ArrayRef<types::TypeRef> params,
                         const types::Bindings &bindings);
@@ -298,12 +297,17 @@ private:
   }
   void keepReports(size_t mark);
   void restoreReports();
+  void checkUncalled();
+  void dropReached(size_t from);
+
+  //===--- LearnedTypes.cpp ---===//
   void learnGlobal(bind::Variable *variable, types::TypeRef type);
   /// A nested function assigns a variable of a function around it.
   types::TypeRef getCapturedType(Instance *from, bind::Variable *variable);
   Bound getGlobalState(types::ModuleInfo *module, bind::Variable *variable);
   void learnCaptured(Instance *from, bind::Variable *variable,
                      types::TypeRef type);
+  Instance *getOwner(Instance *from, bind::Variable *variable);
   void learnField(types::TypeRef instance, types::FieldInfo *field,
                   types::TypeRef type);
   /// The field holds functions of several definitions: `callable` stands for
@@ -313,9 +317,7 @@ private:
   bool learnPending(const types::PendingType *pending, types::TypeRef type);
   types::TypeRef getPending(const void *instance, const void *origin,
                             unsigned index);
-  bool runAs(FileId file, llvm::StringRef name);
-  void checkUncalled();
-  void dropReached(size_t from);
+
   //===--- Exports.cpp ---===//
   void checkExported();
   void rejectMisplacedExports(const types::ModuleInfo &module);
@@ -324,9 +326,8 @@ private:
                        const types::ModuleInfo *module);
   types::TypeRef getExportedResult(types::FunctionInfo *function,
                                    types::TypeRef actual);
-  bool needsInstances(types::FunctionInfo *function);
-  Instance *getOwner(Instance *from, bind::Variable *variable);
-  void noteConstructed(types::TypeRef instance);
+
+  //===--- ClosedWorld.cpp ---===//
   void noteImplementor(types::TypeRef type, types::TypeRef protocol);
   /// A value of a Protocol type is of one of the types that flow into places of
   /// that type: their union stands for it. A Protocol that functions implement,
@@ -339,7 +340,14 @@ private:
   /// may be of any of these, and so may a class that is known at run time only
   /// be any of those below it: their union.
   types::TypeRef openOverrides(types::TypeRef type, llvm::StringRef name);
+
+  //===--- DescriptorSlots.cpp ---===//
+  void noteConstructed(types::TypeRef instance);
   void completeConstructed();
+  Instance *getRefusal(types::ClassInfo *cls, types::FunctionInfo *method,
+                       unsigned count, types::TypeRef self);
+
+  //===--- CalleeInstances.cpp, TypeParameters.cpp ---===//
   types::TypeRef getDefaultType(types::FunctionInfo *function, unsigned index,
                                 BodyChecker &checker);
   bool solveConstructor(BodyChecker &checker, types::FunctionInfo *init,
