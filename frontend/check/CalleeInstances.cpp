@@ -1,4 +1,4 @@
-//===- CalleeInstances.cpp - What a bound call passes and gives ----------===//
+//===- CalleeInstances.cpp - What a bound call passes and gives -----------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

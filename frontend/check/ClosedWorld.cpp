@@ -1,4 +1,4 @@
-//===- ClosedWorld.cpp - Types that stand for those below ----------------===//
+//===- ClosedWorld.cpp - Types that stand for those below -----------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- FunctionBodies.cpp - One body from its parameters to its result ---===//
+//===- FunctionBodies.cpp - One body from its parameters to its result ----===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

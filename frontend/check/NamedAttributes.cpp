@@ -1,4 +1,4 @@
-//===- NamedAttributes.cpp - getattr, hasattr and setattr ----------------===//
+//===- NamedAttributes.cpp - getattr, hasattr and setattr -----------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -207,25 +207,45 @@ private:
   bool mayBindSubmodule(types::ModuleInfo *module, const ast::ImportFrom *stmt,
                         types::ModuleInfo *source, std::string &name);
 
-  //===--- Definitions (Definitions.cpp) ---===//
+  //===--- FunctionDefinitions.cpp ---===//
   types::FunctionInfo *declareFunction(types::ModuleInfo *module,
                                        const ast::Node *node,
                                        types::ClassInfo *owner,
                                        Instance *enclosing,
                                        llvm::StringRef prefix);
+  void resolveFunction(types::FunctionInfo *function);
+  void readDecorators(types::FunctionInfo *function,
+                      llvm::ArrayRef<ast::Expr *> decorators);
+  types::TypeParamInfo *makeTypeParam(const ast::Node *owner,
+                                      const ast::TypeParam *node,
+                                      types::ModuleInfo *module);
+
+  //===--- ClassDefinitions.cpp ---===//
   types::ClassInfo *declareClass(types::ModuleInfo *module,
                                  const ast::ClassDef *node, Instance *enclosing,
                                  llvm::StringRef prefix);
-  void resolveFunction(types::FunctionInfo *function);
   void resolveClass(types::ClassInfo *cls);
+  void resolveBase(types::ClassInfo *cls, const ast::Expr *expr,
+                   types::TypeRef base);
+  bool linearise(types::ClassInfo *cls);
   void resolveMembers(types::ClassInfo *cls);
+  void declareMethod(types::ClassInfo *cls, const ast::Stmt *stmt,
+                     llvm::StringRef prefix);
   void rejectMethodDecorator(const types::ClassInfo *cls,
                              const ast::Expr *decorator);
   void rejectClassHooks(types::ClassInfo *cls);
   void declareMethodAlias(types::ClassInfo *cls, const ast::Assign *assign);
+  types::TypeRef getSelfType(types::ClassInfo *cls);
+
+  //===--- Fields.cpp ---===//
   void collectFields(types::ClassInfo *cls);
+  void declareField(types::ClassInfo *cls, const ast::AnnAssign *assign);
+  void collectBodyFields(types::ClassInfo *cls);
+  void collectAssignedFields(types::ClassInfo *cls);
   void inheritDeclarations(types::ClassInfo *cls);
   void checkOverriddenFields(types::TypeRef instance);
+
+  //===--- LibraryNames.cpp ---===//
   /// The decorator of the library that an expression names, without its module;
   /// "" for one of the program.
   llvm::StringRef getDecorator(const ast::Expr *decorator,
@@ -233,13 +253,6 @@ private:
   /// The same for any expression that may name something of the library.
   llvm::StringRef getLibraryName(const ast::Expr *expr,
                                  const types::ModuleInfo *module);
-  void readDecorators(types::FunctionInfo *function,
-                      llvm::ArrayRef<ast::Expr *> decorators);
-  types::TypeParamInfo *makeTypeParam(const ast::Node *owner,
-                                      const ast::TypeParam *node,
-                                      types::ModuleInfo *module);
-  bool linearise(types::ClassInfo *cls);
-  types::TypeRef getSelfType(types::ClassInfo *cls);
 
   //===--- Annotations (Annotations.cpp) ---===//
   /// The type an annotation means. `bindings` replaces type parameters.
