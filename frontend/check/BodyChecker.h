@@ -35,6 +35,9 @@ struct Argument {
   bool isOpen = false;
 };
 
+/// The Callable inside `Callable[..., R] | None`.
+const types::CallableType *getCallable(TypeRef type);
+
 /// The type of a result `Self` of a method with this receiver.
 types::TypeRef getSelfResult(types::TypeRef receiver);
 
@@ -128,7 +131,6 @@ private:
   TypeRef checkDisplay(const ast::Expr *expr, types::ClassInfo *cls,
                        llvm::ArrayRef<ast::Expr *> elements, TypeRef expected);
   TypeRef checkTuple(const ast::Tuple *expr, TypeRef expected);
-  TypeRef getDeclaredResult();
   bool nameClasses(const ast::Expr *expr);
   TypeRef getCaughtBy(TypeRef type, const ast::Expr *at);
   bool expectsAny(TypeRef expected, const types::ClassInfo *cls,
@@ -291,29 +293,33 @@ private:
   bool bindKeywords(CallBinding &call, unsigned i, TypeRef wanted);
   TypeRef getUnpacked(const Argument &arg, const ArgSource &source);
   bool hasNativeForInt(types::FunctionInfo *function, size_t index);
-  void finishCallee(Callee &callee);
   TypeRef gatherTuple(const ArgSource &source,
                       llvm::MutableArrayRef<Argument> args);
-  /// What a parameter declared as `declared` (may be null) is passed as when it
-  /// gets an `actual`: the type that the instance is made for.
-  TypeRef instanceParam(TypeRef declared, TypeRef actual);
+
+  //===--- TypeParameters.cpp ---===//
   bool solveFromFunction(TypeRef type, TypeRef wanted,
                          types::Bindings &bindings);
   TypeRef applyFunction(TypeRef type, llvm::ArrayRef<TypeRef> params);
   bool matchExpected(TypeRef declaredType, TypeRef expected,
                      types::Bindings &bindings);
   TypeRef fitClass(TypeRef type, TypeRef result);
-  bool bindConstructor(const ast::Node *node, unsigned slot,
-                       types::FunctionInfo *init, TypeRef &self,
-                       llvm::MutableArrayRef<Argument> args, TypeRef expected,
-                       SourceRange range, Callee &callee);
   void bindPending(TypeRef declaredType, Callee &callee);
   TypeRef solvePending(const ast::Node *node, unsigned slot, TypeRef type);
+
+  //===--- CalleeInstances.cpp ---===//
+  /// What a parameter declared as `declared` (may be null) is passed as when it
+  /// gets an `actual`: the type that the instance is made for.
+  TypeRef instanceParam(TypeRef declared, TypeRef actual);
+  void finishCallee(Callee &callee);
   /// A value of type `from` is stored in a place of exactly type `to`: no int
   /// may become a float by that.
   void noteStored(TypeRef from, TypeRef to);
 
   //===--- Constructors.cpp ---===//
+  bool bindConstructor(const ast::Node *node, unsigned slot,
+                       types::FunctionInfo *init, TypeRef &self,
+                       llvm::MutableArrayRef<Argument> args, TypeRef expected,
+                       SourceRange range, Callee &callee);
   TypeRef construct(const ast::Node *node, unsigned slot, TypeRef instance,
                     llvm::MutableArrayRef<Argument> args, TypeRef expected,
                     SourceRange range);
@@ -331,6 +337,8 @@ private:
   TypeRef checkNamedAccess(const ast::Call *expr, llvm::StringRef form,
                            llvm::MutableArrayRef<Argument> args,
                            TypeRef expected);
+
+  //===--- UnknownObjects.cpp ---===//
   TypeRef readOfUnknown(const ast::Attribute *expr);
   void assignOfUnknown(const ast::Attribute *target, TypeRef type,
                        unsigned slot);
@@ -433,7 +441,8 @@ private:
   PatternResult checkMatchClass(const ast::MatchClass *pattern, TypeRef subject,
                                 Captures &captures);
 
-  //===--- Program.cpp ---===//
+  //===--- FunctionBodies.cpp ---===//
+  TypeRef getDeclaredResult();
   TypeRef getResultType();
   TypeRef refineResult(TypeRef wanted, TypeRef actual);
 

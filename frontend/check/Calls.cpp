@@ -1,4 +1,4 @@
-//===- Calls.cpp - What a call, operator or statement calls -------------===//
+//===- Calls.cpp - What a call, operator or statement calls ---------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
