@@ -19,7 +19,7 @@ def attempt(thing: Any) -> None:
     except AttributeError as error:
         print(error)
     try:
-        print(thing.upper(*[]) if isinstance(thing, str) else thing.upper().join([say("d")]))
+        print(thing.upper().join([say("d"), say("e")]))
     except AttributeError as error:
         print(error)
 
