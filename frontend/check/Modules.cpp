@@ -347,12 +347,8 @@ TypeRef Program::getModuleMember(ModuleInfo *module, llvm::StringRef name) {
   if (!module->ast) {
     // `from krait import export, i32, f64`: the twin package says the same.
     if (module->name == "krait")
-      return llvm::StringSwitch<TypeRef>(name)
-          .Case("export", getSpecialForm(name))
-          .Cases({"i8", "i16", "i32", "i64"}, builtins.lookup("int"))
-          .Cases({"u8", "u16", "u32", "u64"}, builtins.lookup("int"))
-          .Cases({"f32", "f64"}, builtins.lookup("float"))
-          .Default(nullptr);
+      return name == "export" ? getSpecialForm(name)
+                              : builtins.lookup(getNumberOfC(name));
     if (module->name == "types")
       return llvm::StringSwitch<TypeRef>(name)
           .Case("TracebackType", builtins.lookup("_traceback"))

@@ -335,6 +335,9 @@ private:
   void checkExported();
   void rejectMisplacedExports(const types::ModuleInfo &module);
   bool checkExportedTypes(types::FunctionInfo *function);
+  /// The type in Python of a name of the package `krait` that says how C sees a
+  /// number (`u8`); "" for another name.
+  static llvm::StringRef getNumberOfC(llvm::StringRef name);
   std::string getCType(const ast::Expr *annotation, types::TypeRef type,
                        const types::ModuleInfo *module);
   types::TypeRef getExportedResult(types::FunctionInfo *function,
