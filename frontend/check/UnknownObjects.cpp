@@ -19,10 +19,10 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-/// Could an object of unknown class be of this one?
+/// Could an object of unknown class be of this one? What the library's own
+/// classes have in common has no objects.
 static bool isPossible(const ClassInfo *cls) {
-  return !cls->isBuiltin ||
-         (!cls->name.starts_with("_") && cls->name != "BinaryFile");
+  return !cls->isBuiltin || !llvm::StringRef(cls->name).starts_with("_");
 }
 
 TypeRef BodyChecker::readOfUnknown(const ast::Attribute *expr) {
