@@ -373,7 +373,7 @@ TypeRef BodyChecker::checkUnary(const ast::UnaryOp *expr) {
     return result;
   if (plain->getKind() == TypeKind::Union ||
       plain->getKind() == TypeKind::Any) {
-    program.noteDynamicMethod(method, 0);
+    program.noteDynamicMethod(method);
     CallTarget target;
     target.kind = CallTarget::Dynamic;
     target.result = plain;

@@ -155,7 +155,7 @@ TypeRef BodyChecker::callSpecialOnUnknown(const ast::Node *node, unsigned slot,
                                                     : "";
   FunctionInfo *function = nullptr;
   if (!runtime.empty()) {
-    program.noteDynamicMethod(name, argTypes.size());
+    program.noteDynamicMethod(name);
     function =
         llvm::cast<FunctionType>(program.lookupBuiltin(runtime))->function;
   } else {
