@@ -59,7 +59,7 @@ static bool isPending(TypeRef type) {
 Instance *Program::getRefusal(ClassInfo *cls, FunctionInfo *method,
                               unsigned count, TypeRef self) {
   llvm::SmallVector<TypeRef, 2> params{self};
-  std::string text = std::string(endFunction) + "def " + method->name + "(self";
+  std::string text = "def " + method->name + "(self";
   for (unsigned i = 0; i != count; ++i) {
     text += ", argument" + std::to_string(i);
     params.push_back(types.getObject());

@@ -85,6 +85,10 @@ public:
     return module->isBuiltins || !module->scopes->lookup(name);
   }
   types::ClassInfo *findBuiltinClass(llvm::StringRef name) const;
+  /// A function that the builtins have for what the compiler makes of it.
+  types::FunctionInfo *getBuiltinHelper(llvm::StringRef name) const {
+    return llvm::cast<types::FunctionType>(lookupBuiltin(name))->function;
+  }
   types::TypeRef getNotImplemented() {
     return types.getInstance(findBuiltinClass("NotImplementedType"));
   }
@@ -107,8 +111,6 @@ public:
   llvm::ArrayRef<const DynamicMethod *> getDynamicMethods() const {
     return dynamicMethods.getArrayRef();
   }
-  /// The text of a function `_end` that ends the program.
-  static const char endFunction[];
   /// An operator is applied to values that may be of such a class.
   void noteDynamicMethod(llvm::StringRef name) {
     changed |= dynamicMethods.insert(&getDynamicMethod(name));

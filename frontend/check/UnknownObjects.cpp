@@ -104,8 +104,7 @@ FunctionInfo *BodyChecker::writeCall(const std::string &name,
                 : "_end(\"this call of " + cls->name + "." + name +
                       " on a value of unknown type\")\n";
   }
-  std::string text = heads + Program::endFunction + "def call(object_" +
-                     params + ") -> Any:\n" + body;
+  std::string text = heads + "def call(object_" + params + ") -> Any:\n" + body;
   text += "    getattr(object_, \"" + name + "\")\n    _end(\"`" + name +
           "` of an object of unknown class\")\n";
   return program.writeAccess(classes, text);
@@ -153,40 +152,19 @@ TypeRef BodyChecker::callSpecialOnUnknown(const ast::Node *node, unsigned slot,
   llvm::StringRef runtime = name == "__setitem__"   ? "_setitem"
                             : name == "__delitem__" ? "_delitem"
                                                     : "";
-  FunctionInfo *function = nullptr;
-  if (!runtime.empty()) {
+  if (!runtime.empty())
     program.noteDynamicMethod(name);
-    function =
-        llvm::cast<FunctionType>(program.lookupBuiltin(runtime))->function;
-  } else {
-    function = writeCall(name.str(), params, passed, args, node->range);
-  }
+  FunctionInfo *function =
+      runtime.empty() ? writeCall(name.str(), params, passed, args, node->range)
+                      : program.getBuiltinHelper(runtime);
   return callOperands(node, slot, function, store.getAny(), args, node->range);
 }
 
 /// `int(x)` and `float(x)` of an object of unknown class.
 TypeRef BodyChecker::convertUnknown(const ast::Call *expr, llvm::StringRef name,
                                     llvm::MutableArrayRef<Argument> args) {
-  bool isInt = name == "int";
-  std::string method = isInt ? "__int__" : "__float__", body;
-  for (llvm::StringRef each : {"int", "float", "str", "bytes", "bytearray"})
-    body += ("    if isinstance(x, " + each + "):\n        return " + name +
-             "(x)\n")
-                .str();
-  std::string text =
-      "def convert(x: object) -> " + name.str() + ":\n" + body +
-      "    if hasattr(x, \"" + method +
-      "\") or hasattr(x, \"__index__\"):\n"
-      "        _end(\"" +
-      name.str() +
-      "() of an object of unknown class\")\n"
-      "    raise TypeError(f\"" +
-      (isInt ? "int() argument must be a string, a bytes-like object or a real "
-               "number, not "
-             : "float() argument must be a string or a real number, not ") +
-      "'{type(x).__name__}'\")\n";
   check(expr->func);
-  return callFunction(expr, 0,
-                      program.writeAccess({}, Program::endFunction + text),
-                      nullptr, args, nullptr, expr->range);
+  FunctionInfo *function =
+      program.getBuiltinHelper(("_" + name + "_of_unknown").str());
+  return callFunction(expr, 0, function, nullptr, args, nullptr, expr->range);
 }

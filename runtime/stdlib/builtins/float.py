@@ -183,3 +183,20 @@ class float:
     @property
     def imag(self) -> float:
         return 0.0
+
+
+# `float(x)` of an object of unknown class.
+def _float_of_unknown(x: object, /) -> float:
+    if isinstance(x, int):
+        return float(x)
+    if isinstance(x, float):
+        return float(x)
+    if isinstance(x, str):
+        return float(x)
+    if isinstance(x, bytes):
+        return float(x)
+    if isinstance(x, bytearray):
+        return float(x)
+    if hasattr(x, "__float__") or hasattr(x, "__index__"):
+        _end("float() of an object of unknown class")
+    raise TypeError(f"float() argument must be a string or a real number, not '{type(x).__name__}'")

@@ -223,3 +223,20 @@ class int:
     @overload
     @staticmethod
     def from_bytes(bytes: Iterable[int], byteorder: Literal["little", "big"] = "big", *, signed: bool = False) -> int: ...
+
+
+# `int(x)` of an object of unknown class.
+def _int_of_unknown(x: object, /) -> int:
+    if isinstance(x, int):
+        return int(x)
+    if isinstance(x, float):
+        return int(x)
+    if isinstance(x, str):
+        return int(x)
+    if isinstance(x, bytes):
+        return int(x)
+    if isinstance(x, bytearray):
+        return int(x)
+    if hasattr(x, "__int__") or hasattr(x, "__index__"):
+        _end("int() of an object of unknown class")
+    raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{type(x).__name__}'")
