@@ -164,6 +164,8 @@ TypeRef BodyChecker::callSpecialOnUnknown(const ast::Node *node, unsigned slot,
 TypeRef BodyChecker::convertUnknown(const ast::Call *expr, llvm::StringRef name,
                                     llvm::MutableArrayRef<Argument> args) {
   check(expr->func);
+  program.noteDynamicMethod(name == "int" ? "__int__" : "__float__");
+  program.noteDynamicMethod("__index__");
   FunctionInfo *function =
       program.getBuiltinHelper(("_" + name + "_of_unknown").str());
   return callFunction(expr, 0, function, nullptr, args, nullptr, expr->range);

@@ -225,6 +225,14 @@ class int:
     def from_bytes(bytes: Iterable[int], byteorder: Literal["little", "big"] = "big", *, signed: bool = False) -> int: ...
 
 
+def _check_int(value: object, method: str) -> int:
+    if isinstance(value, bool):
+        _end(f"{method} that returns a bool")
+    if isinstance(value, int):
+        return value
+    raise TypeError(f"{method} returned non-int (type {type(value).__name__})")
+
+
 # `int(x)` of an object of unknown class.
 def _int_of_unknown(x: object, /) -> int:
     if isinstance(x, int):
@@ -237,6 +245,8 @@ def _int_of_unknown(x: object, /) -> int:
         return int(x)
     if isinstance(x, bytearray):
         return int(x)
-    if hasattr(x, "__int__") or hasattr(x, "__index__"):
-        _end("int() of an object of unknown class")
+    if not isinstance(x, type):
+        for name in ("__int__", "__index__"):
+            if hasattr(x, name):
+                return _check_int(getattr(x, name)(), name)
     raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{type(x).__name__}'")
