@@ -169,7 +169,7 @@ bool BodyChecker::bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
       TypeRef result = applyFunction(type, given);
       fits = result && isAssignable(result, callable->result, &callee.bindings);
     }
-  } else if (wanted) {
+  } else if (wanted && !ignoresAnnotations) {
     fits = isAssignable(type, substitute(store, param.type, call.fixed),
                         &callee.bindings) &&
            !(overloaded && llvm::isa<UnionType>(type) &&

@@ -121,6 +121,7 @@ private:
   TypeRef checkImpl(const ast::Expr *expr, TypeRef expected);
   void noteAmbiguous(TypeRef type);
   TypeRef checkOperand(const ast::Expr *expr, TypeRef expected = nullptr);
+  TypeRef setOperand(const ast::Expr *expr, TypeRef type);
   TypeRef checkName(const ast::Name *expr);
   void rejectUnboundBuiltin(const ast::Name *expr, bind::Variable *variable);
   TypeRef checkClassName(const ast::Name *expr);
@@ -167,8 +168,8 @@ private:
                             bool isComparison = false);
   void rejectCall(const ast::Node *node, TypeRef self, TypeRef operand,
                   llvm::StringRef name);
-  void requireRefusal(const ast::Node *node, TypeRef left, TypeRef right,
-                      llvm::StringRef name);
+  bool requireRefusal(const ast::Node *node, unsigned index, TypeRef left,
+                      TypeRef right, llvm::StringRef name);
   /// The classes of the program need this one in their descriptors.
   void noteDynamicOperator(ast::Operator op, bool inPlace);
   TypeRef checkUnary(const ast::UnaryOp *expr);
@@ -191,6 +192,7 @@ private:
   //===--- Attributes.cpp ---===//
   TypeRef checkAttribute(const ast::Attribute *expr);
   TypeRef checkOwner(const ast::Attribute *expr);
+  TypeRef readAttribute(const ast::Attribute *expr, TypeRef object);
   /// Type of attribute `name` of a value of `type`; null when it has none.
   TypeRef getAttribute(TypeRef type, llvm::StringRef name,
                        const ast::Node *node, unsigned slot = getReadSlot());
@@ -366,7 +368,7 @@ private:
   /// hold something that cannot be called.
   types::FunctionInfo *
   findMostGeneral(llvm::ArrayRef<types::FunctionInfo *> candidates,
-                  TypeRef self, llvm::ArrayRef<Argument> args,
+                  TypeRef self, llvm::MutableArrayRef<Argument> args,
                   SourceRange range);
   TypeRef callOneOf(const ast::Node *node, unsigned slot,
                     const types::UnionType *list,
@@ -492,6 +494,8 @@ private:
   bool readsTuples = false;
   /// The next call is one of `super()`: no override below counts.
   bool superDispatch = false;
+  /// The next call passes its operands whatever the parameters are declared as.
+  bool ignoresAnnotations = false;
   unsigned quiet = 0;
 };
 

@@ -127,7 +127,8 @@ void BodyChecker::finishCallee(Callee &callee) {
       if (!param.type || !hasTypeVars(param.type))
         continue;
     } else {
-      callee.paramTypes[i] = instanceParam(wanted, actual);
+      callee.paramTypes[i] =
+          ignoresAnnotations ? widen(actual) : instanceParam(wanted, actual);
     }
     noteStored(actual, callee.paramTypes[i]);
   }

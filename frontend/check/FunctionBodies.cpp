@@ -122,6 +122,7 @@ TypeRef BodyChecker::getResultType() {
   if (function->isGenerator)
     return getGeneratorType();
   TypeRef actual = returned ? returned : store.getNever();
+  instance.onlyRefuses = actual == program.getNotImplemented();
   TypeRef wanted = getDeclaredResult();
   if (!wanted)
     return actual;

@@ -448,6 +448,18 @@ private:
   llvm::StringMap<types::FunctionInfo *> accessFunctions;
   /// Reports on what is looked at once, not in every round.
   std::vector<Diagnostic> lastingReports;
+  /// Takes back what is reported in the bodies that are checked while it lives.
+  class BodyTrial {
+  public:
+    explicit BodyTrial(Program &program)
+        : program(program), mark(program.bodyReports.size()) {}
+    ~BodyTrial() { program.bodyReports.resize(mark); }
+    bool hasReports() const { return program.bodyReports.size() != mark; }
+
+  private:
+    Program &program;
+    size_t mark;
+  };
   /// What is reported while it lives is lasting.
   class LastingReports {
   public:
