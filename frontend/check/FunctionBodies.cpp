@@ -130,11 +130,7 @@ TypeRef BodyChecker::getResultType() {
     return wanted;
   // `return NotImplemented` beside what the annotation of a method promises.
   if (function->owner && mentionsNotImplemented(actual)) {
-    TypeRef rest = store.getNever();
-    if (auto *list = llvm::dyn_cast<UnionType>(actual))
-      for (TypeRef member : list->members)
-        if (!mentionsNotImplemented(member))
-          rest = join(rest, member);
+    TypeRef rest = withoutNotImplemented(actual);
     rest = rest->getKind() == TypeKind::Never ? wanted
                                               : refineResult(wanted, rest);
     return join(rest, program.getNotImplemented());
