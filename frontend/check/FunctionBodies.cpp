@@ -141,7 +141,11 @@ TypeRef BodyChecker::getResultType() {
   // list(x) makes elements of what __iter__ promises, not of what it gives.
   bool isProtocolMethod =
       function->owner && llvm::StringRef(function->name).starts_with("__");
-  noteStored(actual, isProtocolMethod ? wanted : result);
+  noteStored(actual, result,
+             function->returnAnnotation ? function->returnAnnotation->range
+                                        : function->node->range);
+  if (isProtocolMethod)
+    noteHiddenInt(actual, wanted);
   return result;
 }
 
