@@ -176,6 +176,9 @@ private:
 
   //===--- Modules (Modules.cpp) ---===//
   void loadBuiltins();
+  std::vector<types::ModuleInfo *> readBuiltins();
+  void findKnownClasses();
+  void declareBuiltinFunctions(types::ModuleInfo *module);
   types::ModuleInfo *loadModule(llvm::StringRef name, SourceRange range);
   types::ModuleInfo *parse(llvm::StringRef name, FileId file);
   types::ModuleInfo *readModule(llvm::StringRef name, FileId file);
