@@ -168,6 +168,7 @@ private:
                             bool isComparison = false);
   void rejectCall(const ast::Node *node, TypeRef self, TypeRef operand,
                   llvm::StringRef name);
+  bool isAddedBelow(TypeRef type, llvm::StringRef name);
   bool requireRefusal(const ast::Node *node, unsigned index, TypeRef left,
                       TypeRef right, llvm::StringRef name);
   /// The classes of the program need this one in their descriptors.

@@ -65,12 +65,6 @@ TypeRef BodyChecker::instanceParam(TypeRef declaredType, TypeRef actual) {
           return arg->getKind() == TypeKind::Any;
         }))
       return actual;
-    auto *given = llvm::dyn_cast<InstanceType>(actual);
-    if (given && given->cls == shape->cls &&
-        llvm::any_of(given->args, [](TypeRef arg) {
-          return arg->getKind() == TypeKind::Pending;
-        }))
-      return declaredType;
     return declaredType;
   }
   if (auto *tuple = llvm::dyn_cast<TupleType>(declaredType)) {

@@ -138,6 +138,8 @@ void BodyChecker::checkComparison(const ast::Compare *expr, unsigned index,
     bool isAsked = requireRefusal(expr, index, a, b, method);
     if (isAsked && !instance.getCall(expr, 2 * index + 1))
       rejectCall(expr, a, b, method);
+    if (isAddedBelow(a, method))
+      instance.calls.erase({expr, 2 * index + 1});
     return;
   }
   if (op == ast::CmpOp::Eq || op == ast::CmpOp::NotEq) {

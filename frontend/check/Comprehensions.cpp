@@ -23,13 +23,12 @@ void BodyChecker::enterGenerators(
   const ast::Comprehension *generator = generators.front();
   if (generator->is_async)
     unsupported(generator, "an asynchronous comprehension", "a plain one");
-  check(generator->iter);
+  TypeRef iterable = checkIterable(generator->iter);
   // Walrus targets make the loop matter; two runs reach the fixed point of
   // joins over what one iteration does.
   FlowState head = state;
   for (int i = 0; i != 2; ++i) {
     state = head;
-    TypeRef iterable = checkIterable(generator->iter);
     assign(generator->target, iterate(iterable, generator, generator->iter),
            nullptr);
     for (const ast::Expr *test : generator->ifs) {

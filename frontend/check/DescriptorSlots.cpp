@@ -19,8 +19,6 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-/// Special methods of the classes that were instantiated: the type descriptor
-/// refers to them, so that the runtime can print, compare and hash.
 void Program::noteConstructed(TypeRef instance) {
   constructed.insert(instance);
 }
@@ -123,6 +121,8 @@ Instance *Program::makeSlotInstance(TypeRef type, const DynamicMethod &slot) {
   return getInstance(method, params, getClassBindings(seen));
 }
 
+/// Special methods of the classes that were instantiated: the type descriptor
+/// refers to them, so that the runtime can print, compare and hash.
 void Program::completeConstructed() {
   for (size_t i = 0; i != constructed.size(); ++i) {
     TypeRef type = constructed[i];

@@ -141,6 +141,8 @@ TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
       program.diags.rollback(mark);
       return nullptr;
     }
+    if (isAddedBelow(plainLeft, names.method))
+      rejectCall(node, plainLeft, plainRight, names.method);
     bool isAsked = inPlace && requireRefusal(node, 1, plainLeft, plainRight,
                                              names.inPlace);
     isAsked |= requireRefusal(node, 0, plainLeft, plainRight, names.method);
@@ -226,6 +228,14 @@ bool BodyChecker::goesToReflectedFirst(TypeRef left, TypeRef right,
                      base->findImplemented(reflected) != method);
            });
   });
+}
+
+/// Has the class no such method, but one that is derived from it?
+bool BodyChecker::isAddedBelow(TypeRef type, llvm::StringRef name) {
+  return !definesMethod(type, name) &&
+         anyClassOf(type, [&](const ClassInfo *derived) {
+           return derived->findImplemented(name);
+         });
 }
 
 /// The method of the left operand, if it has one, does not take the right one,

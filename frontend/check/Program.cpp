@@ -6,10 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/check/Program.h"
-#include "frontend/ast/Visitor.h"
 #include "frontend/check/BodyChecker.h"
-#include "frontend/types/Promotion.h"
-#include "llvm/ADT/ScopeExit.h"
 
 using namespace krait;
 using namespace krait::check;

@@ -457,13 +457,19 @@ private:
   class BodyTrial {
   public:
     explicit BodyTrial(Program &program)
-        : program(program), mark(program.bodyReports.size()) {}
-    ~BodyTrial() { program.bodyReports.resize(mark); }
+        : program(program), mark(program.bodyReports.size()),
+          reached(program.reached.size()) {}
+    /// Bodies with reports are checked anew where they are asked for again.
+    ~BodyTrial() {
+      if (hasReports())
+        program.dropReached(reached);
+      program.bodyReports.resize(mark);
+    }
     bool hasReports() const { return program.bodyReports.size() != mark; }
 
   private:
     Program &program;
-    size_t mark;
+    size_t mark, reached;
   };
   /// What is reported while it lives is lasting.
   class LastingReports {

@@ -73,3 +73,43 @@ print(Length(1) - Span(1))  # expected-error {{`Span.__rsub__`, which does not t
 
 def difference(length: Length, shift: Shift | Length) -> None:
     print(length % shift)  # expected-error {{`Length.__mod__`, which does not take `Shift`, is not supported}}
+
+
+class Plain:
+    pass
+
+
+class Summed(Plain):
+    def __add__(self, other: object) -> str:
+        return "Summed"
+
+
+class Added:
+    def __radd__(self, other: Plain) -> str:
+        return "Added"
+
+
+def add(plain: Plain) -> None:
+    print(plain + Added())  # expected-error {{`Plain.__add__`, which does not take `Added`, is not supported}}
+
+
+# The body is checked once in a round; its errors reject each call.
+def takes(number: int) -> None:
+    print(number + 1)
+
+
+class Careless:
+    def __add__(self, other: int) -> int:
+        takes(other)
+        return NotImplemented
+
+
+class Right:
+    def __radd__(self, other: Careless) -> str:
+        return "right"
+
+
+for i in range(2):
+    print(Careless() + Right())  # expected-error {{`Careless.__add__`, which does not take `Right`, is not supported}}
+while True:
+    print(Careless() + Right())  # expected-error {{`Careless.__add__`, which does not take `Right`, is not supported}}
