@@ -61,12 +61,14 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
       return false;
     if (changed)
       continue;
-    if (!seesUnknown || unknownStays || bodyReports.empty()) {
+    if (!seesUnknown || obeysAny || bodyReports.empty()) {
       finished = true;
+      keepCommonReports();
       restoreReports();
       return !failed();
     }
-    unknownStays = true;
+    obeysAny = true;
+    specializedReports = std::move(bodyReports);
   }
   restoreReports();
   if (!failed())
@@ -84,7 +86,23 @@ bool Program::keepsAny(const ModuleInfo *module, TypeRef declared,
       actual->getKind() == TypeKind::Any)
     return false;
   seesUnknown = true;
-  return unknownStays;
+  return obeysAny;
+}
+
+/// Where both ways of looking at Any fail, the errors are those that both have,
+/// else those of the first: the other way has limits of its own.
+void Program::keepCommonReports() {
+  if (bodyReports.empty() || specializedReports.empty())
+    return;
+  auto isCommon = [&](const Diagnostic &report) {
+    return llvm::any_of(bodyReports, [&](const Diagnostic &other) {
+      return other.id == report.id && other.range.begin == report.range.begin;
+    });
+  };
+  bool anyCommon = llvm::any_of(specializedReports, isCommon);
+  if (anyCommon)
+    llvm::erase_if(specializedReports, std::not_fn(isCommon));
+  bodyReports = std::move(specializedReports);
 }
 
 /// What follows from a module that is not found is not reported.

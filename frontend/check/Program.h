@@ -303,6 +303,7 @@ private:
 
   //===--- Rounds (Program.cpp) ---===//
   bool runAs(FileId file, llvm::StringRef name);
+  void keepCommonReports();
   bool keepsAny(const types::ModuleInfo *module, types::TypeRef declared,
                 types::TypeRef actual);
   Instance *getInstance(types::FunctionInfo *function,
@@ -506,8 +507,10 @@ private:
   std::vector<Instance *> reached;
   /// Reports of the bodies that this round has checked.
   std::vector<Diagnostic> bodyReports;
-  /// See keepsAny(): there is such a place, and such an error.
-  bool seesUnknown = false, unknownStays = false;
+  /// See keepsAny(): there is such a place; such places are what they are
+  /// declared as, since there were errors when they were not.
+  bool seesUnknown = false, obeysAny = false;
+  std::vector<Diagnostic> specializedReports; ///< those errors
   llvm::SetVector<types::TypeRef> constructed;
   /// Those that the runtime asks for of itself, then those of the operators
   /// that the program applies to values of unknown class.

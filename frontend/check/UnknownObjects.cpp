@@ -63,26 +63,56 @@ void BodyChecker::assignOfUnknown(const ast::Attribute *target, TypeRef type,
                store.getAny(), argument, nullptr, target->range);
 }
 
+static bool mayBeCalled(TypeRef type) {
+  if (auto *list = llvm::dyn_cast<UnionType>(type))
+    return llvm::any_of(list->members, mayBeCalled);
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  return type->getKind() != TypeKind::None &&
+         !llvm::isa<TupleType, LiteralType>(type) &&
+         (!shape || shape->cls->findMethod("__call__"));
+}
+
 /// Does an object of the class take this call of its attribute `name`?
 bool BodyChecker::takesCall(ClassInfo *cls, llvm::StringRef name,
                             llvm::ArrayRef<Argument> args, SourceRange range) {
   FunctionInfo *method = cls->findMethod(name);
-  if (!method || method->isProperty)
+  if (method && method->isProperty)
     return true;
   TypeRef self = program.getSelfType(cls);
   if (hasTypeVars(self))
     self = store.getInstance(cls, llvm::SmallVector<TypeRef, 2>(
                                       cls->typeParams.size(), store.getAny()));
+  if (FieldInfo *field = method ? nullptr : cls->findField(name))
+    return mayBeCalled(program.getFieldType(self, field));
+  if (!method)
+    return true;
   llvm::SmallVector<Argument, 4> passed(args);
   size_t mark = program.diags.checkpoint();
+  Program::BodyTrial trial(program);
   ++quiet;
   TypeRef result =
       callFunction(nullptr, 0, method, method->isStatic ? nullptr : self,
                    passed, nullptr, range);
   --quiet;
   program.diags.rollback(mark);
-  return result;
+  return result && !trial.hasReports();
 }
+
+namespace {
+/// Text of a function that looks at the class of its first argument.
+struct ClassBranches {
+  llvm::SmallVector<ClassInfo *, 8> classes;
+  std::string heads, body;
+
+  void add(ClassInfo *cls, const std::string &statement) {
+    std::string alias = "C" + std::to_string(classes.size());
+    classes.push_back(cls);
+    heads += "class " + alias + ":\n    pass\n";
+    body += "    if isinstance(object_, " + alias + "):\n        " + statement +
+            "\n";
+  }
+};
+} // namespace
 
 /// A function that calls the attribute `name` of its first argument: `params`
 /// are the names of its further ones, `passed` is what the call gets.
@@ -91,45 +121,42 @@ FunctionInfo *BodyChecker::writeCall(const std::string &name,
                                      const std::string &passed,
                                      llvm::ArrayRef<Argument> args,
                                      SourceRange range) {
-  llvm::SmallVector<ClassInfo *, 8> classes;
-  std::string heads, body;
+  ClassBranches branches;
   for (ClassInfo *cls :
-       selectClasses(program.classStore, {name, true, true}, isPossible)) {
-    std::string alias = "C" + std::to_string(classes.size());
-    classes.push_back(cls);
-    heads += "class " + alias + ":\n    pass\n";
-    body += "    if isinstance(object_, " + alias + "):\n        ";
-    body += takesCall(cls, name, args, range)
-                ? "return object_." + name + "(" + passed + ")\n"
-                : "_end(\"this call of " + cls->name + "." + name +
-                      " on a value of unknown type\")\n";
-  }
-  std::string text = heads + "def call(object_" + params + ") -> Any:\n" + body;
-  text += "    getattr(object_, \"" + name + "\")\n    _end(\"`" + name +
-          "` of an object of unknown class\")\n";
-  return program.writeAccess(classes, text);
+       selectClasses(program.classStore, {name, true, true}, isPossible))
+    branches.add(cls, takesCall(cls, name, args, range)
+                          ? "return object_." + name + "(" + passed + ")"
+                          : "_end(\"this call of " + cls->name + "." + name +
+                                " on a value of unknown type\")");
+  return program.writeAccess(
+      branches.classes,
+      branches.heads + "def call(object_" + params + ") -> Any:\n" +
+          branches.body + "    getattr(object_, \"" + name +
+          "\")\n    _end(\"`" + name + "` of an object of unknown class\")\n");
 }
 
 /// A function that looks the attribute up as its call will. An object that has
 /// none is reported before the arguments of the call are evaluated.
 FunctionInfo *BodyChecker::writeProbe(const std::string &name) {
-  llvm::SmallVector<ClassInfo *, 8> classes;
-  std::string heads, body;
+  ClassBranches branches;
   for (ClassInfo *cls :
        selectClasses(program.classStore, {name, true, true}, isPossible)) {
-    std::string alias = "C" + std::to_string(classes.size());
-    classes.push_back(cls);
-    heads += "class " + alias + ":\n    pass\n";
-    body += "    if isinstance(object_, " + alias + "):\n        return\n";
+    FunctionInfo *method = cls->findMethod(name);
+    branches.add(cls, !method ? "object_." + name + "\n        return"
+                      : method->isProperty
+                          ? "_end(\"a call of the property " + cls->name + "." +
+                                name + " on a value of unknown type\")"
+                          : "return");
   }
-  return program.writeAccess(classes, heads + "def probe(object_) -> None:\n" +
-                                          body + "    getattr(object_, \"" +
-                                          name + "\")\n");
+  return program.writeAccess(branches.classes,
+                             branches.heads + "def probe(object_) -> None:\n" +
+                                 branches.body + "    getattr(object_, \"" +
+                                 name + "\")\n");
 }
 
 /// May evaluating it do more than give a value?
 static bool mayAct(const ast::Expr *expr) {
-  return !llvm::isa<ast::Name, ast::Constant, ast::Lambda>(expr);
+  return !llvm::isa<ast::Name, ast::Constant>(expr);
 }
 
 TypeRef BodyChecker::callOnUnknown(const ast::Call *expr,
