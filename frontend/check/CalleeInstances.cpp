@@ -13,6 +13,7 @@
 
 #include "frontend/check/BodyChecker.h"
 #include "frontend/types/Promotion.h"
+#include "frontend/types/Views.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -147,6 +148,8 @@ void BodyChecker::finishCallee(Callee &callee) {
 }
 
 void BodyChecker::noteStored(TypeRef from, TypeRef to) {
+  if (!quiet && changesView(store, from, to))
+    program.needed = Elements::Words;
   if (!quiet && store.getElements() == Elements::Exact &&
       hidesInt(store, from, to))
     program.needed = std::max(program.needed, Elements::Numbers);

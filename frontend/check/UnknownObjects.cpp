@@ -156,6 +156,8 @@ TypeRef BodyChecker::callSpecialOnUnknown(const ast::Node *node, unsigned slot,
   FunctionInfo *function = nullptr;
   if (!runtime.empty()) {
     program.noteDynamicMethod(name, argTypes.size());
+    if (name == "__setitem__")
+      program.needed = Elements::Words;
     function =
         llvm::cast<FunctionType>(program.lookupBuiltin(runtime))->function;
   } else {
