@@ -136,7 +136,7 @@ TypeRef BodyChecker::checkObjectSetattr(const ast::Call *expr) {
     report(expr->args[2]->range, diag::err_assignment, type->str(),
            wanted->str());
   program.learnField(object, field, widen(type));
-  noteStored(type, program.getFieldType(object, field));
+  noteStored(type, program.getFieldType(object, field), expr->range);
   return store.getNone();
 }
 
@@ -164,7 +164,7 @@ TypeRef BodyChecker::checkCast(const ast::Call *expr) {
   if (actual->getKind() != TypeKind::Any && isAssignable(actual, wanted))
     return actual;
   bool isObject = isInstanceOf(actual, store.classes.object);
-  noteStored(isObject ? store.getAny() : actual, wanted);
+  noteView(isObject ? store.getAny() : actual, wanted);
   return wanted;
 }
 
@@ -309,7 +309,7 @@ TypeRef BodyChecker::callType(const ast::Node *node, unsigned slot,
         report(arg.expr->range, diag::err_arg_type, std::to_string(i + 1),
                "callable", type->str(), wanted->str());
       else if (wanted)
-        noteStored(type, wanted);
+        noteStored(type, wanted, arg.expr ? arg.expr->range : range);
       target.paramTypes.push_back(wanted ? wanted : type);
     }
     if (!callable->anyParams && args.size() != callable->params.size())
@@ -400,8 +400,9 @@ void BodyChecker::noteProtocol(TypeRef type) {
   auto *shape = llvm::dyn_cast<InstanceType>(type);
   if (!shape || !shape->cls->isProtocol)
     return;
-  for (auto &[name, method] : shape->cls->methods)
-    program.noteDynamicMethod(name.str(), method->params.size() - 1);
+  for (const DynamicMethod &each : getDynamicMethods())
+    if (shape->cls->findMethod(each.name))
+      program.noteDynamicMethod(each.name);
 }
 
 /// Which overload an argument of unknown type is for is known at run time; one
