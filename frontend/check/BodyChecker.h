@@ -184,6 +184,9 @@ private:
                        TypeRef other, const ast::Expr *otherExpr);
   /// Records the call of __bool__ or __len__ that a truth test makes.
   void noteTruth(const ast::Expr *expr, TypeRef type);
+  types::TypeRef callAnswering(const ast::Node *node, unsigned slot,
+                               types::TypeRef type, llvm::StringRef name,
+                               types::TypeRef wanted);
   bool isNumber(TypeRef type);
 
   //===--- Attributes.cpp ---===//

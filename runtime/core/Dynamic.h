@@ -98,6 +98,9 @@ KRT_EXPORT krt::Result<bool> krt_truth(krt::Word value);
 //===----------------------------------------------------------------------===//
 
 KRT_EXPORT krt::Result<int64_t> krt_len(krt::Word value);
+/// `value`, an int that __len__ gave; ValueError or OverflowError where it is
+/// no length.
+KRT_EXPORT krt::Result<krt::Word> krt_length_of(krt::Word value);
 /// TypeError "'int' object is not iterable".
 KRT_EXPORT krt::Result<krt::Word> krt_iter(krt::Word value);
 /// The next value; at the end `*done` is true and the value 0. `*done` is set
