@@ -187,6 +187,9 @@ private:
                        TypeRef other, const ast::Expr *otherExpr);
   /// Records the call of __bool__ or __len__ that a truth test makes.
   void noteTruth(const ast::Expr *expr, TypeRef type);
+  void solveFromParameters(types::TypeRef type,
+                           const types::CallableType *wanted,
+                           types::Bindings &bindings);
   types::TypeRef callAnswering(const ast::Node *node, unsigned slot,
                                types::TypeRef type, llvm::StringRef name,
                                types::TypeRef wanted);
