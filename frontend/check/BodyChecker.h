@@ -182,6 +182,8 @@ private:
   TypeRef concatenateTuples(TypeRef left, TypeRef right);
   bool definesMethod(TypeRef type, llvm::StringRef name);
   bool mentionsNotImplemented(TypeRef type);
+  bool takesOperand(types::TypeRef self, llvm::StringRef name,
+                    types::TypeRef other);
   bool compareByMethod(const ast::Compare *expr, unsigned slot, TypeRef self,
                        llvm::StringRef name, llvm::StringRef reflected,
                        TypeRef other, const ast::Expr *otherExpr);
