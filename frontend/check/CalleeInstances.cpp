@@ -126,6 +126,8 @@ void BodyChecker::finishCallee(Callee &callee) {
       // parameter that stands for it is a place.
       if (!param.type || !hasTypeVars(param.type))
         continue;
+    } else if (program.keepsAny(function->module, param.type, actual)) {
+      callee.paramTypes[i] = param.type;
     } else {
       callee.paramTypes[i] =
           ignoresAnnotations ? widen(actual) : instanceParam(wanted, actual);
