@@ -250,7 +250,7 @@ bool BodyChecker::bindKeywords(CallBinding &call, unsigned i, TypeRef wanted) {
     if (wanted && !isAssignable(type, wanted, &callee.bindings))
       fits = false;
     else if (wanted)
-      noteStored(type, wanted);
+      noteStored(type, wanted, keyword->value->range);
     element = join(element, type);
   }
   // Nothing is in it, and passing it on passes nothing.
@@ -343,7 +343,7 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
   if (function->isNative())
     for (auto &[param, type] : callee.bindings)
       type = store.getElement(type);
-  finishCallee(callee);
+  finishCallee(callee, range);
   return true;
 }
 
