@@ -323,6 +323,7 @@ private:
   /// may become a float by that, and no bool an int.
   void noteStored(TypeRef from, TypeRef to, SourceRange range);
   void noteHiddenInt(TypeRef from, TypeRef to);
+  void noteView(TypeRef from, TypeRef to);
 
   //===--- Constructors.cpp ---===//
   bool bindConstructor(const ast::Node *node, unsigned slot,
@@ -374,12 +375,13 @@ private:
                         llvm::MutableArrayRef<Argument> args);
 
   //===--- FunctionValues.cpp ---===//
-  /// A call of a value that holds one of several functions; null when it may
-  /// hold something that cannot be called.
+  void noteProtocol(TypeRef type);
   types::FunctionInfo *
   findMostGeneral(llvm::ArrayRef<types::FunctionInfo *> candidates,
                   TypeRef self, llvm::MutableArrayRef<Argument> args,
                   SourceRange range);
+  /// A call of a value that holds one of several functions; null when it may
+  /// hold something that cannot be called.
   TypeRef callOneOf(const ast::Node *node, unsigned slot,
                     const types::UnionType *list,
                     llvm::MutableArrayRef<Argument> args, TypeRef expected,

@@ -13,6 +13,7 @@
 
 #include "frontend/check/BodyChecker.h"
 #include "frontend/types/Promotion.h"
+#include "frontend/types/Views.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -151,12 +152,18 @@ void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
 
 void BodyChecker::noteStored(TypeRef from, TypeRef to, SourceRange range) {
   noteHiddenInt(from, to);
+  noteView(from, to);
   // What may be one is looked at when it is stored.
   if (!quiet && range.isValid() && !llvm::isa<UnionType>(from) &&
       hidesBool(store, from, to))
     report(range, diag::err_unsupported,
            "a `bool` in a place of type `" + to->str() + "`",
            "`int(...)`, or `bool` beside `int` in the annotation");
+}
+
+void BodyChecker::noteView(TypeRef from, TypeRef to) {
+  if (!quiet && changesView(store, from, to))
+    program.needed = Elements::Words;
 }
 
 void BodyChecker::noteHiddenInt(TypeRef from, TypeRef to) {

@@ -153,10 +153,8 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
                  (llvm::isa<InstanceType>(from));
     if (known)
       return py::DowncastOp::create(builder, loc, target, value.value);
-    return py::CheckedCastOp::create(builder, loc, target, mlir::Type(),
-                                     value.value,
-                                     at ? getSite(at) : py::SiteAttr())
-        .getResult();
+    return checkView(from, to, at) ? checkedCast(value.value, to, at)
+                                   : getUndef(target);
   }
   if (auto *callable = llvm::dyn_cast<CallableType>(to)) {
     if (auto *function = llvm::dyn_cast<FunctionType>(from))
@@ -214,6 +212,8 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
       return py::IntFromBoolOp::create(builder, loc, target, value.value);
     }
     if (!source.isF64() && !target.isF64()) {
+      if (!checkView(from, to, at))
+        return getUndef(target);
       if (b->cls->isSubclassOf(a->cls) && a->cls != b->cls)
         return py::DowncastOp::create(builder, loc, target, value.value);
       return py::UpcastOp::create(builder, loc, target, value.value);
