@@ -7,6 +7,7 @@
 
 #include "frontend/ast/Parts.h"
 #include "frontend/check/BodyChecker.h"
+#include "frontend/types/Promotion.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -48,6 +49,11 @@ void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
          isInstanceOf(type, store.classes.object)) ||
         program.keepsAny(instance.module, wanted, type))
       type = wanted;
+    // Of what is not known it is found out when it is assigned.
+    if (type->getKind() == TypeKind::Any && hasDescriptor(wanted)) {
+      noteView(type, wanted);
+      type = promote(store, wanted, type);
+    }
     storage = type;
     if (type->getKind() == TypeKind::Any)
       type = wanted;

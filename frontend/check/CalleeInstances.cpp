@@ -39,7 +39,7 @@ TypeRef BodyChecker::instanceParam(TypeRef declaredType, TypeRef actual) {
     bool isAbstract =
         shape && (shape->cls->isProtocol ||
                   (shape->cls->isBuiltin && shape->cls->isAbstract));
-    return isAbstract ? actual : declaredType;
+    return isAbstract ? actual : promote(store, declaredType, actual);
   }
   if (actual->getKind() == TypeKind::Never)
     return declaredType;
@@ -148,8 +148,15 @@ void BodyChecker::noteStored(TypeRef from, TypeRef to, SourceRange range) {
   noteHiddenInt(from, to);
   noteView(from, to);
   // What may be one is looked at when it is stored.
-  if (!quiet && range.isValid() && !llvm::isa<UnionType>(from) &&
-      hidesBool(store, from, to))
+  auto *list = llvm::dyn_cast<UnionType>(from);
+  bool isHidden =
+      list ? llvm::any_of(list->members,
+                          [&](TypeRef member) {
+                            return widen(member) != store.getBool() &&
+                                   hidesBool(store, member, to);
+                          })
+           : hidesBool(store, from, to);
+  if (!quiet && range.isValid() && isHidden)
     report(range, diag::err_unsupported,
            "a `bool` in a place of type `" + to->str() + "`",
            "`int(...)`, or `bool` beside `int` in the annotation");

@@ -170,13 +170,8 @@ TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
     return actual;
   if (auto *list = llvm::dyn_cast<UnionType>(wanted)) {
     // `float | None` that gets an int.
-    if (llvm::is_contained(list->members, store.getFloat())) {
-      auto *given = llvm::dyn_cast<UnionType>(actual);
-      for (TypeRef member :
-           given ? given->members : llvm::ArrayRef<TypeRef>(actual))
-        if (isInstanceOf(member, store.classes.int_))
-          return join(wanted, member);
-    }
+    if (llvm::is_contained(list->members, store.getFloat()))
+      return promote(store, wanted, actual);
     return wanted;
   }
   if (auto *tuple = llvm::dyn_cast<TupleType>(wanted)) {

@@ -213,6 +213,8 @@ private:
   /// it unless `value`, out of a container or a call of unknown signature, is
   /// of `type`.
   void requireElement(mlir::Value value, TypeRef type);
+  /// Ends the program unless `value`, a word, is of `type`.
+  void requireFit(mlir::Value value, TypeRef type);
   /// An element that `read` loads as the type it is given.
   TypedValue readElement(TypeRef type,
                          llvm::function_ref<mlir::Value(mlir::Type)> read);

@@ -77,6 +77,8 @@ mlir::Value BodyLowering::convertToWord(TypedValue value, TypeRef to,
     if (mayBeBool && !hasFloat)
       endIfBool(value.value, to, at);
   }
+  if (from->getKind() == TypeKind::Any && llvm::isa<UnionType>(to))
+    requireFit(value.value, to);
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(from);
       cls && cls->instance->getKind() == TypeKind::Union && at) {
     unsupported(at, "a union of types as a value", "its name in annotations");

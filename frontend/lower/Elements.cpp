@@ -63,8 +63,13 @@ bool BodyLowering::checkView(TypeRef from, TypeRef to, const ast::Node *at) {
 }
 
 void BodyLowering::requireElement(mlir::Value value, TypeRef type) {
+  if (types.getElements() == Elements::Words)
+    requireFit(value, type);
+}
+
+void BodyLowering::requireFit(mlir::Value value, TypeRef type) {
   mlir::Type wanted = program.convert(type);
-  if (types.getElements() != Elements::Words || isAnything(wanted))
+  if (isAnything(wanted))
     return;
   type = widenLiterals(types, type);
   declareClasses(program, type);
@@ -114,6 +119,8 @@ void BodyLowering::requireResult(mlir::Value value,
 mlir::Value BodyLowering::checkedCast(mlir::Value value, TypeRef type,
                                       const ast::Node *at) {
   mlir::Type wanted = program.convert(type), tested = wanted;
+  if (llvm::isa<py::IntType>(wanted))
+    endIfBool(value, type, at);
   // The class of a tuple first, then its items.
   if (llvm::isa<py::TupleType>(wanted))
     tested = py::VarTupleType::get(&program.context,
