@@ -356,6 +356,13 @@ mlir::Value BodyLowering::toInt(TypedValue value) {
       .value;
 }
 
+mlir::Value BodyLowering::toNumber(TypedValue value, TypeRef type,
+                                   const ast::Node *at) {
+  bool isFloat = isInstanceOf(type, types.classes.float_);
+  return callNative(isFloat ? "krt_real" : "krt_index", toObject(value),
+                    program.convert(type), true, at);
+}
+
 bool BodyLowering::isNumberUnion(TypeRef type) {
   auto *list = llvm::dyn_cast<UnionType>(type);
   return list && llvm::all_of(list->members,
