@@ -182,11 +182,19 @@ private:
   TypeRef concatenateTuples(TypeRef left, TypeRef right);
   bool definesMethod(TypeRef type, llvm::StringRef name);
   bool mentionsNotImplemented(TypeRef type);
+  bool takesOperand(types::TypeRef self, llvm::StringRef name,
+                    types::TypeRef other);
   bool compareByMethod(const ast::Compare *expr, unsigned slot, TypeRef self,
                        llvm::StringRef name, llvm::StringRef reflected,
                        TypeRef other, const ast::Expr *otherExpr);
   /// Records the call of __bool__ or __len__ that a truth test makes.
   void noteTruth(const ast::Expr *expr, TypeRef type);
+  void solveFromParameters(types::TypeRef type,
+                           const types::CallableType *wanted,
+                           types::Bindings &bindings);
+  types::TypeRef callAnswering(const ast::Node *node, unsigned slot,
+                               types::TypeRef type, llvm::StringRef name,
+                               types::TypeRef wanted);
   bool isNumber(TypeRef type);
 
   //===--- Attributes.cpp ---===//

@@ -185,6 +185,9 @@ private:
   types::ModuleInfo *readModule(llvm::StringRef name, FileId file);
   void bindModule(types::ModuleInfo *module);
   void declareModule(types::ModuleInfo *module);
+  /// Makes the function that follows overloads of the program one for each.
+  void implementOverloads(types::FunctionInfo *implementation,
+                          llvm::ArrayRef<types::FunctionInfo *> signatures);
   /// Joins the functions of a module that are overloads of one name.
   void declareOverloads(types::ModuleInfo *module);
   types::ModuleInfo *resolveImport(types::ModuleInfo *from,

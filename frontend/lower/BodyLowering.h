@@ -291,6 +291,7 @@ private:
                                 const check::Callee &callee,
                                 llvm::ArrayRef<TypedValue> args);
   TypedValue lengthOf(TypedValue value, const ast::Node *at);
+  TypedValue checkLength(TypedValue length, const ast::Node *at);
   TypedValue emitVirtual(const ast::Node *node, const check::CallTarget &target,
                          TypedValue receiver,
                          llvm::ArrayRef<TypedValue> operands,

@@ -603,7 +603,7 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
     if (isTerminated())
       return {};
     if (instance.getCall(expr, 1))
-      return emitCall(expr, 1, value);
+      return checkLength(emitCall(expr, 1, value), expr);
     return lengthOf(value, expr);
   }
   if ((name == "iter" || name == "next") && expr->args.size() == 1) {
@@ -674,6 +674,15 @@ TypedValue BodyLowering::callIntrinsicValue(const ast::Node *node,
       name == "iter" ? "krt_iter" : "krt_next_value", toObject(args[0]),
       py::ObjectType::get(&program.context), true, node);
   return takeElement(result, callee.result, node);
+}
+
+/// What __len__ of a class gave, if that is a length.
+TypedValue BodyLowering::checkLength(TypedValue length, const ast::Node *at) {
+  if (isTerminated())
+    return length;
+  mlir::Type type = py::IntType::get(&program.context);
+  return {callNative("krt_length_of", length.value, type, true, at),
+          types.getInt()};
 }
 
 TypedValue BodyLowering::lengthOf(TypedValue value, const ast::Node *at) {

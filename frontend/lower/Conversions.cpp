@@ -426,6 +426,8 @@ mlir::Value BodyLowering::toBool(TypedValue value, const ast::Expr *at) {
   // A user class: __bool__ or __len__, else true.
   if (instance.getCall(at, 2)) {
     TypedValue result = emitCall(at, 2, value);
+    if (!isTerminated() && llvm::isa<py::IntType>(result.value.getType()))
+      result = checkLength(result, at);
     return toBool(result, at);
   }
   return callNative("krt_truth", toObject(value), builder.getI1Type(), true,

@@ -89,10 +89,12 @@ struct FunctionInfo {
   bool isStatic = false, isClassMethod = false, isProperty = false;
   bool isAbstract = false, isGenerator = false, isAsync = false;
   bool returnsSelf = false; ///< the annotation of the result is `Self`
-  bool resolved = false;                 ///< annotations have been evaluated
+  bool resolved = false;    ///< annotations have been evaluated
   std::vector<FunctionInfo *> overloads; ///< in order; then this is their head
   FunctionInfo *overloadHead =
       nullptr; ///< what an overload of a module stands for
+  /// Of the implementation as one overload of the program sees it: that one.
+  FunctionInfo *signature = nullptr;
   FunctionInfo *setter = nullptr, *deleter = nullptr; ///< of a property
 
   llvm::ArrayRef<ast::Stmt *> getBody() const;
