@@ -93,6 +93,15 @@ TypeRef Program::getDefaultType(FunctionInfo *function, unsigned index,
   return widenLiterals(types, defaults.check(param.defaultValue, param.type));
 }
 
+/// A native makes a number of an object of unknown class.
+void BodyChecker::noteConversion(TypeRef type) {
+  bool isFloat = isInstanceOf(type, store.classes.float_);
+  if (isFloat)
+    program.noteDynamicMethod("__float__");
+  if (isFloat || isInstanceOf(type, store.classes.int_))
+    program.noteDynamicMethod("__index__");
+}
+
 /// Fixes what each parameter is passed as, and what the call gives.
 void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
   FunctionInfo *function = callee.function;
@@ -117,6 +126,8 @@ void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
     if (function->isNative() || !function->intrinsic.empty()) {
       callee.paramTypes[i] =
           wanted && !hasTypeVars(wanted) ? wanted : widen(actual);
+      if (actual->getKind() == TypeKind::Any)
+        noteConversion(callee.paramTypes[i]);
       // `float` in the signature of a native function is a conversion, a type
       // parameter that stands for it is a place.
       if (!param.type || !hasTypeVars(param.type))

@@ -37,8 +37,9 @@ TypeRef krait::types::promote(TypeStore &store, TypeRef declared,
     if (llvm::is_contained(getMembers(declared), given))
       continue;
     // What is not known may be an int.
-    if (given->getKind() == TypeKind::Any)
-      given = store.getInt();
+    if (given->getKind() == TypeKind::Any &&
+        llvm::is_contained(getMembers(declared), store.getFloat()))
+      result = join(store, result, store.getInt());
     if (isInteger(store, given)) {
       TypeRef plain = widenLiterals(store, given);
       bool isBool = isInstanceOf(plain, store.classes.bool_);

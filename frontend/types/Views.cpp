@@ -47,7 +47,8 @@ bool ViewChange::saysElements(TypeRef type) {
     return llvm::any_of(list->members,
                         [&](TypeRef member) { return saysElements(member); });
   if (auto *shape = dyn_cast<InstanceType>(type))
-    return llvm::any_of(shape->args, isKnown);
+    return llvm::any_of(shape->args, isKnown) ||
+           (shape->cls->isProtocol && !shape->cls->isBuiltin);
   if (auto *tuple = dyn_cast<TupleType>(type))
     return llvm::any_of(tuple->elements, isKnown);
   auto *callable = dyn_cast<CallableType>(type);
