@@ -25,8 +25,6 @@ def test(value: Any) -> None:
             print(twice(value) - 2)
         case "field":
             print(Counter(value).count + 1)
-        case "index":
-            print([3, 4, 5, 4][value])
 
 
 values: list[Any] = [3, True]
