@@ -190,34 +190,10 @@ bool BodyChecker::hasNativeForInt(FunctionInfo *function, size_t index) {
                       });
 }
 
-/// Does the function pass its `*args` or `**kwargs`, of which no annotation
-/// says what they hold, on to another call?
-static bool forwards(FunctionInfo *function, const ParamInfo &param) {
-  if (function->isNative() ||
-      (param.type && param.type->getKind() != TypeKind::Any))
-    return false;
-  bool found = false;
-  auto isParam = [&](const ast::Expr *expr) {
-    auto *name = llvm::dyn_cast<ast::Name>(expr);
-    return name && name->id == param.name;
-  };
-  for (const ast::Stmt *stmt : function->getBody())
-    ast::walk(stmt, [&](const ast::Node *node) {
-      auto *call = llvm::dyn_cast<ast::Call>(node);
-      if (!call)
-        return true;
-      for (const ast::Expr *arg : call->args)
-        if (auto *starred = llvm::dyn_cast<ast::Starred>(arg))
-          found |= isParam(starred->value);
-      for (const ast::Keyword *keyword : call->keywords)
-        found |= !keyword->arg && isParam(keyword->value);
-      return true;
-    });
-  return found;
-}
-
 /// Type of the element of a starred argument that a parameter gets.
 TypeRef BodyChecker::getUnpacked(const Argument &arg, const ArgSource &source) {
+  if (arg.part)
+    return arg.type;
   auto elements = llvm::cast<TupleType>(arg.type)->elements;
   return arg.count ? elements[0] : elements[source.index];
 }
@@ -239,9 +215,10 @@ struct BodyChecker::CallBinding {
   /// Arguments that are looked at as objects, with their types.
   llvm::SmallVector<std::pair<const ast::Expr *, TypeRef>, 2> shown;
 
-  Argument *find(const ast::Expr *expr) const {
-    auto *it = llvm::find_if(
-        args, [&](const Argument &arg) { return arg.expr == expr; });
+  Argument *find(const ast::Expr *expr, unsigned index = 0) const {
+    auto *it = llvm::find_if(args, [&](const Argument &arg) {
+      return arg.expr == expr && arg.part.value_or(index) == index;
+    });
     return it == args.end() ? nullptr : it;
   }
 };
@@ -287,8 +264,8 @@ bool BodyChecker::bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
   const ParamInfo &param = function->params[i];
   const ArgSource &source = callee.args[i];
   bool fits = true;
-  Argument *arg =
-      source.expr ? call.find(source.expr) : &call.args[source.index];
+  Argument *arg = source.expr ? call.find(source.expr, source.index)
+                              : &call.args[source.index];
   bool isLambda = arg->expr && llvm::isa<ast::Lambda>(arg->expr);
   const CallableType *callable = wanted ? getCallable(wanted) : nullptr;
   // An argument of an overloaded function is checked once, for all.
@@ -337,7 +314,7 @@ bool BodyChecker::bindStars(CallBinding &call, unsigned i, TypeRef wanted) {
   const ParamInfo &param = function->params[i];
   const ArgSource &source = callee.args[i];
   bool fits = true;
-  if (forwards(function, param))
+  if (passesOn(function, param))
     if (TypeRef tuple = gatherTuple(source, call.args)) {
       callee.paramTypes[i] = tuple;
       return true;
@@ -378,10 +355,10 @@ bool BodyChecker::bindKeywords(CallBinding &call, unsigned i, TypeRef wanted) {
   const ArgSource &source = callee.args[i];
   bool fits = true;
   TypeRef element = store.getNever();
-  for (const ast::Keyword *keyword : source.keywords) {
-    Argument *arg = call.find(keyword->value);
-    TypeRef type = checkArgument(*arg, wanted);
-    if (!keyword->arg)
+  for (const KeywordSource &each : source.keywords) {
+    Argument *arg = call.find(each.keyword->value, each.part.value_or(0));
+    TypeRef type = checkArgument(*arg, arg->name ? wanted : nullptr);
+    if (!arg->name)
       if (TypeRef base = asBase(store, type, store.classes.dict))
         type = llvm::cast<InstanceType>(base)->args[1];
     if (wanted && !isAssignable(type, wanted, &callee.bindings))
@@ -390,9 +367,15 @@ bool BodyChecker::bindKeywords(CallBinding &call, unsigned i, TypeRef wanted) {
       noteStored(type, wanted);
     element = join(element, type);
   }
-  // Nothing is in it, and passing it on passes nothing.
-  bool isEmpty = source.keywords.empty() && forwards(function, param);
-  if (!isEmpty && (element->getKind() == TypeKind::Never || wanted))
+  bool isOpen = !wanted || wanted->getKind() == TypeKind::Any;
+  if (onlyPassesOn(function, param))
+    if (TypeRef keywords = gatherKeywords(source, call.args)) {
+      callee.paramTypes[i] = keywords;
+      return fits;
+    }
+  if (isOpen && addsItems(function, param))
+    wanted = store.getAny();
+  if (element->getKind() == TypeKind::Never || wanted)
     element = wanted ? wanted : store.getObject();
   callee.paramTypes[i] = store.getDict(store.getStr(), widen(element));
   return fits;
@@ -409,6 +392,14 @@ static bool onlyReads(const TypeStore &store, const FunctionInfo *function) {
            (function->name == "get" || function->name == "pop")));
 }
 
+TypeRef BodyChecker::getDefaultType(FunctionInfo *function, TypeRef receiver,
+                                    unsigned index, TypeRef wanted,
+                                    SourceRange range) {
+  return function->params[index].field
+             ? checkFieldDefault(function, receiver, index, wanted, range)
+             : program.getDefaultType(function, index, *this);
+}
+
 bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
                            llvm::MutableArrayRef<Argument> args,
                            TypeRef expected, SourceRange range, bool quietly,
@@ -419,8 +410,11 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
     // Types only (a function value applied by the checker itself).
     if (!matchTypes(function, receiver, args, callee))
       return false;
-  } else if (!matchArguments(function, receiver != nullptr, args, range,
-                             quietly, callee)) {
+  } else if (!(bindsAtRunTime(function, args)
+                   ? matchByNames(function, receiver != nullptr, args, range,
+                                  quietly, callee)
+                   : matchArguments(function, receiver != nullptr, args, range,
+                                    quietly, callee))) {
     return false;
   }
   CallBinding call(function, args, range, quietly, callee);
@@ -444,10 +438,7 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
         break;
       case ArgSource::Default:
         if (!functions) {
-          TypeRef type =
-              param.field
-                  ? checkFieldDefault(function, receiver, i, wanted, range)
-                  : program.getDefaultType(function, i, *this);
+          TypeRef type = getDefaultType(function, receiver, i, wanted, range);
           if (wanted && hasTypeVars(wanted))
             isAssignable(type, wanted, &callee.bindings);
           callee.paramTypes[i] = instanceParam(wanted, type);
@@ -456,6 +447,15 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
       case ArgSource::Expr:
       case ArgSource::Unpacked:
         fits = bindArgument(call, i, wanted, functions);
+        break;
+      case ArgSource::Bound:
+        if (functions)
+          break;
+        fits = bindNamed(callee, i, wanted, range, quietly);
+        if (fits && callee.args[i].hasDefault)
+          callee.paramTypes[i] =
+              join(callee.paramTypes[i],
+                   widen(getDefaultType(function, receiver, i, wanted, range)));
         break;
       case ArgSource::Stars:
         fits = functions || bindStars(call, i, wanted);
@@ -512,8 +512,8 @@ void BodyChecker::finishCallee(Callee &callee) {
         param.type ? substitute(store, param.type, callee.bindings) : nullptr;
     TypeRef actual = callee.paramTypes[i];
     if (callee.args[i].kind == ArgSource::Receiver ||
-        callee.args[i].kind == ArgSource::Stars ||
-        callee.args[i].kind == ArgSource::Keywords) {
+        param.kind == ParamKind::VarPositional ||
+        param.kind == ParamKind::VarKeyword) {
       if (function->isNative() && wanted &&
           callee.args[i].kind == ArgSource::Stars)
         callee.paramTypes[i] = store.getUnboundedTuple(wanted);

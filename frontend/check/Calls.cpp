@@ -30,7 +30,8 @@ bool BodyChecker::isSuperCall(const ast::Expr *expr) {
          program.isBuiltinName(instance.module, name);
 }
 
-static llvm::SmallVector<Argument, 4> makeArguments(const ast::Call *expr) {
+llvm::SmallVector<Argument, 4>
+BodyChecker::makeArguments(const ast::Call *expr) {
   llvm::SmallVector<Argument, 4> args;
   for (const ast::Expr *arg : expr->args) {
     Argument &each = args.emplace_back();
@@ -38,9 +39,12 @@ static llvm::SmallVector<Argument, 4> makeArguments(const ast::Call *expr) {
     each.isStar = llvm::isa<ast::Starred>(arg);
   }
   for (const ast::Keyword *keyword : expr->keywords) {
+    if (!keyword->arg && addKeywords(keyword, args))
+      continue;
     Argument &each = args.emplace_back();
     each.expr = keyword->value;
     each.keyword = keyword;
+    each.name = keyword->arg;
     each.isStar = !keyword->arg;
   }
   return args;

@@ -8,7 +8,7 @@ def add(a: int, b: int) -> int:
 
 
 def apply(f, *args, **kwargs):
-    return f(*args, **kwargs)  # expected-error {{a `**` argument for named parameters is not supported}}
+    return f(*args, **kwargs)
 
 
 numbers = [1, 2]
@@ -20,6 +20,9 @@ names = ["a", "b"]
 print(add(*names))  # expected-error {{[arg-type]}} expected-note@-14 {{declared here}}
 print(apply(add, 1, 2))
 print(apply(add, 1, b=2))
+print("a".encode(**{"encoding": "utf-8"}))  # expected-error {{a `**` argument for named parameters is not supported}}
+words = {"a": "x", "b": "y"}
+print(add(**words))  # expected-error {{argument `a` of `add` is `str`, expected `int`}}
 
 
 def trace(f):
