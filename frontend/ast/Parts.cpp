@@ -59,6 +59,16 @@ Identifier ast::getCapture(const Pattern *pattern) {
   return {};
 }
 
+llvm::StringRef ast::getLastName(const Expr *expr) {
+  if (auto *call = llvm::dyn_cast<Call>(expr))
+    expr = call->func;
+  if (auto *name = llvm::dyn_cast<Name>(expr))
+    return name->id;
+  if (auto *attribute = llvm::dyn_cast<Attribute>(expr))
+    return attribute->attr;
+  return "";
+}
+
 TypeParamParts ast::getParts(const TypeParam *param) {
   if (auto *var = llvm::dyn_cast<TypeVar>(param))
     return {var->name, var->bound, var->default_value};

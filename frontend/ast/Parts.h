@@ -34,6 +34,10 @@ llvm::SmallVector<const Expr *, 4> getDeleted(const Delete *stmt);
 /// binds none.
 Identifier getCapture(const Pattern *pattern);
 
+/// What an expression or the callee of a call is called: `c` of `a.b.c(1)`;
+/// empty where it has no name.
+llvm::StringRef getLastName(const Expr *expr);
+
 struct TypeParamParts {
   Identifier name;
   const Expr *bound; ///< null: none, as for `*Ts` and `**P`

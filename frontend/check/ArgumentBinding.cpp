@@ -1,13 +1,12 @@
-//===- ArgumentBinding.cpp - Types of arguments to an instance ----------===//
+//===- ArgumentBinding.cpp - Types of arguments against parameters --------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The types of matched arguments solve the type parameters of the function and
-// tell what each parameter is passed as. A function written in Python has an
-// Instance for these types.
+// The types of matched arguments (ArgumentMatching.cpp) must fit those of the
+// parameters, and solve the type parameters of the function.
 //
 //===----------------------------------------------------------------------===//
 
@@ -19,15 +18,6 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-/// The Callable inside `Callable[..., R] | None`.
-static const CallableType *getCallable(TypeRef type) {
-  if (auto *list = llvm::dyn_cast<UnionType>(type))
-    for (TypeRef member : list->members)
-      if (auto *callable = llvm::dyn_cast<CallableType>(member))
-        return callable;
-  return llvm::dyn_cast<CallableType>(type);
-}
-
 /// A function, a class, or one of several; not what may be None besides.
 static bool isFunctionValue(TypeRef type) {
   if (auto *list = llvm::dyn_cast<UnionType>(type))
@@ -35,146 +25,11 @@ static bool isFunctionValue(TypeRef type) {
   return llvm::isa<FunctionType, ClassObjectType, CallableType>(type);
 }
 
-/// Has it a form of its own, not that of a Callable?
-static bool isOwnFunction(TypeRef type) {
-  auto *list = llvm::dyn_cast<UnionType>(type);
-  return list && llvm::any_of(list->members, [](TypeRef member) {
-           return llvm::isa<FunctionType, ClassObjectType>(member);
-         });
-}
-
-/// What calling the function value `type` with arguments of types `params`
-/// gives; null when that is unknown.
-TypeRef BodyChecker::applyFunction(TypeRef type,
-                                   llvm::ArrayRef<TypeRef> params) {
-  llvm::SmallVector<Argument, 4> args;
-  for (TypeRef param : params)
-    args.push_back({.type = param});
-  if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
-    for (FunctionInfo *candidate : getCandidates(function->function)) {
-      Callee callee;
-      if (bindCall(candidate, function->receiver, args, nullptr, SourceRange(),
-                   /*quiet=*/true, callee))
-        return callee.result;
-    }
-    return nullptr;
-  }
-  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
-    return construct(nullptr, 0, cls->instance, args, nullptr, SourceRange());
-  if (auto *callable = llvm::dyn_cast<CallableType>(type)) {
-    bool fits = callable->anyParams ||
-                (callable->params.size() == params.size() &&
-                 llvm::all_of_zip(params, callable->params,
-                                  [&](TypeRef given, TypeRef wanted) {
-                                    return isAssignable(given, wanted);
-                                  }));
-    return fits ? callable->result : nullptr;
-  }
-  if (auto *list = llvm::dyn_cast<UnionType>(type)) {
-    TypeRef result = store.getNever();
-    for (TypeRef member : list->members) {
-      TypeRef each = applyFunction(member, params);
-      if (!each)
-        return nullptr;
-      result = join(result, each);
-    }
-    return result;
-  }
-  return nullptr;
-}
-
-/// Solves the type parameters of the Callable `wanted` by what the function
-/// value really gives; false when `wanted` is no Callable or its parameters are
-/// not known yet.
-bool BodyChecker::solveFromFunction(TypeRef type, TypeRef wanted,
-                                    Bindings &bindings) {
-  const CallableType *callable = getCallable(wanted);
-  if (!callable || callable->anyParams)
-    return false;
-  llvm::SmallVector<TypeRef, 4> given;
-  for (TypeRef each : callable->params)
-    given.push_back(substitute(store, each, getSolved(bindings)));
-  if (llvm::any_of(given, hasTypeVars))
-    return false;
-  TypeRef result = applyFunction(type, given);
-  return result && isAssignable(result, callable->result, &bindings);
-}
-
-/// A generic class where a function is wanted whose result tells the type
-/// arguments: `Callable[[], list[int]]` makes `list` the class of list[int].
-TypeRef BodyChecker::fitClass(TypeRef type, TypeRef result) {
-  auto *cls = llvm::dyn_cast_or_null<ClassObjectType>(type);
-  if (!cls || !hasTypeVars(cls->instance))
-    return type;
-  Bindings bindings;
-  collectTypeVars(cls->instance, bindings);
-  if (!matchExpected(cls->instance, result, bindings))
-    return type;
-  TypeRef fitted = substitute(store, cls->instance, getSolved(bindings));
-  return hasTypeVars(fitted) ? type : store.getClassObject(fitted);
-}
-
 llvm::SmallVector<FunctionInfo *, 4>
 BodyChecker::getCandidates(FunctionInfo *function) {
   if (function->overloads.empty())
     return {function};
   return {function->overloads.begin(), function->overloads.end()};
-}
-
-TypeRef BodyChecker::instanceParam(TypeRef declaredType, TypeRef actual) {
-  actual = widen(actual);
-  if (declaredType && declaredType->getKind() == TypeKind::Any &&
-      isInstanceOf(actual, store.classes.object))
-    return declaredType;
-  if (!declaredType || declaredType->getKind() == TypeKind::Any)
-    return actual;
-  if (actual->getKind() == TypeKind::Any) {
-    auto *shape = llvm::dyn_cast<InstanceType>(declaredType);
-    bool isAbstract =
-        shape && (shape->cls->isProtocol ||
-                  (shape->cls->isBuiltin && shape->cls->isAbstract));
-    return isAbstract ? actual : declaredType;
-  }
-  if (actual->getKind() == TypeKind::Never)
-    return declaredType;
-  if (llvm::isa<FunctionType, ClassObjectType>(actual) || isOwnFunction(actual))
-    return actual;
-  if (hasTypeVars(declaredType))
-    return actual;
-  if (auto *list = llvm::dyn_cast<UnionType>(declaredType)) {
-    // A member that would be specialised by itself makes the union so.
-    for (TypeRef member : list->members)
-      if (instanceParam(member, actual) == actual && member != actual &&
-          isAssignable(actual, member) && member->getKind() != TypeKind::None)
-        return actual;
-    return promote(store, declaredType, actual);
-  }
-  if (auto *shape = llvm::dyn_cast<InstanceType>(declaredType)) {
-    if (shape->cls == store.classes.float_ || shape->cls == store.classes.int_)
-      return isNumber(actual) ? actual : promote(store, declaredType, actual);
-    if (shape->cls->isProtocol ||
-        (shape->cls->isBuiltin && shape->cls->isAbstract))
-      return actual;
-    // A bare generic (`def f(xs: list)`) is what it is given.
-    if (llvm::any_of(shape->args, [](TypeRef arg) {
-          return arg->getKind() == TypeKind::Any;
-        }))
-      return actual;
-    auto *given = llvm::dyn_cast<InstanceType>(actual);
-    if (given && given->cls == shape->cls &&
-        llvm::any_of(given->args, [](TypeRef arg) {
-          return arg->getKind() == TypeKind::Pending;
-        }))
-      return declaredType;
-    return declaredType;
-  }
-  if (auto *tuple = llvm::dyn_cast<TupleType>(declaredType)) {
-    auto *given = llvm::dyn_cast<TupleType>(actual);
-    if (given && !given->unbounded && !tuple->unbounded)
-      return actual;
-    return declaredType;
-  }
-  return declaredType;
 }
 
 /// Has a native function of float parameters a sibling for ints? Such a one
@@ -291,7 +146,7 @@ bool BodyChecker::bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
       TypeRef result = applyFunction(type, given);
       fits = result && isAssignable(result, callable->result, &callee.bindings);
     }
-  } else if (wanted) {
+  } else if (wanted && !ignoresAnnotations) {
     fits = isAssignable(type, substitute(store, param.type, call.fixed),
                         &callee.bindings) &&
            !(overloaded && llvm::isa<UnionType>(type) &&
@@ -498,125 +353,4 @@ TypeRef BodyChecker::gatherTuple(const ArgSource &source,
         return nullptr;
     }
   return store.getTuple(elements);
-}
-
-/// Fixes what each parameter is passed as, and what the call gives.
-void BodyChecker::finishCallee(Callee &callee) {
-  FunctionInfo *function = callee.function;
-  // An argument that never comes: so far, if it is that of a recursive call.
-  bool isNeverCalled = llvm::any_of(callee.paramTypes, [](TypeRef type) {
-    return type && type->getKind() == TypeKind::Never;
-  });
-  for (auto [i, param] : llvm::enumerate(function->params)) {
-    TypeRef wanted =
-        param.type ? substitute(store, param.type, callee.bindings) : nullptr;
-    TypeRef actual = callee.paramTypes[i];
-    if (callee.args[i].kind == ArgSource::Receiver ||
-        param.kind == ParamKind::VarPositional ||
-        param.kind == ParamKind::VarKeyword) {
-      if (function->isNative() && wanted &&
-          callee.args[i].kind == ArgSource::Stars)
-        callee.paramTypes[i] = store.getUnboundedTuple(wanted);
-      else
-        callee.paramTypes[i] = substitute(store, actual, callee.bindings);
-      continue;
-    }
-    if (function->isNative() || !function->intrinsic.empty()) {
-      callee.paramTypes[i] =
-          wanted && !hasTypeVars(wanted) ? wanted : widen(actual);
-      // `float` in the signature of a native function is a conversion, a type
-      // parameter that stands for it is a place.
-      if (!param.type || !hasTypeVars(param.type))
-        continue;
-    } else {
-      callee.paramTypes[i] = instanceParam(wanted, actual);
-    }
-    noteStored(actual, callee.paramTypes[i]);
-  }
-  if (function->isNative() || !function->intrinsic.empty()) {
-    callee.result =
-        function->returnsSelf ? getSelfResult(callee.paramTypes[0])
-        : function->returnType
-            ? substitute(store, function->returnType, callee.bindings)
-            : store.getNone();
-    return;
-  }
-  if (!program.needsInstances(function)) {
-    callee.result =
-        function->returnType
-            ? substitute(store, function->returnType, callee.bindings)
-            : store.getAny();
-    return;
-  }
-  callee.instance =
-      program.getInstance(function, callee.paramTypes, callee.bindings);
-  callee.result =
-      isNeverCalled ? store.getNever() : callee.instance->returnType;
-}
-
-bool BodyChecker::matchExpected(TypeRef declaredType, TypeRef expected,
-                                Bindings &bindings) {
-  if (auto *list = llvm::dyn_cast<UnionType>(expected)) {
-    // Where several members fit, the arguments have to say which it is.
-    Bindings found;
-    unsigned fitting = 0;
-    for (TypeRef member : list->members) {
-      Bindings trial = bindings;
-      if (!matchExpected(declaredType, member, trial))
-        continue;
-      found = std::move(trial);
-      ++fitting;
-    }
-    if (fitting == 1)
-      bindings = std::move(found);
-    return fitting == 1;
-  }
-  auto *shape = llvm::dyn_cast<InstanceType>(declaredType);
-  auto *wanted = llvm::dyn_cast<InstanceType>(expected);
-  if (!shape || !wanted || shape->cls != wanted->cls)
-    return false;
-  for (auto [a, b] : llvm::zip(shape->args, wanted->args))
-    if (auto *var = llvm::dyn_cast<TypeVarType>(a);
-        var && !hasTypeVars(b) && b->getKind() != TypeKind::Any) {
-      auto it = bindings.find(var->param);
-      if (it != bindings.end() && !it->second)
-        it->second = b;
-    }
-  return true;
-}
-
-/// Type parameters of the result that were left to later use: the native's
-/// symbol depends on them, too.
-void BodyChecker::bindPending(TypeRef declaredType, Callee &callee) {
-  auto *shape = llvm::dyn_cast_or_null<InstanceType>(declaredType);
-  auto *result = llvm::dyn_cast<InstanceType>(callee.result);
-  if (!shape || !result || shape->cls != result->cls)
-    return;
-  for (auto [param, arg] : llvm::zip(shape->args, result->args))
-    if (auto *var = llvm::dyn_cast<TypeVarType>(param))
-      callee.bindings.try_emplace(var->param, arg);
-}
-
-/// Type parameters that nothing told become pending: `x = list()`.
-TypeRef BodyChecker::solvePending(const ast::Node *node, unsigned slot,
-                                  TypeRef type) {
-  if (!hasTypeVars(type) || !node)
-    return type;
-  Bindings bindings;
-  collectTypeVars(type, bindings);
-  unsigned index = 2 * slot;
-  if (auto *shape = llvm::dyn_cast<InstanceType>(type))
-    for (TypeRef arg : shape->args)
-      if (auto *var = llvm::dyn_cast<TypeVarType>(arg))
-        bindings[var->param] = program.getPending(&instance, node, index++);
-  for (auto &[param, slotType] : bindings)
-    if (!slotType)
-      slotType = store.getAny();
-  return substitute(store, type, bindings);
-}
-
-void BodyChecker::noteStored(TypeRef from, TypeRef to) {
-  if (!quiet && store.getElements() == Elements::Exact &&
-      hidesInt(store, from, to))
-    program.needed = std::max(program.needed, Elements::Numbers);
 }

@@ -1,4 +1,4 @@
-//===- ArgumentMatching.cpp - Arguments to parameters -------------------===//
+//===- ArgumentMatching.cpp - Arguments to parameters ---------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

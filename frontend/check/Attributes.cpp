@@ -14,7 +14,11 @@ using namespace krait::types;
 TypeRef BodyChecker::checkAttribute(const ast::Attribute *expr) {
   if (isSuperCall(expr->value))
     return checkSuperProperty(expr);
-  TypeRef object = checkOwner(expr);
+  return readAttribute(expr, checkOwner(expr));
+}
+
+/// The attribute of what checkOwner() gave.
+TypeRef BodyChecker::readAttribute(const ast::Attribute *expr, TypeRef object) {
   if (auto path = getPath(expr))
     if (auto it = state.members.find(*path); it != state.members.end())
       return it->second;

@@ -38,6 +38,9 @@ struct Argument {
   bool isOpen = false;
 };
 
+/// The Callable inside `Callable[..., R] | None`.
+const types::CallableType *getCallable(TypeRef type);
+
 /// The type of a result `Self` of a method with this receiver.
 types::TypeRef getSelfResult(types::TypeRef receiver);
 
@@ -121,6 +124,7 @@ private:
   TypeRef checkImpl(const ast::Expr *expr, TypeRef expected);
   void noteAmbiguous(TypeRef type);
   TypeRef checkOperand(const ast::Expr *expr, TypeRef expected = nullptr);
+  TypeRef setOperand(const ast::Expr *expr, TypeRef type);
   TypeRef checkName(const ast::Name *expr);
   void rejectUnboundBuiltin(const ast::Name *expr, bind::Variable *variable);
   TypeRef checkClassName(const ast::Name *expr);
@@ -130,7 +134,6 @@ private:
   TypeRef checkDisplay(const ast::Expr *expr, types::ClassInfo *cls,
                        llvm::ArrayRef<ast::Expr *> elements, TypeRef expected);
   TypeRef checkTuple(const ast::Tuple *expr, TypeRef expected);
-  TypeRef getDeclaredResult();
   bool nameClasses(const ast::Expr *expr);
   TypeRef getCaughtBy(TypeRef type, const ast::Expr *at);
   bool expectsAny(TypeRef expected, const types::ClassInfo *cls,
@@ -168,8 +171,8 @@ private:
                             bool isComparison = false);
   void rejectCall(const ast::Node *node, TypeRef self, TypeRef operand,
                   llvm::StringRef name);
-  void requireRefusal(const ast::Node *node, TypeRef left, TypeRef right,
-                      llvm::StringRef name);
+  bool requireRefusal(const ast::Node *node, unsigned index, TypeRef left,
+                      TypeRef right, llvm::StringRef name);
   /// The classes of the program need this one in their descriptors.
   void noteDynamicOperator(ast::Operator op, bool inPlace);
   TypeRef checkUnary(const ast::UnaryOp *expr);
@@ -192,6 +195,7 @@ private:
   //===--- Attributes.cpp ---===//
   TypeRef checkAttribute(const ast::Attribute *expr);
   TypeRef checkOwner(const ast::Attribute *expr);
+  TypeRef readAttribute(const ast::Attribute *expr, TypeRef object);
   /// Type of attribute `name` of a value of `type`; null when it has none.
   TypeRef getAttribute(TypeRef type, llvm::StringRef name,
                        const ast::Node *node, unsigned slot = getReadSlot());
@@ -323,31 +327,35 @@ private:
   bool bindKeywords(CallBinding &call, unsigned i, TypeRef wanted);
   TypeRef getUnpacked(const Argument &arg, const ArgSource &source);
   bool hasNativeForInt(types::FunctionInfo *function, size_t index);
-  void finishCallee(Callee &callee);
   TypeRef getDefaultType(types::FunctionInfo *function, TypeRef receiver,
                          unsigned index, TypeRef wanted, SourceRange range);
   TypeRef gatherTuple(const ArgSource &source,
                       llvm::MutableArrayRef<Argument> args);
-  /// What a parameter declared as `declared` (may be null) is passed as when it
-  /// gets an `actual`: the type that the instance is made for.
-  TypeRef instanceParam(TypeRef declared, TypeRef actual);
+
+  //===--- TypeParameters.cpp ---===//
   bool solveFromFunction(TypeRef type, TypeRef wanted,
                          types::Bindings &bindings);
   TypeRef applyFunction(TypeRef type, llvm::ArrayRef<TypeRef> params);
   bool matchExpected(TypeRef declaredType, TypeRef expected,
                      types::Bindings &bindings);
   TypeRef fitClass(TypeRef type, TypeRef result);
-  bool bindConstructor(const ast::Node *node, unsigned slot,
-                       types::FunctionInfo *init, TypeRef &self,
-                       llvm::MutableArrayRef<Argument> args, TypeRef expected,
-                       SourceRange range, Callee &callee);
   void bindPending(TypeRef declaredType, Callee &callee);
   TypeRef solvePending(const ast::Node *node, unsigned slot, TypeRef type);
+
+  //===--- CalleeInstances.cpp ---===//
+  /// What a parameter declared as `declared` (may be null) is passed as when it
+  /// gets an `actual`: the type that the instance is made for.
+  TypeRef instanceParam(TypeRef declared, TypeRef actual);
+  void finishCallee(Callee &callee);
   /// A value of type `from` is stored in a place of exactly type `to`: no int
   /// may become a float by that.
   void noteStored(TypeRef from, TypeRef to);
 
   //===--- Constructors.cpp ---===//
+  bool bindConstructor(const ast::Node *node, unsigned slot,
+                       types::FunctionInfo *init, TypeRef &self,
+                       llvm::MutableArrayRef<Argument> args, TypeRef expected,
+                       SourceRange range, Callee &callee);
   TypeRef construct(const ast::Node *node, unsigned slot, TypeRef instance,
                     llvm::MutableArrayRef<Argument> args, TypeRef expected,
                     SourceRange range);
@@ -365,6 +373,8 @@ private:
   TypeRef checkNamedAccess(const ast::Call *expr, llvm::StringRef form,
                            llvm::MutableArrayRef<Argument> args,
                            TypeRef expected);
+
+  //===--- UnknownObjects.cpp ---===//
   TypeRef readOfUnknown(const ast::Attribute *expr);
   void assignOfUnknown(const ast::Attribute *target, TypeRef type,
                        unsigned slot);
@@ -394,7 +404,7 @@ private:
   /// hold something that cannot be called.
   types::FunctionInfo *
   findMostGeneral(llvm::ArrayRef<types::FunctionInfo *> candidates,
-                  TypeRef self, llvm::ArrayRef<Argument> args,
+                  TypeRef self, llvm::MutableArrayRef<Argument> args,
                   SourceRange range);
   TypeRef callOneOf(const ast::Node *node, unsigned slot,
                     const types::UnionType *list,
@@ -467,7 +477,8 @@ private:
   PatternResult checkMatchClass(const ast::MatchClass *pattern, TypeRef subject,
                                 Captures &captures);
 
-  //===--- Program.cpp ---===//
+  //===--- FunctionBodies.cpp ---===//
+  TypeRef getDeclaredResult();
   TypeRef getResultType();
   TypeRef refineResult(TypeRef wanted, TypeRef actual);
 
@@ -519,6 +530,8 @@ private:
   bool readsTuples = false;
   /// The next call is one of `super()`: no override below counts.
   bool superDispatch = false;
+  /// The next call passes its operands whatever the parameters are declared as.
+  bool ignoresAnnotations = false;
   unsigned quiet = 0;
 };
 

@@ -1,4 +1,4 @@
-//===- Calls.cpp - What a call, operator or statement calls -------------===//
+//===- Calls.cpp - What a call, operator or statement calls ---------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -102,16 +102,19 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
                   "`callable(...)`");
     return store.getClassObject(type);
   }
+  TypeRef callee = nullptr;
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func)) {
     TypeRef owner = checkOwner(attribute);
     if (auto *list = llvm::dyn_cast<UnionType>(owner))
       return callOnUnion(expr, attribute, list, args, expected);
     if (owner->getKind() == TypeKind::Any)
       return callOnUnknown(expr, attribute, args, expected);
-  }
-  if (TypeRef type = checkNewType(expr))
+    callee = setOperand(attribute, readAttribute(attribute, owner));
+  } else if (TypeRef type = checkNewType(expr)) {
     return type;
-  TypeRef callee = checkOperand(expr->func);
+  } else {
+    callee = checkOperand(expr->func);
+  }
   if (program.getSpecialFormName(callee) == "cast" && expr->args.size() == 2 &&
       expr->keywords.empty())
     return checkCast(expr);
@@ -397,7 +400,7 @@ static void collectOverrides(ClassInfo *cls, llvm::StringRef name,
 /// no such argument, or no such overload.
 FunctionInfo *
 BodyChecker::findMostGeneral(llvm::ArrayRef<FunctionInfo *> candidates,
-                             TypeRef self, llvm::ArrayRef<Argument> args,
+                             TypeRef self, llvm::MutableArrayRef<Argument> args,
                              SourceRange range) {
   if (candidates.size() < 2)
     return nullptr;
@@ -408,9 +411,9 @@ BodyChecker::findMostGeneral(llvm::ArrayRef<FunctionInfo *> candidates,
                        return each->getKind() == TypeKind::Any;
                      })));
   };
-  llvm::SmallVector<Argument, 4> passed(args);
+  llvm::SmallVector<Argument, 4> unchecked(args);
   llvm::SmallVector<size_t, 2> unknown;
-  for (auto [i, arg] : llvm::enumerate(passed))
+  for (auto [i, arg] : llvm::enumerate(args))
     if (!llvm::isa_and_nonnull<ast::Lambda>(arg.expr) && !arg.isStar &&
         isUnknown(checkArgument(arg, nullptr)))
       unknown.push_back(i);
@@ -419,14 +422,14 @@ BodyChecker::findMostGeneral(llvm::ArrayRef<FunctionInfo *> candidates,
   FunctionInfo *found = nullptr;
   size_t mark = program.diags.checkpoint();
   for (FunctionInfo *candidate : candidates) {
-    llvm::SmallVector<Argument, 4> trial(passed);
+    llvm::SmallVector<Argument, 4> trial(args);
     Callee callee;
     if (!bindCall(candidate, self, trial, nullptr, range, true, callee))
       continue;
     size_t skipped = self ? 1 : 0;
     bool isGeneral = llvm::all_of(unknown, [&](size_t i) {
       size_t index = i + skipped;
-      TypeRef type = passed[i].keyword || index >= candidate->params.size()
+      TypeRef type = args[i].keyword || index >= candidate->params.size()
                          ? nullptr
                          : candidate->params[index].type;
       return type && (llvm::isa<TypeVarType>(type) ||
@@ -440,6 +443,10 @@ BodyChecker::findMostGeneral(llvm::ArrayRef<FunctionInfo *> candidates,
     }
   }
   program.diags.rollback(mark);
+  // The one that is left is no overload any more: it tells what its arguments
+  // are expected to be.
+  if (found)
+    llvm::copy(unchecked, args.begin());
   return found;
 }
 

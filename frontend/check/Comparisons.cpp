@@ -128,13 +128,16 @@ void BodyChecker::checkComparison(const ast::Compare *expr, unsigned index,
   }
   if (isNumber(a) && isNumber(b))
     return;
+  instance.calls.erase({expr, getRefusalSlot(index)});
   llvm::StringRef method = getMethod(op), reflected = getReflected(op);
   if (compareByMethod(expr, 2 * index, a, method, reflected, right,
                       expr->comparators[index]))
     return;
   if (compareByMethod(expr, 2 * index + 1, b, reflected, method, left,
                       nullptr)) {
-    requireRefusal(expr, a, b, method);
+    bool isAsked = requireRefusal(expr, index, a, b, method);
+    if (isAsked && !instance.getCall(expr, 2 * index + 1))
+      rejectCall(expr, a, b, method);
     return;
   }
   if (op == ast::CmpOp::Eq || op == ast::CmpOp::NotEq) {

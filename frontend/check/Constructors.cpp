@@ -1,4 +1,4 @@
-//===- Constructors.cpp - Calls of classes ------------------------------===//
+//===- Constructors.cpp - Calls of classes --------------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

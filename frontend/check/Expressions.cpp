@@ -42,7 +42,11 @@ void BodyChecker::noteAmbiguous(TypeRef type) {
 /// An operand whose members are asked for. A value of a Protocol type is taken
 /// as what may be in it.
 TypeRef BodyChecker::checkOperand(const ast::Expr *expr, TypeRef expected) {
-  TypeRef type = program.openProtocols(check(expr, expected));
+  return setOperand(expr, check(expr, expected));
+}
+
+TypeRef BodyChecker::setOperand(const ast::Expr *expr, TypeRef type) {
+  type = program.openProtocols(type);
   noteAmbiguous(type);
   instance.exprTypes[expr] = type;
   return type;

@@ -129,6 +129,11 @@ struct PatternTypes {
 /// made by the expression that names it.
 constexpr unsigned MembersSlot = 20;
 
+/// The calls of the left operand's methods that do not take the right operand:
+/// of the i-th comparison, or for an operator that of its method (0) and that
+/// of its in-place method (1).
+constexpr unsigned getRefusalSlot(unsigned i) { return 1u << 20 | i; }
+
 class Instance {
 public:
   types::FunctionInfo *function = nullptr; ///< null for a module body
@@ -175,6 +180,7 @@ private:
   bool inProgress = false;
   bool isRecursive = false;      ///< called while its body was being checked
   bool trustsAnnotation = false; ///< see Program::checkInstance
+  bool onlyRefuses = false;      ///< gives NotImplemented, and nothing else
 };
 
 } // namespace krait::check

@@ -120,6 +120,8 @@ TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
   if (op == ast::Operator::Add)
     if (TypeRef result = concatenateTuples(plainLeft, plainRight))
       return result;
+  for (unsigned index : {0, 1})
+    instance.calls.erase({node, getRefusalSlot(index)});
   size_t mark = program.diags.checkpoint();
   TypeRef grown = inPlace ? callMethod(node, 0, plainLeft, names.inPlace, right,
                                        rightExpr, true)
@@ -135,11 +137,19 @@ TypeRef BodyChecker::binaryResult(const ast::Node *node, ast::Operator op,
   TypeRef reflected =
       callMethod(node, 1, plainRight, names.reflected, left, nullptr, true);
   if (!grown && !result) {
-    if (!reflected)
+    if (!reflected) {
       program.diags.rollback(mark);
-    else if (record)
-      requireRefusal(node, plainLeft, plainRight, names.method);
-    if (!reflected || !mentionsNotImplemented(reflected))
+      return nullptr;
+    }
+    bool isAsked = inPlace && requireRefusal(node, 1, plainLeft, plainRight,
+                                             names.inPlace);
+    isAsked |= requireRefusal(node, 0, plainLeft, plainRight, names.method);
+    // One of several methods is found through the descriptors, which take what
+    // is declared.
+    bool isDynamic = !record || mentionsNotImplemented(reflected);
+    if (isAsked && isDynamic)
+      rejectCall(node, plainLeft, plainRight, names.method);
+    if (!isDynamic || !record)
       return reflected;
   }
   if (!reflected && mayComeSecond)
@@ -217,21 +227,28 @@ bool BodyChecker::goesToReflectedFirst(TypeRef left, TypeRef right,
   });
 }
 
-/// The method of the left operand does not take the right one, whose own method
-/// does. Exact only if that of the left one says so.
-void BodyChecker::requireRefusal(const ast::Node *node, TypeRef left,
-                                 TypeRef right, llvm::StringRef name) {
+/// The method of the left operand, if it has one, does not take the right one,
+/// whose own method does. It is called all the same, and has to return
+/// NotImplemented. False where there is no such method.
+bool BodyChecker::requireRefusal(const ast::Node *node, unsigned index,
+                                 TypeRef left, TypeRef right,
+                                 llvm::StringRef name) {
   if (!definesMethod(left, name))
-    return;
-  bool refuses = false;
-  for (const ast::Stmt *stmt : program.findMethod(left, name)->getBody())
-    ast::walk(stmt, [&](const ast::Node *part) {
-      auto *read = llvm::dyn_cast<ast::Name>(part);
-      refuses |= read && read->id == "NotImplemented";
-      return !refuses;
-    });
-  if (!refuses)
+    return false;
+  unsigned slot = getRefusalSlot(index);
+  Program::BodyTrial trial(program);
+  ignoresAnnotations = true;
+  TypeRef answer = callMethod(node, slot, left, name, right, nullptr, true);
+  ignoresAnnotations = false;
+  auto refuses = [](const Callee &callee) {
+    return callee.instance && callee.instance->onlyRefuses;
+  };
+  if (trial.hasReports() || !answer ||
+      !llvm::all_of(instance.getCall(node, slot)->callees, refuses)) {
+    instance.calls.erase({node, slot});
     rejectCall(node, left, right, name);
+  }
+  return true;
 }
 
 void BodyChecker::rejectCall(const ast::Node *node, TypeRef self,

@@ -109,8 +109,6 @@ public:
   }
   /// The text of a function `_end` that ends the program.
   static const char endFunction[];
-  Instance *getRefusal(types::ClassInfo *cls, types::FunctionInfo *method,
-                       unsigned count, types::TypeRef self);
   /// An operator is applied to values that may be of such a class.
   void noteDynamicMethod(llvm::StringRef name, unsigned params = 1) {
     changed |= dynamicMethods.insert({name, params}).second;
@@ -209,25 +207,45 @@ private:
   bool mayBindSubmodule(types::ModuleInfo *module, const ast::ImportFrom *stmt,
                         types::ModuleInfo *source, std::string &name);
 
-  //===--- Definitions (Definitions.cpp) ---===//
+  //===--- FunctionDefinitions.cpp ---===//
   types::FunctionInfo *declareFunction(types::ModuleInfo *module,
                                        const ast::Node *node,
                                        types::ClassInfo *owner,
                                        Instance *enclosing,
                                        llvm::StringRef prefix);
+  void resolveFunction(types::FunctionInfo *function);
+  void readDecorators(types::FunctionInfo *function,
+                      llvm::ArrayRef<ast::Expr *> decorators);
+  types::TypeParamInfo *makeTypeParam(const ast::Node *owner,
+                                      const ast::TypeParam *node,
+                                      types::ModuleInfo *module);
+
+  //===--- ClassDefinitions.cpp ---===//
   types::ClassInfo *declareClass(types::ModuleInfo *module,
                                  const ast::ClassDef *node, Instance *enclosing,
                                  llvm::StringRef prefix);
-  void resolveFunction(types::FunctionInfo *function);
   void resolveClass(types::ClassInfo *cls);
+  void resolveBase(types::ClassInfo *cls, const ast::Expr *expr,
+                   types::TypeRef base);
+  bool linearise(types::ClassInfo *cls);
   void resolveMembers(types::ClassInfo *cls);
+  void declareMethod(types::ClassInfo *cls, const ast::Stmt *stmt,
+                     llvm::StringRef prefix);
   void rejectMethodDecorator(const types::ClassInfo *cls,
                              const ast::Expr *decorator);
   void rejectClassHooks(types::ClassInfo *cls);
   void declareMethodAlias(types::ClassInfo *cls, const ast::Assign *assign);
+  types::TypeRef getSelfType(types::ClassInfo *cls);
+
+  //===--- Fields.cpp ---===//
   void collectFields(types::ClassInfo *cls);
+  void declareField(types::ClassInfo *cls, const ast::AnnAssign *assign);
+  void collectBodyFields(types::ClassInfo *cls);
+  void collectAssignedFields(types::ClassInfo *cls);
   void inheritDeclarations(types::ClassInfo *cls);
   void checkOverriddenFields(types::TypeRef instance);
+
+  //===--- LibraryNames.cpp ---===//
   /// The decorator of the library that an expression names, without its module;
   /// "" for one of the program.
   llvm::StringRef getDecorator(const ast::Expr *decorator,
@@ -235,13 +253,6 @@ private:
   /// The same for any expression that may name something of the library.
   llvm::StringRef getLibraryName(const ast::Expr *expr,
                                  const types::ModuleInfo *module);
-  void readDecorators(types::FunctionInfo *function,
-                      llvm::ArrayRef<ast::Expr *> decorators);
-  types::TypeParamInfo *makeTypeParam(const ast::Node *owner,
-                                      const ast::TypeParam *node,
-                                      types::ModuleInfo *module);
-  bool linearise(types::ClassInfo *cls);
-  types::TypeRef getSelfType(types::ClassInfo *cls);
 
   //===--- Annotations (Annotations.cpp) ---===//
   /// The type an annotation means. `bindings` replaces type parameters.
@@ -286,6 +297,7 @@ private:
   types::TypeRef getSpecialForm(llvm::StringRef name);
 
   //===--- Rounds (Program.cpp) ---===//
+  bool runAs(FileId file, llvm::StringRef name);
   Instance *getInstance(types::FunctionInfo *function,
                         llvm::ArrayRef<types::TypeRef> params,
                         const types::Bindings &bindings);
@@ -298,12 +310,17 @@ private:
   }
   void keepReports(size_t mark);
   void restoreReports();
+  void checkUncalled();
+  void dropReached(size_t from);
+
+  //===--- LearnedTypes.cpp ---===//
   void learnGlobal(bind::Variable *variable, types::TypeRef type);
   /// A nested function assigns a variable of a function around it.
   types::TypeRef getCapturedType(Instance *from, bind::Variable *variable);
   Bound getGlobalState(types::ModuleInfo *module, bind::Variable *variable);
   void learnCaptured(Instance *from, bind::Variable *variable,
                      types::TypeRef type);
+  Instance *getOwner(Instance *from, bind::Variable *variable);
   void learnField(types::TypeRef instance, types::FieldInfo *field,
                   types::TypeRef type);
   /// The field holds functions of several definitions: `callable` stands for
@@ -313,9 +330,7 @@ private:
   bool learnPending(const types::PendingType *pending, types::TypeRef type);
   types::TypeRef getPending(const void *instance, const void *origin,
                             unsigned index);
-  bool runAs(FileId file, llvm::StringRef name);
-  void checkUncalled();
-  void dropReached(size_t from);
+
   //===--- Exports.cpp ---===//
   void checkExported();
   void rejectMisplacedExports(const types::ModuleInfo &module);
@@ -324,9 +339,8 @@ private:
                        const types::ModuleInfo *module);
   types::TypeRef getExportedResult(types::FunctionInfo *function,
                                    types::TypeRef actual);
-  bool needsInstances(types::FunctionInfo *function);
-  Instance *getOwner(Instance *from, bind::Variable *variable);
-  void noteConstructed(types::TypeRef instance);
+
+  //===--- ClosedWorld.cpp ---===//
   void noteImplementor(types::TypeRef type, types::TypeRef protocol);
   /// A value of a Protocol type is of one of the types that flow into places of
   /// that type: their union stands for it. A Protocol that functions implement,
@@ -339,7 +353,14 @@ private:
   /// may be of any of these, and so may a class that is known at run time only
   /// be any of those below it: their union.
   types::TypeRef openOverrides(types::TypeRef type, llvm::StringRef name);
+
+  //===--- DescriptorSlots.cpp ---===//
+  void noteConstructed(types::TypeRef instance);
   void completeConstructed();
+  Instance *getRefusal(types::ClassInfo *cls, types::FunctionInfo *method,
+                       unsigned count, types::TypeRef self);
+
+  //===--- CalleeInstances.cpp, TypeParameters.cpp ---===//
   types::TypeRef getDefaultType(types::FunctionInfo *function, unsigned index,
                                 BodyChecker &checker);
   bool solveConstructor(BodyChecker &checker, types::FunctionInfo *init,
@@ -384,7 +405,7 @@ private:
   types::TypeRef refineDeclared(types::TypeRef declared, const ast::Expr *value,
                                 types::ModuleInfo *module);
 
-  //===--- NamedAttributes.cpp ---===//
+  //===--- AttributeAccess.cpp ---===//
   /// The function `access` of a text in which `classes` have the names C0, C1,
   /// and so on.
   types::FunctionInfo *writeAccess(llvm::ArrayRef<types::ClassInfo *> classes,
@@ -418,6 +439,18 @@ private:
   llvm::StringMap<types::FunctionInfo *> accessFunctions;
   /// Reports on what is looked at once, not in every round.
   std::vector<Diagnostic> lastingReports;
+  /// Takes back what is reported in the bodies that are checked while it lives.
+  class BodyTrial {
+  public:
+    explicit BodyTrial(Program &program)
+        : program(program), mark(program.bodyReports.size()) {}
+    ~BodyTrial() { program.bodyReports.resize(mark); }
+    bool hasReports() const { return program.bodyReports.size() != mark; }
+
+  private:
+    Program &program;
+    size_t mark;
+  };
   /// What is reported while it lives is lasting.
   class LastingReports {
   public:

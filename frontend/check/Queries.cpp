@@ -174,3 +174,13 @@ void BodyChecker::collectRecordedClasses(
 TypeRef BodyChecker::elementOf(TypeRef type) {
   return iterateOptional(type, nullptr);
 }
+
+FunctionInfo *Program::findMethod(TypeRef type, llvm::StringRef name,
+                                  ClassInfo **owner) {
+  if (auto *literal = llvm::dyn_cast<LiteralType>(type))
+    type = literal->base;
+  if (type->getKind() == TypeKind::Tuple)
+    return types.classes.tuple->findMethod(name, owner);
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  return shape ? shape->cls->findMethod(name, owner) : nullptr;
+}

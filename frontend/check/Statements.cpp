@@ -202,14 +202,15 @@ void BodyChecker::visitTry(const ast::Try *stmt) {
   state = std::move(result);
 }
 
-/// Does an except clause name its classes?
+/// Does an except clause name its classes? A tuple within a tuple is a value:
+/// to look into it raises TypeError.
 bool BodyChecker::nameClasses(const ast::Expr *expr) {
-  if (auto *tuple = llvm::dyn_cast<ast::Tuple>(expr))
-    return llvm::all_of(tuple->elts, [&](const ast::Expr *element) {
-      return nameClasses(element);
-    });
-  return isClassName(expr) &&
-         llvm::isa_and_nonnull<ClassObjectType>(instance.getType(expr));
+  auto isClass = [&](const ast::Expr *each) {
+    return isClassName(each) &&
+           llvm::isa_and_nonnull<ClassObjectType>(instance.getType(each));
+  };
+  auto *tuple = llvm::dyn_cast<ast::Tuple>(expr);
+  return tuple ? llvm::all_of(tuple->elts, isClass) : isClass(expr);
 }
 
 /// What a clause catches whose classes are a value of this type.
@@ -332,9 +333,9 @@ void BodyChecker::visitReturn(const ast::Return *stmt) {
   if (instance.function && instance.function->isGenerator)
     expected = declaredReturn;
   TypeRef type = stmt->value ? check(stmt->value, expected) : store.getNone();
-  bool isRefusal = instance.function && instance.function->owner &&
-                   type == program.getNotImplemented();
-  if (expected && !isRefusal && !isAssignable(type, expected))
+  bool isMethod = instance.function && instance.function->owner;
+  TypeRef answer = isMethod ? withoutNotImplemented(type) : type;
+  if (expected && !isAssignable(answer, expected))
     report(stmt->range, diag::err_return_value, type->str(), expected->str());
   returned = returned ? join(returned, widen(type)) : widen(type);
   leave();

@@ -1,4 +1,4 @@
-//===- StdlibNames.cpp - Names of Python's standard library --------------===//
+//===- StdlibNames.cpp - Names of Python's standard library ---------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

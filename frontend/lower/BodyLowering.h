@@ -228,6 +228,8 @@ private:
   TypedValue stringOf(TypedValue value, const ast::Node *at);
 
   //===--- Operators.cpp ---===//
+  void emitRefusal(const ast::Node *node, unsigned index, TypedValue left,
+                   TypedValue right);
   TypedValue lowerBinary(const ast::Node *node, ast::Operator op,
                          TypedValue left, TypedValue right, TypeRef result);
   TypedValue lowerNumeric(const ast::Node *node, ast::Operator op,

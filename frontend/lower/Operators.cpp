@@ -117,6 +117,14 @@ TypedValue BodyLowering::lowerNumeric(const ast::Node *node, ast::Operator op,
   return {value, types.getInt()};
 }
 
+/// The left operand's method, which gives NotImplemented.
+void BodyLowering::emitRefusal(const ast::Node *node, unsigned index,
+                               TypedValue left, TypedValue right) {
+  unsigned slot = check::getRefusalSlot(index);
+  if (instance.getCall(node, slot))
+    emitCall(node, slot, left, right);
+}
+
 TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
                                      TypedValue left, TypedValue right,
                                      TypeRef result) {
@@ -141,6 +149,8 @@ TypedValue BodyLowering::lowerBinary(const ast::Node *node, ast::Operator op,
     return {convert(value, result, node), result};
   }
   if (instance.getCall(node, 1)) {
+    for (unsigned index : {1, 0})
+      emitRefusal(node, index, left, right);
     TypedValue value = emitCall(node, 1, right, left);
     return {convert(value, result, node), result};
   }
@@ -347,8 +357,10 @@ TypedValue BodyLowering::compare(const ast::Compare *expr, unsigned index,
       return {negate(toBool(value, expr)), boolType};
     return value;
   }
-  if (instance.getCall(expr, 2 * index + 1))
+  if (instance.getCall(expr, 2 * index + 1)) {
+    emitRefusal(expr, index, left, right);
     return emitCall(expr, 2 * index + 1, right, left);
+  }
   mlir::Type str = py::StrType::get(&program.context);
   if (left.value.getType() == str && right.value.getType() == str &&
       (op == ast::CmpOp::Eq || op == ast::CmpOp::NotEq)) {

@@ -1,0 +1,192 @@
+//===- UnknownObjects.cpp - Attributes of objects of unknown class --------===//
+//
+// Part of the krait project, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What is done by name with a value of type Any: a function tests for each
+// class of the program that has the attribute or method, and does in each
+// branch what is known there. Where that would not be what CPython does, the
+// program ends.
+//
+//===----------------------------------------------------------------------===//
+
+#include "frontend/check/AttributeAccess.h"
+#include "frontend/check/BodyChecker.h"
+
+using namespace krait;
+using namespace krait::check;
+using namespace krait::types;
+
+/// Could an object of unknown class be of this one?
+static bool isPossible(const ClassInfo *cls) {
+  return !cls->isBuiltin ||
+         (!cls->name.starts_with("_") && cls->name != "BinaryFile");
+}
+
+TypeRef BodyChecker::readOfUnknown(const ast::Attribute *expr) {
+  WantedName name{expr->attr.str().str(), true};
+  AccessWriter writer(name, "getattr", nullptr);
+  writer.endsAtMethods = true;
+  for (ClassInfo *cls : selectClasses(program.classStore, name, isPossible))
+    writer.addInstances(cls);
+  for (ClassInfo *cls :
+       selectClasses(program.classStore, name,
+                     [](ClassInfo *cls) { return !cls->isBuiltin; }))
+    writer.addClassObject(cls);
+  std::string text = writer.finish();
+  return callFunction(expr, getReadSlot(),
+                      program.writeAccess(writer.classes, text), store.getAny(),
+                      {}, nullptr, expr->range);
+}
+
+/// `x.name = value`: in the classes that have a place for it.
+void BodyChecker::assignOfUnknown(const ast::Attribute *target, TypeRef type,
+                                  unsigned slot) {
+  WantedName name{target->attr.str().str(), true};
+  AccessWriter writer(name, "setattr", nullptr);
+  writer.endsAtMethods = true;
+  for (ClassInfo *cls :
+       selectClasses(program.classStore, name, [&](ClassInfo *cls) {
+         FieldInfo *field = cls->findField(name.text);
+         return !cls->module->isStdlib && field &&
+                !cls->findMethod(name.text) && !cls->isFrozen &&
+                !cls->isTupleField(field) &&
+                (!field->isClassVar || field->isAssignedOnSelf);
+       }))
+    writer.addInstances(cls);
+  std::string text = writer.finish();
+  Argument argument;
+  argument.type = type;
+  callFunction(target, slot, program.writeAccess(writer.classes, text),
+               store.getAny(), argument, nullptr, target->range);
+}
+
+/// Does an object of the class take this call of its attribute `name`?
+bool BodyChecker::takesCall(ClassInfo *cls, llvm::StringRef name,
+                            llvm::ArrayRef<Argument> args, SourceRange range) {
+  FunctionInfo *method = cls->findMethod(name);
+  if (!method || method->isProperty)
+    return true;
+  TypeRef self = program.getSelfType(cls);
+  if (hasTypeVars(self))
+    self = store.getInstance(cls, llvm::SmallVector<TypeRef, 2>(
+                                      cls->typeParams.size(), store.getAny()));
+  llvm::SmallVector<Argument, 4> passed(args);
+  size_t mark = program.diags.checkpoint();
+  ++quiet;
+  TypeRef result =
+      callFunction(nullptr, 0, method, method->isStatic ? nullptr : self,
+                   passed, nullptr, range);
+  --quiet;
+  program.diags.rollback(mark);
+  return result;
+}
+
+/// A function that calls the attribute `name` of its first argument: `params`
+/// are the names of its further ones, `passed` is what the call gets.
+FunctionInfo *BodyChecker::writeCall(const std::string &name,
+                                     const std::string &params,
+                                     const std::string &passed,
+                                     llvm::ArrayRef<Argument> args,
+                                     SourceRange range) {
+  llvm::SmallVector<ClassInfo *, 8> classes;
+  std::string heads, body;
+  for (ClassInfo *cls :
+       selectClasses(program.classStore, {name, true, true}, isPossible)) {
+    std::string alias = "C" + std::to_string(classes.size());
+    classes.push_back(cls);
+    heads += "class " + alias + ":\n    pass\n";
+    body += "    if isinstance(object_, " + alias + "):\n        ";
+    body += takesCall(cls, name, args, range)
+                ? "return object_." + name + "(" + passed + ")\n"
+                : "_end(\"this call of " + cls->name + "." + name +
+                      " on a value of unknown type\")\n";
+  }
+  std::string text = heads + Program::endFunction + "def call(object_" +
+                     params + ") -> Any:\n" + body;
+  text += "    getattr(object_, \"" + name + "\")\n    _end(\"`" + name +
+          "` of an object of unknown class\")\n";
+  return program.writeAccess(classes, text);
+}
+
+TypeRef BodyChecker::callOnUnknown(const ast::Call *expr,
+                                   const ast::Attribute *attribute,
+                                   llvm::MutableArrayRef<Argument> args,
+                                   TypeRef expected) {
+  if (llvm::any_of(args, [](const Argument &arg) { return arg.isStar; })) {
+    unsupported(expr,
+                "starred arguments of a method of an object of unknown "
+                "class",
+                "an annotation of the object");
+    return store.getAny();
+  }
+  std::string params, passed;
+  for (auto [i, arg] : llvm::enumerate(args)) {
+    checkArgument(arg, nullptr);
+    std::string param = arg.keyword ? arg.name.str().str()
+                                    : "argument" + std::to_string(i) + "_";
+    params += ", " + param;
+    passed += (passed.empty() ? "" : ", ") +
+              (arg.keyword ? param + "=" + param : param);
+  }
+  FunctionInfo *function =
+      writeCall(attribute->attr.str().str(), params, passed, args, expr->range);
+  instance.exprTypes[attribute] = store.getNone();
+  return callFunction(expr, 0, function, store.getAny(), args, expected,
+                      expr->range);
+}
+
+/// The call that a statement or operator makes on an object of unknown class.
+TypeRef BodyChecker::callSpecialOnUnknown(const ast::Node *node, unsigned slot,
+                                          llvm::StringRef name,
+                                          llvm::ArrayRef<TypeRef> argTypes) {
+  llvm::SmallVector<Argument, 4> args(argTypes.size());
+  std::string params, passed;
+  for (auto [i, type] : llvm::enumerate(argTypes)) {
+    args[i].type = type;
+    std::string param = "argument" + std::to_string(i) + "_";
+    params += ", " + param;
+    passed += (passed.empty() ? "" : ", ") + param;
+  }
+  llvm::StringRef runtime = name == "__setitem__"   ? "_setitem"
+                            : name == "__delitem__" ? "_delitem"
+                                                    : "";
+  FunctionInfo *function = nullptr;
+  if (!runtime.empty()) {
+    program.noteDynamicMethod(name, argTypes.size());
+    function =
+        llvm::cast<FunctionType>(program.lookupBuiltin(runtime))->function;
+  } else {
+    function = writeCall(name.str(), params, passed, args, node->range);
+  }
+  return callOperands(node, slot, function, store.getAny(), args, node->range);
+}
+
+/// `int(x)` and `float(x)` of an object of unknown class.
+TypeRef BodyChecker::convertUnknown(const ast::Call *expr, llvm::StringRef name,
+                                    llvm::MutableArrayRef<Argument> args) {
+  bool isInt = name == "int";
+  std::string method = isInt ? "__int__" : "__float__", body;
+  for (llvm::StringRef each : {"int", "float", "str", "bytes", "bytearray"})
+    body += ("    if isinstance(x, " + each + "):\n        return " + name +
+             "(x)\n")
+                .str();
+  std::string text =
+      "def convert(x: object) -> " + name.str() + ":\n" + body +
+      "    if hasattr(x, \"" + method +
+      "\") or hasattr(x, \"__index__\"):\n"
+      "        _end(\"" +
+      name.str() +
+      "() of an object of unknown class\")\n"
+      "    raise TypeError(f\"" +
+      (isInt ? "int() argument must be a string, a bytes-like object or a real "
+               "number, not "
+             : "float() argument must be a string or a real number, not ") +
+      "'{type(x).__name__}'\")\n";
+  check(expr->func);
+  return callFunction(expr, 0,
+                      program.writeAccess({}, Program::endFunction + text),
+                      nullptr, args, nullptr, expr->range);
+}
