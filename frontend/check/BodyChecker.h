@@ -68,6 +68,8 @@ private:
                  llvm::function_ref<void()> enter,
                  llvm::function_ref<void()> leave,
                  llvm::ArrayRef<ast::Stmt *> body);
+  bool catchesImportError(const ast::Try *stmt);
+  bool onlyImports(const ast::Try *stmt);
   void visitTry(const ast::Try *stmt);
   void visitHandlers(const ast::Try *stmt, const FlowState &raised,
                      FlowState &after);
@@ -90,6 +92,7 @@ private:
                    llvm::StringRef instead);
 
   //===--- Imports.cpp ---===//
+  bool expectsMissing(const ast::Node *node, llvm::StringRef module);
   void reportMissing(SourceRange range, llvm::StringRef module);
   void reportMissingMember(const ast::Alias *alias, types::ModuleInfo *module);
   void visitImport(const ast::Import *stmt);
@@ -286,6 +289,7 @@ private:
   TypeRef gatherKeywords(const ArgSource &source,
                          llvm::ArrayRef<Argument> args);
   TypeRef asKeywordDict(TypeRef type);
+  const types::KeywordsType *getKeywords(const ast::Expr *expr);
   bool addKeywords(const ast::Keyword *keyword,
                    llvm::SmallVectorImpl<Argument> &args);
 
@@ -524,6 +528,9 @@ private:
   /// The class whose body is being executed.
   types::ClassInfo *classBody = nullptr;
   llvm::DenseSet<bind::Variable *> boundInClass; ///< so far, of class bodies
+  /// Try statements around, of the body that is being checked, that catch the
+  /// ImportError of a module that does not exist.
+  unsigned importGuards = 0;
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
   /// The function that is called only reads the tuples that it is given.

@@ -98,6 +98,14 @@ TypeRef Program::getDefaultType(FunctionInfo *function, unsigned index,
   return widenLiterals(types, defaults.check(param.defaultValue, param.type));
 }
 
+/// Is the element type of an empty display still open?
+static bool holdsPending(TypeRef type) {
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  return shape && llvm::any_of(shape->args, [](TypeRef arg) {
+           return arg->getKind() == TypeKind::Pending;
+         });
+}
+
 /// Fixes what each parameter is passed as, and what the call gives.
 void BodyChecker::finishCallee(Callee &callee) {
   FunctionInfo *function = callee.function;
@@ -127,8 +135,10 @@ void BodyChecker::finishCallee(Callee &callee) {
       if (!param.type || !hasTypeVars(param.type))
         continue;
     } else {
-      callee.paramTypes[i] =
-          ignoresAnnotations ? widen(actual) : instanceParam(wanted, actual);
+      bool isOwnType = function->implementsOverloads && !holdsPending(actual);
+      callee.paramTypes[i] = ignoresAnnotations || isOwnType
+                                 ? widen(actual)
+                                 : instanceParam(wanted, actual);
     }
     noteStored(actual, callee.paramTypes[i]);
   }

@@ -154,6 +154,11 @@ public:
   llvm::DenseSet<const ast::Expr *> undecided;
   /// Statements and handlers never reached.
   llvm::DenseSet<const ast::Node *> unreachable;
+  /// Imports (an Alias of `import`, else the statement) that find nothing, in a
+  /// try statement that expects it: the name of the module and the text of the
+  /// error. An alias of `from m import x` has the name x and no text.
+  llvm::DenseMap<const ast::Node *, std::pair<std::string, std::string>>
+      missingImports;
   /// Join of everything assigned: the type of the variable's storage.
   llvm::MapVector<bind::Variable *, types::TypeRef> varTypes;
   llvm::DenseMap<const ast::Pattern *, PatternTypes> patterns;

@@ -21,6 +21,11 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
+/// Is it `{**a, **b}`?
+static bool mergesOnly(const ast::Dict *dict) {
+  return llvm::all_of(dict->keys, [](const ast::Expr *key) { return !key; });
+}
+
 namespace {
 
 /// Counts the places where a parameter occurs, those where it is passed on, and
@@ -46,6 +51,7 @@ private:
 
   const FunctionInfo *function;
   ast::Identifier name;
+  llvm::SmallPtrSet<const ast::Dict *, 2> passed; ///< `**{**a, **b}`
   unsigned all = 0, forwarded = 0, read = 0, added = 0;
   /// A function inside has a parameter of that name.
   bool isHidden = false;
@@ -65,8 +71,17 @@ void UseCounter::countCall(const ast::Call *call) {
   for (const ast::Expr *arg : call->args)
     if (auto *starred = llvm::dyn_cast<ast::Starred>(arg))
       forwarded += isParam(starred->value);
-  for (const ast::Keyword *keyword : call->keywords)
-    forwarded += !keyword->arg && isParam(keyword->value);
+  for (const ast::Keyword *keyword : call->keywords) {
+    if (keyword->arg)
+      continue;
+    forwarded += isParam(keyword->value);
+    auto *merged = llvm::dyn_cast<ast::Dict>(keyword->value);
+    if (!merged || !mergesOnly(merged))
+      continue;
+    passed.insert(merged);
+    for (const ast::Expr *value : merged->values)
+      forwarded += isParam(value);
+  }
   auto *called = llvm::dyn_cast<ast::Name>(call->func);
   if (called && onlyLooksAt(called->id) &&
       !function->module->scopes->lookup(called))
@@ -108,7 +123,8 @@ void UseCounter::count(const ast::Node *node) {
       read += isParam(test->test);
     else if (auto *unary = llvm::dyn_cast<ast::UnaryOp>(each))
       read += isParam(unary->operand) && unary->op == ast::UnaryOperator::Not;
-    else if (auto *dict = llvm::dyn_cast<ast::Dict>(each))
+    else if (auto *dict = llvm::dyn_cast<ast::Dict>(each);
+             dict && !passed.contains(dict))
       for (auto [key, value] : llvm::zip(dict->keys, dict->values))
         read += !key && isParam(value);
     return true;
@@ -174,21 +190,49 @@ TypeRef BodyChecker::asKeywordDict(TypeRef type) {
   return store.getDict(store.getStr(), element);
 }
 
+/// The type of `k` or `{**k, **l}` where these are keywords that are passed on,
+/// the later ones before the earlier; null for any other expression.
+const KeywordsType *BodyChecker::getKeywords(const ast::Expr *expr) {
+  if (auto *dict = llvm::dyn_cast<ast::Dict>(expr)) {
+    llvm::MapVector<ast::Identifier, TypeRef> merged;
+    for (const ast::Expr *value : dict->values) {
+      auto *part = mergesOnly(dict) ? getKeywords(value) : nullptr;
+      if (!part)
+        return nullptr;
+      for (auto [name, type] : llvm::zip(part->names, part->types))
+        merged[name] = type;
+    }
+    llvm::SmallVector<ast::Identifier, 4> names;
+    llvm::SmallVector<TypeRef, 4> types;
+    for (auto &[name, type] : merged) {
+      names.push_back(name);
+      types.push_back(type);
+    }
+    return dict->values.empty()
+               ? nullptr
+               : llvm::cast<KeywordsType>(store.getKeywords(names, types));
+  }
+  auto *name = llvm::dyn_cast<ast::Name>(expr);
+  bind::Variable *variable = name ? lookup(name) : nullptr;
+  if (!variable || variable->scope->kind != bind::ScopeKind::Function)
+    return nullptr;
+  return llvm::dyn_cast<KeywordsType>(checkName(name));
+}
+
 /// The keywords that `**value` stands for, as arguments; false where that is
 /// not known.
 bool BodyChecker::addKeywords(const ast::Keyword *keyword,
                               llvm::SmallVectorImpl<Argument> &args) {
-  auto *name = llvm::dyn_cast<ast::Name>(keyword->value);
-  bind::Variable *variable = name ? lookup(name) : nullptr;
-  if (!variable || variable->scope->kind != bind::ScopeKind::Function)
-    return false;
-  auto *keywords = llvm::dyn_cast<KeywordsType>(checkName(name));
+  const KeywordsType *keywords = getKeywords(keyword->value);
   if (!keywords)
     return false;
-  instance.exprTypes[name] = keywords;
+  instance.exprTypes[keyword->value] = keywords;
+  if (auto *dict = llvm::dyn_cast<ast::Dict>(keyword->value))
+    for (const ast::Expr *value : dict->values)
+      instance.exprTypes[value] = getKeywords(value);
   for (auto [i, type] : llvm::enumerate(keywords->types)) {
     Argument &arg = args.emplace_back();
-    arg.expr = name;
+    arg.expr = keyword->value;
     arg.type = type;
     arg.keyword = keyword;
     arg.name = keywords->names[i];

@@ -63,6 +63,8 @@ private:
   void importStarName(bind::Variable *variable, types::ModuleInfo *module,
                       bind::Variable *source, const ast::Alias *alias);
   void runModule(types::ModuleInfo *module, const ast::Node *at);
+  void raiseMissing(llvm::StringRef module, llvm::StringRef text,
+                    const ast::Stmt *at);
   void storeModule(bind::Variable *variable, types::ModuleInfo *module);
   TypedValue loadMember(types::ModuleInfo *module, bind::Variable *variable,
                         const ast::Node *at);
@@ -313,6 +315,7 @@ private:
   TypedValue getBound(const ast::Node *node, const check::Callee &callee,
                       unsigned index, TypedValue receiver,
                       const ArgumentValues &values);
+  TypedValue mergeKeywords(const ast::Dict *expr);
   TypedValue makeKeywordDict(TypedValue keywords, TypeRef type,
                              const ast::Node *node);
   TypedValue lowerFieldDefault(types::FunctionInfo *function,

@@ -24,6 +24,23 @@ TypedValue BodyLowering::getKeyword(TypedValue keywords, unsigned index) {
           type};
 }
 
+/// `{**k, **l}` that is passed on: the last value of each name.
+TypedValue BodyLowering::mergeKeywords(const ast::Dict *expr) {
+  auto *merged = llvm::cast<KeywordsType>(instance.getType(expr));
+  llvm::SmallVector<mlir::Value, 4> items(merged->names.size());
+  for (const ast::Expr *value : expr->values) {
+    TypedValue part = lower(value);
+    if (isTerminated())
+      return {};
+    for (auto [i, name] :
+         llvm::enumerate(llvm::cast<KeywordsType>(part.type)->names))
+      items[llvm::find(merged->names, name) - merged->names.begin()] =
+          getKeyword(part, i).value;
+  }
+  return {py::TupleMakeOp::create(builder, loc, program.convert(merged), items),
+          merged};
+}
+
 TypedValue BodyLowering::makeKeywordDict(TypedValue keywords, TypeRef type,
                                          const ast::Node *node) {
   mlir::Value dict = py::DictNewOp::create(builder, loc, program.convert(type));
