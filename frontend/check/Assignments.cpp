@@ -44,8 +44,9 @@ void BodyChecker::assignVariable(bind::Variable *variable, TypeRef type,
     }
     // An Any stays what it is, and an object becomes one; a protocol or union
     // place keeps the value's own type as the narrowed one.
-    if (wanted->getKind() == TypeKind::Any &&
-        isInstanceOf(type, store.classes.object))
+    if ((wanted->getKind() == TypeKind::Any &&
+         isInstanceOf(type, store.classes.object)) ||
+        program.keepsAny(instance.module, wanted, type))
       type = wanted;
     storage = type;
     if (type->getKind() == TypeKind::Any)

@@ -382,6 +382,7 @@ private:
   TypeRef readOfUnknown(const ast::Attribute *expr);
   void assignOfUnknown(const ast::Attribute *target, TypeRef type,
                        unsigned slot);
+  types::FunctionInfo *writeProbe(const std::string &name);
   TypeRef callOnUnknown(const ast::Call *expr, const ast::Attribute *attribute,
                         llvm::MutableArrayRef<Argument> args, TypeRef expected);
   TypeRef callSpecialOnUnknown(const ast::Node *node, unsigned slot,

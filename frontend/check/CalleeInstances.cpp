@@ -134,6 +134,8 @@ void BodyChecker::finishCallee(Callee &callee) {
       // parameter that stands for it is a place.
       if (!param.type || !hasTypeVars(param.type))
         continue;
+    } else if (program.keepsAny(function->module, param.type, actual)) {
+      callee.paramTypes[i] = param.type;
     } else {
       bool isOwnType = function->implementsOverloads && !holdsPending(actual);
       callee.paramTypes[i] = ignoresAnnotations || isOwnType

@@ -60,6 +60,7 @@ bool BodyChecker::isTypeOf(const ast::Call *expr) {
 
 TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
   instance.calls.erase({expr, 0});
+  instance.calls.erase({expr, ProbeSlot});
   llvm::SmallVector<Argument, 4> args = makeArguments(expr);
   if (auto *name = llvm::dyn_cast<ast::Name>(expr->func);
       name && program.isBuiltinName(instance.module, name))

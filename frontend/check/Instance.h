@@ -129,6 +129,10 @@ struct PatternTypes {
 /// made by the expression that names it.
 constexpr unsigned MembersSlot = 20;
 
+/// The call that looks up the attribute which a Call calls, before its
+/// arguments.
+constexpr unsigned ProbeSlot = 21;
+
 /// The calls of the left operand's methods that do not take the right operand:
 /// of the i-th comparison, or for an operator that of its method (0) and that
 /// of its in-place method (1).

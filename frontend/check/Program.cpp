@@ -51,7 +51,7 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
   modules[name] = main;
   declareModule(main);
   size_t mark = diags.checkpoint();
-  constexpr unsigned limit = 25;
+  constexpr unsigned limit = 40;
   for (round = 1; round <= limit; ++round) {
     diags.rollback(mark);
     changed = false;
@@ -65,16 +65,32 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
     checkUncalled();
     if (needed != types.getElements())
       return false;
-    if (!changed) {
+    if (changed)
+      continue;
+    if (!seesUnknown || unknownStays || bodyReports.empty()) {
       finished = true;
       restoreReports();
       return !failed();
     }
+    unknownStays = true;
   }
   restoreReports();
   if (!failed())
     diags.report(main->ast->range, diag::err_no_fixed_point);
   return false;
+}
+
+/// A parameter or variable that the program declares as Any takes the type of
+/// what it gets, for speed. Where what is done with it is an error for that
+/// type, it is what it is declared as: the error comes at run time, as the Any
+/// says.
+bool Program::keepsAny(const ModuleInfo *module, TypeRef declared,
+                       TypeRef actual) {
+  if (module->isStdlib || !declared || declared->getKind() != TypeKind::Any ||
+      actual->getKind() == TypeKind::Any)
+    return false;
+  seesUnknown = true;
+  return unknownStays;
 }
 
 /// What follows from a module that is not found is not reported.

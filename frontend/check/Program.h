@@ -302,6 +302,8 @@ private:
 
   //===--- Rounds (Program.cpp) ---===//
   bool runAs(FileId file, llvm::StringRef name);
+  bool keepsAny(const types::ModuleInfo *module, types::TypeRef declared,
+                types::TypeRef actual);
   Instance *getInstance(types::FunctionInfo *function,
                         llvm::ArrayRef<types::TypeRef> params,
                         const types::Bindings &bindings);
@@ -490,6 +492,8 @@ private:
   std::vector<Instance *> reached;
   /// Reports of the bodies that this round has checked.
   std::vector<Diagnostic> bodyReports;
+  /// See keepsAny(): there is such a place, and such an error.
+  bool seesUnknown = false, unknownStays = false;
   llvm::SetVector<types::TypeRef> constructed;
   /// Those that the runtime asks for of itself, then those of the operators
   /// that the program applies to values of unknown class.

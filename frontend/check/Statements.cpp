@@ -384,7 +384,9 @@ void BodyChecker::visitReturn(const ast::Return *stmt) {
     expected = declaredReturn;
   TypeRef type = stmt->value ? check(stmt->value, expected) : store.getNone();
   bool isMethod = instance.function && instance.function->owner;
-  TypeRef answer = isMethod ? withoutNotImplemented(type) : type;
+  TypeRef answer = isMethod && mentionsNotImplemented(type)
+                       ? withoutNotImplemented(type)
+                       : type;
   if (expected && !isAssignable(answer, expected))
     report(stmt->range, diag::err_return_value, type->str(), expected->str());
   returned = returned ? join(returned, widen(type)) : widen(type);

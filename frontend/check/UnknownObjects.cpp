@@ -111,6 +111,28 @@ FunctionInfo *BodyChecker::writeCall(const std::string &name,
   return program.writeAccess(classes, text);
 }
 
+/// A function that looks the attribute up as its call will. An object that has
+/// none is reported before the arguments of the call are evaluated.
+FunctionInfo *BodyChecker::writeProbe(const std::string &name) {
+  llvm::SmallVector<ClassInfo *, 8> classes;
+  std::string heads, body;
+  for (ClassInfo *cls :
+       selectClasses(program.classStore, {name, true, true}, isPossible)) {
+    std::string alias = "C" + std::to_string(classes.size());
+    classes.push_back(cls);
+    heads += "class " + alias + ":\n    pass\n";
+    body += "    if isinstance(object_, " + alias + "):\n        return\n";
+  }
+  return program.writeAccess(classes, heads + "def probe(object_) -> None:\n" +
+                                          body + "    getattr(object_, \"" +
+                                          name + "\")\n");
+}
+
+/// May evaluating it do more than give a value?
+static bool mayAct(const ast::Expr *expr) {
+  return !llvm::isa<ast::Name, ast::Constant, ast::Lambda>(expr);
+}
+
 TypeRef BodyChecker::callOnUnknown(const ast::Call *expr,
                                    const ast::Attribute *attribute,
                                    llvm::MutableArrayRef<Argument> args,
@@ -131,9 +153,12 @@ TypeRef BodyChecker::callOnUnknown(const ast::Call *expr,
     passed += (passed.empty() ? "" : ", ") +
               (arg.keyword ? param + "=" + param : param);
   }
-  FunctionInfo *function =
-      writeCall(attribute->attr.str().str(), params, passed, args, expr->range);
+  std::string name = attribute->attr.str().str();
+  FunctionInfo *function = writeCall(name, params, passed, args, expr->range);
   instance.exprTypes[attribute] = store.getNone();
+  if (llvm::any_of(args, [](const Argument &arg) { return mayAct(arg.expr); }))
+    callFunction(expr, ProbeSlot, writeProbe(name), store.getAny(), {}, nullptr,
+                 expr->range);
   return callFunction(expr, 0, function, store.getAny(), args, expected,
                       expr->range);
 }

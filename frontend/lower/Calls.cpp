@@ -105,6 +105,8 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
     receiver = lower(expr->args[0]); // replace(x), asdict(x), astuple(x)
   } else if (attribute && (isMethod || variant->kind == CallTarget::Virtual)) {
     receiver = lower(attribute->value);
+    if (!isTerminated() && instance.getCall(expr, check::ProbeSlot))
+      emitCall(expr, check::ProbeSlot, receiver);
   } else if (variant->kind == CallTarget::Indirect ||
              variant->kind == CallTarget::Dynamic ||
              variant->kind == CallTarget::ConstructOf ||
