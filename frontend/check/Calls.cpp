@@ -496,7 +496,17 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
     TypeRef seen = asBase(store, self, shape->cls);
     if (seen && !isAssignable(seen, receiver))
       continue;
-    TypeRef result = resolve(cls->findMethod(function->name), self);
+    FunctionInfo *found = cls->findMethod(function->name);
+    if (function->isSetter)
+      found = found->setter;
+    if (!found) {
+      report(range, diag::err_unsupported,
+             "assignment to property `" + function->name +
+                 "`, which a class below has without a setter,",
+             "a setter there");
+      return quiet ? nullptr : store.getAny();
+    }
+    TypeRef result = resolve(found, self);
     if (!result)
       return quiet ? nullptr : store.getAny();
     target.cases.push_back(self);

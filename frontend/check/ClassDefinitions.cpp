@@ -231,6 +231,7 @@ void Program::declareMethod(ClassInfo *cls, const ast::Stmt *stmt,
   FunctionInfo *&slot = cls->methods[name];
   if (isSetter && slot) {
     slot->setter = method;
+    method->isSetter = true;
   } else if (isDeleter && slot) {
     slot->deleter = method;
   } else if (slot && !slot->overloads.empty()) {
@@ -277,6 +278,8 @@ void Program::addCachedProperty(ClassInfo *cls, const ast::FunctionDef *def) {
   addMethods(cls, "cached_property." + name, text);
   FunctionInfo *property = cls->methods[def->name];
   property->setter = cls->methods[arena.intern("_set_" + name)];
+  property->setter->isSetter = true;
+  property->setter->name = name;
   property->deleter = cls->methods[arena.intern("_del_" + name)];
 }
 

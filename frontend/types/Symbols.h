@@ -97,6 +97,7 @@ struct FunctionInfo {
   FunctionInfo *overloadHead =
       nullptr; ///< what an overload of a module stands for
   FunctionInfo *setter = nullptr, *deleter = nullptr; ///< of a property
+  bool isSetter = false; ///< of a property that has its name
 
   llvm::ArrayRef<ast::Stmt *> getBody() const;
   bool isNative() const { return !nativeSymbol.empty(); }
