@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/exports/CApi.h"
+#include "codegen/exports/CNumbers.h"
 #include "ir/rt/RtOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
@@ -35,7 +36,7 @@ public:
 private:
   Type cType(StringRef name);
   Type cResultType(StringRef name);
-  Value extend(Value value, StringRef name, Type wanted);
+  Value extendInt(Value value, bool isUnsigned, Type wanted);
   rt::CallOp callRuntime(StringRef symbol, ArrayRef<Type> results, bool raises,
                          ValueRange arguments);
   Value toPython(Value value, StringRef type);
@@ -59,42 +60,29 @@ private:
 };
 } // namespace
 
-/// Width of a number by its name: 16 of "u16", 1 of "bool", else 0.
-static unsigned getWidth(StringRef name) {
-  unsigned width = 0;
-  if (name == "bool")
-    return 1;
-  return name.drop_front().getAsInteger(10, width) ? 0 : width;
-}
-
-static bool isInt(StringRef name) {
-  return getWidth(name) && (name[0] == 'i' || name[0] == 'u');
-}
-
-static bool isUnsigned(StringRef name) {
-  return name[0] == 'u' || name == "bool";
-}
-
 /// What C sees of a type; null for what it cannot.
 Type WrapperEmitter::cType(StringRef name) {
-  if (unsigned width = getWidth(name))
-    return name[0] != 'f' ? Type(builder.getIntegerType(width))
-           : width == 32  ? Type(builder.getF32Type())
-                          : Type(builder.getF64Type());
-  return name == "str" ? ref : Type();
+  const CNumber *number = findCNumber(name);
+  if (!number)
+    return name == "bool"  ? Type(builder.getI1Type())
+           : name == "str" ? ref
+                           : Type();
+  return number->isInt()       ? Type(builder.getIntegerType(number->width))
+         : number->width == 32 ? Type(builder.getF32Type())
+                               : Type(builder.getF64Type());
 }
 
 /// C callers may take an int of less than 32 bits to be extended to that.
 Type WrapperEmitter::cResultType(StringRef name) {
-  unsigned width = getWidth(name);
-  return width && name[0] != 'f' && width < 32 ? Type(builder.getI32Type())
-                                               : cType(name);
+  const CNumber *number = findCNumber(name);
+  bool isShort = name == "bool" || (number && number->width < 32);
+  return isShort ? Type(builder.getI32Type()) : cType(name);
 }
 
-Value WrapperEmitter::extend(Value value, StringRef name, Type wanted) {
+Value WrapperEmitter::extendInt(Value value, bool isUnsigned, Type wanted) {
   if (value.getType() == wanted)
     return value;
-  if (isUnsigned(name))
+  if (isUnsigned)
     return arith::ExtUIOp::create(builder, loc, wanted, value);
   return arith::ExtSIOp::create(builder, loc, wanted, value);
 }
@@ -151,10 +139,10 @@ void WrapperEmitter::leaveUnless(Value mayGoOn) {
 Value WrapperEmitter::toPython(Value value, StringRef type) {
   if (type == "f32")
     return arith::ExtFOp::create(builder, loc, builder.getF64Type(), value);
-  if (isInt(type)) {
-    value = extend(value, type, builder.getI64Type());
+  if (const CNumber *number = findCNumber(type); number && number->isInt()) {
+    value = extendInt(value, number->isUnsigned(), builder.getI64Type());
     value =
-        type == "u64"
+        number->isUnsigned() && number->width == 64
             ? callRuntime("krt_int_from_u64", word, false, value).getResult(0)
             : rt::IntFromI64Op::create(builder, loc, word, value);
     owned.push_back(value);
@@ -170,7 +158,7 @@ Value WrapperEmitter::toPython(Value value, StringRef type) {
 
 Value WrapperEmitter::toC(Value value, StringRef type) {
   if (type == "bool")
-    return extend(value, type, builder.getI32Type());
+    return extendInt(value, /*isUnsigned=*/true, builder.getI32Type());
   if (type == "f32")
     return arith::TruncFOp::create(builder, loc, builder.getF32Type(), value);
   if (type == "f64")
@@ -180,15 +168,16 @@ Value WrapperEmitter::toC(Value value, StringRef type) {
     leaveIfSet(call.getResult(1));
     return call.getResult(0);
   }
-  Value width = arith::ConstantIntOp::create(builder, loc, getWidth(type), 64);
+  const CNumber *number = findCNumber(type);
+  Value width = arith::ConstantIntOp::create(builder, loc, number->width, 64);
   auto call =
-      callRuntime(isUnsigned(type) ? "krt_export_uint" : "krt_export_int",
+      callRuntime(number->isUnsigned() ? "krt_export_uint" : "krt_export_int",
                   {builder.getI64Type()}, true, {value, width});
   leaveIfSet(call.getResult(1));
-  Value number = call.getResult(0);
-  if (number.getType() == result)
-    return number;
-  return arith::TruncIOp::create(builder, loc, result, number);
+  Value fitted = call.getResult(0);
+  if (fitted.getType() == result)
+    return fitted;
+  return arith::TruncIOp::create(builder, loc, result, fitted);
 }
 
 LogicalResult WrapperEmitter::emit() {

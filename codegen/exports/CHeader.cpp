@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/exports/CApi.h"
+#include "codegen/exports/CNumbers.h"
 #include "ir/rt/RtOps.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -15,12 +16,8 @@ using namespace krait;
 
 /// C type of an exported type, as a result or as a parameter.
 static std::string cType(StringRef name, bool isResult) {
-  if (StringRef bits = name.drop_front();
-      !bits.empty() && llvm::isDigit(bits[0])) {
-    if (name[0] == 'f')
-      return bits == "32" ? "float " : "double ";
-    return (name[0] == 'u' ? "uint" : "int") + bits.str() + "_t ";
-  }
+  if (const codegen::CNumber *number = codegen::findCNumber(name))
+    return (number->c + " ").str();
   return llvm::StringSwitch<StringRef>(name)
       .Case("bool", "bool ")
       .Case("str", isResult ? "char *" : "const char *")

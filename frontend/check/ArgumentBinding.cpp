@@ -219,7 +219,7 @@ bool BodyChecker::bindKeywords(CallBinding &call, unsigned i, TypeRef wanted) {
     if (wanted && !isAssignable(type, wanted, &callee.bindings))
       fits = false;
     else if (wanted)
-      noteStored(type, wanted);
+      noteStored(type, wanted, keyword->value->range);
     element = join(element, type);
   }
   bool isOpen = !wanted || wanted->getKind() == TypeKind::Any;
@@ -329,7 +329,7 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
   if (function->isNative())
     for (auto &[param, type] : callee.bindings)
       type = store.getElement(type);
-  finishCallee(callee);
+  finishCallee(callee, range);
   return true;
 }
 

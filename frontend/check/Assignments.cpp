@@ -341,7 +341,7 @@ TypeRef BodyChecker::assignMember(const ast::Attribute *target, TypeRef object,
   }
   program.learnField(owner, field, widen(type));
   TypeRef stored = program.getFieldType(owner, field);
-  noteStored(type, stored);
+  noteStored(type, stored, target->range);
   return stored;
 }
 

@@ -13,10 +13,6 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-/// Ends the program, which would go on unlike CPython.
-const char Program::endFunction[] =
-    "@native(\"krt_unsupported\")\ndef _end(what: str, /) -> None: ...\n";
-
 bool krait::check::isSpecialName(llvm::StringRef name) {
   return name.starts_with("__") && name.ends_with("__");
 }
@@ -187,12 +183,9 @@ std::string AccessWriter::finish() {
   }
   if (!llvm::StringRef(params).starts_with("["))
     params = "(" + params;
-  if (endsAtMethods) {
-    text += Program::endFunction;
-    if (form == "setattr")
-      rest = "    _end(\"an assignment to `" + name.text +
-             "` of an object of unknown class\")\n";
-  }
+  if (endsAtMethods && form == "setattr")
+    rest = "    _end(\"an assignment to `" + name.text +
+           "` of an object of unknown class\")\n";
   return text + "def access" + params + ")" + result + ":\n" + body + rest;
 }
 
@@ -219,8 +212,9 @@ krait::check::selectClasses(std::deque<ClassInfo> &all, const WantedName &name,
   llvm::SmallVector<ClassInfo *, 8> result(found.begin(), found.end());
   // An object of a class below may have more names that begin so.
   if (!name.isWhole)
-    llvm::stable_sort(result, [](ClassInfo *a, ClassInfo *b) {
-      return a->mro.size() > b->mro.size();
+    llvm::sort(result, [](const ClassInfo *a, const ClassInfo *b) {
+      return a->mro.size() != b->mro.size() ? a->mro.size() > b->mro.size()
+                                            : a->descriptor < b->descriptor;
     });
   else
     llvm::erase_if(result,

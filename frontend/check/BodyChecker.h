@@ -350,10 +350,11 @@ private:
   /// What a parameter declared as `declared` (may be null) is passed as when it
   /// gets an `actual`: the type that the instance is made for.
   TypeRef instanceParam(TypeRef declared, TypeRef actual);
-  void finishCallee(Callee &callee);
+  void finishCallee(Callee &callee, SourceRange range);
   /// A value of type `from` is stored in a place of exactly type `to`: no int
-  /// may become a float by that.
-  void noteStored(TypeRef from, TypeRef to);
+  /// may become a float by that, and no bool an int.
+  void noteStored(TypeRef from, TypeRef to, SourceRange range);
+  void noteHiddenInt(TypeRef from, TypeRef to);
 
   //===--- Constructors.cpp ---===//
   bool bindConstructor(const ast::Node *node, unsigned slot,

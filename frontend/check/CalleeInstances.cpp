@@ -107,7 +107,7 @@ static bool holdsPending(TypeRef type) {
 }
 
 /// Fixes what each parameter is passed as, and what the call gives.
-void BodyChecker::finishCallee(Callee &callee) {
+void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
   FunctionInfo *function = callee.function;
   // An argument that never comes: so far, if it is that of a recursive call.
   bool isNeverCalled = llvm::any_of(callee.paramTypes, [](TypeRef type) {
@@ -142,7 +142,8 @@ void BodyChecker::finishCallee(Callee &callee) {
                                  ? widen(actual)
                                  : instanceParam(wanted, actual);
     }
-    noteStored(actual, callee.paramTypes[i]);
+    const ast::Expr *expr = callee.args[i].expr;
+    noteStored(actual, callee.paramTypes[i], expr ? expr->range : range);
   }
   if (function->isNative() || !function->intrinsic.empty()) {
     callee.result =
@@ -158,7 +159,17 @@ void BodyChecker::finishCallee(Callee &callee) {
       isNeverCalled ? store.getNever() : callee.instance->returnType;
 }
 
-void BodyChecker::noteStored(TypeRef from, TypeRef to) {
+void BodyChecker::noteStored(TypeRef from, TypeRef to, SourceRange range) {
+  noteHiddenInt(from, to);
+  // What may be one is looked at when it is stored.
+  if (!quiet && range.isValid() && !llvm::isa<UnionType>(from) &&
+      hidesBool(store, from, to))
+    report(range, diag::err_unsupported,
+           "a `bool` in a place of type `" + to->str() + "`",
+           "`int(...)`, or `bool` beside `int` in the annotation");
+}
+
+void BodyChecker::noteHiddenInt(TypeRef from, TypeRef to) {
   if (!quiet && store.getElements() == Elements::Exact &&
       hidesInt(store, from, to))
     program.needed = std::max(program.needed, Elements::Numbers);

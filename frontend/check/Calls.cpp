@@ -140,7 +140,7 @@ TypeRef BodyChecker::checkObjectSetattr(const ast::Call *expr) {
     report(expr->args[2]->range, diag::err_assignment, type->str(),
            wanted->str());
   program.learnField(object, field, widen(type));
-  noteStored(type, program.getFieldType(object, field));
+  noteStored(type, program.getFieldType(object, field), expr->range);
   return store.getNone();
 }
 
@@ -311,7 +311,7 @@ TypeRef BodyChecker::callType(const ast::Node *node, unsigned slot,
         report(arg.expr->range, diag::err_arg_type, std::to_string(i + 1),
                "callable", type->str(), wanted->str());
       else if (wanted)
-        noteStored(type, wanted);
+        noteStored(type, wanted, arg.expr ? arg.expr->range : range);
       target.paramTypes.push_back(wanted ? wanted : type);
     }
     if (!callable->anyParams && args.size() != callable->params.size())

@@ -59,9 +59,7 @@ static bool isPending(TypeRef type) {
 Instance *Program::getRefusal(ClassInfo *cls, FunctionInfo *method,
                               unsigned count, TypeRef self) {
   llvm::SmallVector<TypeRef, 2> params{self};
-  std::string text = std::string(endFunction) + "def " + method->name + "(self";
-  if (method->name == "__call__")
-    count = 0;
+  std::string text = "def " + method->name + "(self";
   for (unsigned i = 0; i != count; ++i) {
     text += ", argument" + std::to_string(i);
     params.push_back(types.getObject());
@@ -73,52 +71,68 @@ Instance *Program::getRefusal(ClassInfo *cls, FunctionInfo *method,
   return getInstance(function, params, Bindings());
 }
 
+/// What the method is given for a parameter declared as `declared`, which may
+/// be null; `seen` is the type whose method it is.
+TypeRef Program::getSlotParam(const DynamicMethod &slot,
+                              const FunctionInfo *method, TypeRef declared,
+                              TypeRef seen) {
+  if (declared) {
+    TypeRef type = substitute(types, declared, getClassBindings(seen));
+    // An operand of unknown class may be an int where a float is declared.
+    TypeRef anyInt = types.getUnion({types.getInt(), types.getBool()});
+    return hasTypeVars(declared) ? type : promote(types, type, anyInt);
+  }
+  switch (slot.kind) {
+  case DynamicMethod::Spec:
+    return types.getStr();
+  case DynamicMethod::Item:
+  case DynamicMethod::Arguments:
+    return types.getAny();
+  case DynamicMethod::Nothing:
+  case DynamicMethod::Operand:
+  case DynamicMethod::Reflected:
+    return asksForClass(method) ? types.getObject() : seen;
+  }
+}
+
+/// The instance that the slot of the class refers to; null when the class has
+/// no such method.
+Instance *Program::makeSlotInstance(TypeRef type, const DynamicMethod &slot) {
+  ClassInfo *cls = llvm::cast<InstanceType>(type)->cls, *owner = nullptr;
+  FunctionInfo *method = cls->findImplemented(slot.name, &owner);
+  if (!method || (slot.name == "__hash__" && cls->isUnhashable()))
+    return nullptr;
+  resolveFunction(method);
+  // A key would settle what a later use is to tell.
+  if (isPending(type) && slot.kind == DynamicMethod::Item)
+    return nullptr;
+  bool isPlain = llvm::all_of(method->params, [](const ParamInfo &param) {
+    return param.kind == ParamKind::PositionalOnly ||
+           param.kind == ParamKind::PositionalOrKeyword;
+  });
+  if (!isPlain || (slot.kind != DynamicMethod::Arguments &&
+                   method->params.size() != slot.operands + 1))
+    return method->isNative() ? nullptr
+                              : getRefusal(cls, method, slot.operands, type);
+  // The runtime tells an inherited reflected method by its function.
+  TypeRef seen = asBase(types, type, owner);
+  llvm::SmallVector<TypeRef, 2> params{
+      slot.kind == DynamicMethod::Reflected ? seen : type};
+  for (const ParamInfo &param : llvm::drop_begin(method->params))
+    params.push_back(getSlotParam(slot, method, param.type, seen));
+  return getInstance(method, params, getClassBindings(seen));
+}
+
 void Program::completeConstructed() {
   for (size_t i = 0; i != constructed.size(); ++i) {
     TypeRef type = constructed[i];
-    auto *shape = llvm::cast<InstanceType>(type);
     checkOverriddenFields(type);
     // Checking a method may find further ones.
     for (size_t slot = 0; slot != dynamicMethods.size(); ++slot) {
-      auto [name, count] = dynamicMethods.begin()[slot];
-      ClassInfo *owner = nullptr;
-      FunctionInfo *method = shape->cls->findImplemented(name, &owner);
-      if (!method || (name == "__hash__" && shape->cls->isUnhashable()))
+      llvm::StringRef name = dynamicMethods[slot]->name;
+      Instance *made = makeSlotInstance(type, *dynamicMethods[slot]);
+      if (!made)
         continue;
-      resolveFunction(method);
-      // A key would settle what a later use is to tell.
-      if (isPending(type) && name.ends_with("item__"))
-        continue;
-      if ((name != "__call__" && method->params.size() != count + 1) ||
-          llvm::any_of(method->params, [](const ParamInfo &param) {
-            return param.kind != ParamKind::PositionalOnly &&
-                   param.kind != ParamKind::PositionalOrKeyword;
-          })) {
-        if (!method->isNative())
-          slotInstances[{type, name.str()}] =
-              getRefusal(shape->cls, method, count, type);
-        continue;
-      }
-      // The runtime tells an inherited reflected method by its function.
-      TypeRef seen = asBase(types, type, owner);
-      bool isReflected = name.starts_with("__r") && name != "__repr__";
-      llvm::SmallVector<TypeRef, 2> params{isReflected ? seen : type};
-      Bindings bindings = getClassBindings(seen);
-      for (const ParamInfo &param : llvm::drop_begin(method->params)) {
-        // An operand of unknown class may be an int where a float is declared.
-        TypeRef anyInt = types.getUnion({types.getInt(), types.getBool()});
-        params.push_back(
-            param.type && hasTypeVars(param.type)
-                ? substitute(types, param.type, bindings)
-            : param.type
-                ? promote(types, substitute(types, param.type, bindings),
-                          anyInt)
-            : name == "__format__"                           ? types.getStr()
-            : name == "__call__" || name.ends_with("item__") ? types.getAny()
-            : asksForClass(method)                           ? types.getObject()
-                                                             : seen);
-      }
-      Instance *made = getInstance(method, params, bindings);
       slotInstances[{type, name.str()}] = made;
       // What a class says that it iterates over.
       if (TypeRef base = asBase(types, type, types.classes.iterator);

@@ -13,15 +13,20 @@
 #include "frontend/ast/Visitor.h"
 #include "frontend/check/Program.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/DynamicLibrary.h"
 
 using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-/// Names of the package `krait` that are `int` in Python.
-static constexpr llvm::StringLiteral fixedWidthInts[] = {
-    "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"};
+llvm::StringRef Program::getNumberOfC(llvm::StringRef name) {
+  return llvm::StringSwitch<llvm::StringRef>(name)
+#define KRT_C_NUMBER(name, python, width, c) .Case(#name, #python)
+#include "runtime/core/CNumbers.def"
+#undef KRT_C_NUMBER
+      .Default("");
+}
 
 /// Words of C and C++ that are no names there, and macros of the header.
 static bool isWordOfC(llvm::StringRef name) {
@@ -125,15 +130,11 @@ std::string Program::getCType(const ast::Expr *annotation, TypeRef type,
       type == types.getStr())
     return type->str();
   llvm::StringRef name = getLibraryName(annotation, module);
-  if (type == types.getInt())
-    return name == "int"                              ? "i64"
-           : llvm::is_contained(fixedWidthInts, name) ? name.str()
-                                                      : "";
-  if (type == types.getFloat())
-    return name == "float"                  ? "f64"
-           : name == "f32" || name == "f64" ? name.str()
-                                            : "";
-  return "";
+  if (type != types.getInt() && type != types.getFloat())
+    return "";
+  if (name == type->str())
+    return type == types.getInt() ? "i64" : "f64";
+  return getNumberOfC(name) == type->str() ? name.str() : "";
 }
 
 bool Program::checkExportedTypes(FunctionInfo *function) {

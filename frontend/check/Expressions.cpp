@@ -357,7 +357,7 @@ TypeRef BodyChecker::elementType(TypeRef found, TypeRef expected,
     report(at->range, diag::err_element_type, found->str(), expected->str());
     return expected;
   }
-  noteStored(found, expected);
+  noteStored(found, expected, at->range);
   return expected;
 }
 

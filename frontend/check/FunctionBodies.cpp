@@ -130,11 +130,7 @@ TypeRef BodyChecker::getResultType() {
     return wanted;
   // `return NotImplemented` beside what the annotation of a method promises.
   if (function->owner && mentionsNotImplemented(actual)) {
-    TypeRef rest = store.getNever();
-    if (auto *list = llvm::dyn_cast<UnionType>(actual))
-      for (TypeRef member : list->members)
-        if (!mentionsNotImplemented(member))
-          rest = join(rest, member);
+    TypeRef rest = withoutNotImplemented(actual);
     rest = rest->getKind() == TypeKind::Never ? wanted
                                               : refineResult(wanted, rest);
     return join(rest, program.getNotImplemented());
@@ -146,7 +142,11 @@ TypeRef BodyChecker::getResultType() {
   // list(x) makes elements of what __iter__ promises, not of what it gives.
   bool isProtocolMethod =
       function->owner && llvm::StringRef(function->name).starts_with("__");
-  noteStored(actual, isProtocolMethod ? wanted : result);
+  noteStored(actual, result,
+             function->returnAnnotation ? function->returnAnnotation->range
+                                        : function->node->range);
+  if (isProtocolMethod)
+    noteHiddenInt(actual, wanted);
   return result;
 }
 

@@ -274,7 +274,8 @@ void Program::declareOverloads(ModuleInfo *module) {
   }
 }
 
-void Program::loadBuiltins() {
+/// The files of the builtins, in the order of their names.
+std::vector<ModuleInfo *> Program::readBuiltins() {
   std::string folder = stdlib + "/builtins";
   std::vector<std::string> files;
   std::error_code error;
@@ -295,17 +296,11 @@ void Program::loadBuiltins() {
     for (auto &[name, variable] : module->scopes->getModuleScope()->variables)
       variable->isCaptured = true;
   }
-  modules["builtins"] = loaded.empty() ? nullptr : loaded.front();
-  // Names first, then what they mean: the files refer to each other freely.
-  for (ModuleInfo *module : loaded) {
-    declareModule(module);
-    for (const ast::Stmt *stmt : module->ast->body) {
-      if (auto *cls = llvm::dyn_cast<ast::ClassDef>(stmt)) {
-        ClassInfo *info = declareClass(module, cls, nullptr, "");
-        builtinClassNames[cls->name.str()] = info;
-      }
-    }
-  }
+  return loaded;
+}
+
+/// The classes that the types themselves refer to.
+void Program::findKnownClasses() {
   auto &known = types.classes;
   const std::pair<llvm::StringRef, ClassInfo **> wanted[] = {
       {"object", &known.object},
@@ -330,34 +325,53 @@ void Program::loadBuiltins() {
       {"Iterable", &known.iterable},
       {"ellipsis", &known.ellipsis},
       {"function", &known.function}};
-  auto &byName = builtinClassNames;
   for (auto &[name, slot] : wanted) {
-    *slot = byName.lookup(name);
+    *slot = builtinClassNames.lookup(name);
     if (!*slot)
       llvm::report_fatal_error("the standard library lacks class " + name);
   }
-  for (auto &entry : byName)
+}
+
+void Program::declareBuiltinFunctions(ModuleInfo *module) {
+  for (const ast::Stmt *stmt : module->ast->body)
+    if (auto *def = llvm::dyn_cast<ast::FunctionDef>(stmt)) {
+      TypeRef &slot = builtins[def->name.str()];
+      FunctionInfo *function =
+          declareFunction(module, def, nullptr, nullptr, "");
+      if (auto *earlier = llvm::dyn_cast_or_null<FunctionType>(slot)) {
+        // A further @overload joins the first one's list.
+        earlier->function->overloads.push_back(function);
+        function->overloadHead = earlier->function;
+      } else {
+        function->overloads.push_back(function);
+        slot = types.getFunction(function);
+      }
+    }
+}
+
+void Program::loadBuiltins() {
+  std::vector<ModuleInfo *> loaded = readBuiltins();
+  modules["builtins"] = loaded.empty() ? nullptr : loaded.front();
+  // Names first, then what they mean: the files refer to each other freely.
+  for (ModuleInfo *module : loaded) {
+    declareModule(module);
+    for (const ast::Stmt *stmt : module->ast->body) {
+      if (auto *cls = llvm::dyn_cast<ast::ClassDef>(stmt)) {
+        ClassInfo *info = declareClass(module, cls, nullptr, "");
+        builtinClassNames[cls->name.str()] = info;
+      }
+    }
+  }
+  findKnownClasses();
+  for (auto &entry : builtinClassNames)
     resolveClass(entry.second);
-  for (auto &[name, cls] : byName)
+  for (auto &[name, cls] : builtinClassNames)
     builtins[name] = types.getClassObject(getSelfType(cls));
   // No builtin: a program has it from its module.
   dataclassError = builtins.lookup("FrozenInstanceError");
   builtins.erase("FrozenInstanceError");
   for (ModuleInfo *module : loaded)
-    for (const ast::Stmt *stmt : module->ast->body)
-      if (auto *def = llvm::dyn_cast<ast::FunctionDef>(stmt)) {
-        TypeRef &slot = builtins[def->name.str()];
-        FunctionInfo *function =
-            declareFunction(module, def, nullptr, nullptr, "");
-        if (auto *earlier = llvm::dyn_cast_or_null<FunctionType>(slot)) {
-          // A further @overload joins the first one's list.
-          earlier->function->overloads.push_back(function);
-          function->overloadHead = earlier->function;
-        } else {
-          function->overloads.push_back(function);
-          slot = types.getFunction(function);
-        }
-      }
+    declareBuiltinFunctions(module);
 }
 
 ClassInfo *Program::findBuiltinClass(llvm::StringRef name) const {
@@ -370,12 +384,8 @@ TypeRef Program::getModuleMember(ModuleInfo *module, llvm::StringRef name) {
   if (!module->ast) {
     // `from krait import export, i32, f64`: the twin package says the same.
     if (module->name == "krait")
-      return llvm::StringSwitch<TypeRef>(name)
-          .Case("export", getSpecialForm(name))
-          .Cases({"i8", "i16", "i32", "i64"}, builtins.lookup("int"))
-          .Cases({"u8", "u16", "u32", "u64"}, builtins.lookup("int"))
-          .Cases({"f32", "f64"}, builtins.lookup("float"))
-          .Default(nullptr);
+      return name == "export" ? getSpecialForm(name)
+                              : builtins.lookup(getNumberOfC(name));
     if (module->name == "types")
       return llvm::StringSwitch<TypeRef>(name)
           .Case("TracebackType", builtins.lookup("_traceback"))

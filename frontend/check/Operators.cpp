@@ -185,12 +185,13 @@ bool BodyChecker::mentionsNotImplemented(TypeRef type) {
 }
 
 TypeRef BodyChecker::withoutNotImplemented(TypeRef type) {
-  auto *list = llvm::dyn_cast<UnionType>(type);
-  llvm::ArrayRef<TypeRef> members = list ? list->members : type;
+  if (!mentionsNotImplemented(type))
+    return type; // perhaps a literal, which a join makes wider
   TypeRef rest = store.getNever();
-  for (TypeRef member : members)
-    if (member != program.getNotImplemented())
-      rest = join(rest, member);
+  if (auto *list = llvm::dyn_cast<UnionType>(type))
+    for (TypeRef member : list->members)
+      if (member != program.getNotImplemented())
+        rest = join(rest, member);
   return rest;
 }
 
@@ -390,7 +391,7 @@ TypeRef BodyChecker::checkUnary(const ast::UnaryOp *expr) {
     return result;
   if (plain->getKind() == TypeKind::Union ||
       plain->getKind() == TypeKind::Any) {
-    program.noteDynamicMethod(method, 0);
+    program.noteDynamicMethod(method);
     CallTarget target;
     target.kind = CallTarget::Dynamic;
     target.result = plain;

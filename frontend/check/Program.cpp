@@ -20,12 +20,9 @@ Program::Program(SourceManager &sources, DiagnosticEngine &diags,
                  std::vector<std::string> searchPath, Elements elements)
     : sources(sources), diags(diags), arena(arena), stdlib(std::move(stdlib)),
       searchPath(std::move(searchPath)), types(elements), needed(elements) {
-  for (const char *name : {"__repr__", "__str__", "__hash__", "__len__",
-                           "__bool__", "__del__", "__iter__", "__next__"})
-    dynamicMethods.insert({name, 0});
-  for (const char *name : {"__eq__", "__ne__", "__lt__", "__le__", "__gt__",
-                           "__ge__", "__format__", "__contains__"})
-    dynamicMethods.insert({name, 1});
+  for (const DynamicMethod &method : check::getDynamicMethods())
+    if (method.isAlwaysCalled)
+      dynamicMethods.insert(&method);
 }
 
 Program::~Program() = default;

@@ -18,6 +18,7 @@
 #define KRAIT_FRONTEND_CHECK_PROGRAM_H
 
 #include "frontend/ast/Arena.h"
+#include "frontend/check/DynamicMethods.h"
 #include "frontend/check/FlowState.h"
 #include "frontend/check/Instance.h"
 #include "frontend/check/PatternParts.h"
@@ -84,6 +85,10 @@ public:
     return module->isBuiltins || !module->scopes->lookup(name);
   }
   types::ClassInfo *findBuiltinClass(llvm::StringRef name) const;
+  /// A function that the builtins have for what the compiler makes of it.
+  types::FunctionInfo *getBuiltinHelper(llvm::StringRef name) const {
+    return llvm::cast<types::FunctionType>(lookupBuiltin(name))->function;
+  }
   types::TypeRef getNotImplemented() {
     return types.getInstance(findBuiltinClass("NotImplementedType"));
   }
@@ -102,16 +107,13 @@ public:
     auto it = slotInstances.find({type, name.str()});
     return it == slotInstances.end() ? nullptr : it->second;
   }
-  /// Special methods that the descriptors of the program's classes give, and
-  /// their number of parameters beside `self`.
-  const llvm::MapVector<llvm::StringRef, unsigned> &getDynamicMethods() const {
-    return dynamicMethods;
+  /// Special methods that the descriptors of the program's classes give.
+  llvm::ArrayRef<const DynamicMethod *> getDynamicMethods() const {
+    return dynamicMethods.getArrayRef();
   }
-  /// The text of a function `_end` that ends the program.
-  static const char endFunction[];
   /// An operator is applied to values that may be of such a class.
-  void noteDynamicMethod(llvm::StringRef name, unsigned params = 1) {
-    changed |= dynamicMethods.insert({name, params}).second;
+  void noteDynamicMethod(llvm::StringRef name) {
+    changed |= dynamicMethods.insert(&getDynamicMethod(name));
   }
   //===--- For lowering (Queries.cpp) ---===//
   PatternParts &getPatternParts() { return patternParts; }
@@ -174,6 +176,9 @@ private:
 
   //===--- Modules (Modules.cpp) ---===//
   void loadBuiltins();
+  std::vector<types::ModuleInfo *> readBuiltins();
+  void findKnownClasses();
+  void declareBuiltinFunctions(types::ModuleInfo *module);
   types::ModuleInfo *loadModule(llvm::StringRef name, SourceRange range);
   types::ModuleInfo *parse(llvm::StringRef name, FileId file);
   types::ModuleInfo *readModule(llvm::StringRef name, FileId file);
@@ -341,6 +346,9 @@ private:
   void checkExported();
   void rejectMisplacedExports(const types::ModuleInfo &module);
   bool checkExportedTypes(types::FunctionInfo *function);
+  /// The type in Python of a name of the package `krait` that says how C sees a
+  /// number (`u8`); "" for another name.
+  static llvm::StringRef getNumberOfC(llvm::StringRef name);
   std::string getCType(const ast::Expr *annotation, types::TypeRef type,
                        const types::ModuleInfo *module);
   types::TypeRef getExportedResult(types::FunctionInfo *function,
@@ -363,6 +371,10 @@ private:
   //===--- DescriptorSlots.cpp ---===//
   void noteConstructed(types::TypeRef instance);
   void completeConstructed();
+  Instance *makeSlotInstance(types::TypeRef type, const DynamicMethod &slot);
+  types::TypeRef getSlotParam(const DynamicMethod &slot,
+                              const types::FunctionInfo *method,
+                              types::TypeRef declared, types::TypeRef seen);
   Instance *getRefusal(types::ClassInfo *cls, types::FunctionInfo *method,
                        unsigned count, types::TypeRef self);
 
@@ -497,7 +509,7 @@ private:
   llvm::SetVector<types::TypeRef> constructed;
   /// Those that the runtime asks for of itself, then those of the operators
   /// that the program applies to values of unknown class.
-  llvm::MapVector<llvm::StringRef, unsigned> dynamicMethods;
+  llvm::SetVector<const DynamicMethod *> dynamicMethods;
   /// By Protocol: the types of the values that were assigned to it.
   llvm::DenseMap<types::TypeRef, llvm::SetVector<types::TypeRef>> implementors;
   std::map<std::pair<types::TypeRef, std::string>, Instance *> slotInstances;

@@ -19,10 +19,10 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-/// Could an object of unknown class be of this one?
+/// Could an object of unknown class be of this one? What the library's own
+/// classes have in common has no objects.
 static bool isPossible(const ClassInfo *cls) {
-  return !cls->isBuiltin ||
-         (!cls->name.starts_with("_") && cls->name != "BinaryFile");
+  return !cls->isBuiltin || !llvm::StringRef(cls->name).starts_with("_");
 }
 
 TypeRef BodyChecker::readOfUnknown(const ast::Attribute *expr) {
@@ -104,8 +104,7 @@ FunctionInfo *BodyChecker::writeCall(const std::string &name,
                 : "_end(\"this call of " + cls->name + "." + name +
                       " on a value of unknown type\")\n";
   }
-  std::string text = heads + Program::endFunction + "def call(object_" +
-                     params + ") -> Any:\n" + body;
+  std::string text = heads + "def call(object_" + params + ") -> Any:\n" + body;
   text += "    getattr(object_, \"" + name + "\")\n    _end(\"`" + name +
           "` of an object of unknown class\")\n";
   return program.writeAccess(classes, text);
@@ -178,40 +177,21 @@ TypeRef BodyChecker::callSpecialOnUnknown(const ast::Node *node, unsigned slot,
   llvm::StringRef runtime = name == "__setitem__"   ? "_setitem"
                             : name == "__delitem__" ? "_delitem"
                                                     : "";
-  FunctionInfo *function = nullptr;
-  if (!runtime.empty()) {
-    program.noteDynamicMethod(name, argTypes.size());
-    function =
-        llvm::cast<FunctionType>(program.lookupBuiltin(runtime))->function;
-  } else {
-    function = writeCall(name.str(), params, passed, args, node->range);
-  }
+  if (!runtime.empty())
+    program.noteDynamicMethod(name);
+  FunctionInfo *function =
+      runtime.empty() ? writeCall(name.str(), params, passed, args, node->range)
+                      : program.getBuiltinHelper(runtime);
   return callOperands(node, slot, function, store.getAny(), args, node->range);
 }
 
 /// `int(x)` and `float(x)` of an object of unknown class.
 TypeRef BodyChecker::convertUnknown(const ast::Call *expr, llvm::StringRef name,
                                     llvm::MutableArrayRef<Argument> args) {
-  bool isInt = name == "int";
-  std::string method = isInt ? "__int__" : "__float__", body;
-  for (llvm::StringRef each : {"int", "float", "str", "bytes", "bytearray"})
-    body += ("    if isinstance(x, " + each + "):\n        return " + name +
-             "(x)\n")
-                .str();
-  std::string text =
-      "def convert(x: object) -> " + name.str() + ":\n" + body +
-      "    if hasattr(x, \"" + method +
-      "\") or hasattr(x, \"__index__\"):\n"
-      "        _end(\"" +
-      name.str() +
-      "() of an object of unknown class\")\n"
-      "    raise TypeError(f\"" +
-      (isInt ? "int() argument must be a string, a bytes-like object or a real "
-               "number, not "
-             : "float() argument must be a string or a real number, not ") +
-      "'{type(x).__name__}'\")\n";
   check(expr->func);
-  return callFunction(expr, 0,
-                      program.writeAccess({}, Program::endFunction + text),
-                      nullptr, args, nullptr, expr->range);
+  program.noteDynamicMethod(name == "int" ? "__int__" : "__float__");
+  program.noteDynamicMethod("__index__");
+  FunctionInfo *function =
+      program.getBuiltinHelper(("_" + name + "_of_unknown").str());
+  return callFunction(expr, 0, function, nullptr, args, nullptr, expr->range);
 }

@@ -217,6 +217,7 @@ private:
                            const types::CallableType *to, const ast::Node *at);
   mlir::Value wrapCallable(mlir::Value value, TypeRef from,
                            const types::CallableType *to, const ast::Node *at);
+  void endIfBool(mlir::Value word, TypeRef to, const ast::Node *at);
   mlir::Value convertToWord(TypedValue value, TypeRef to, const ast::Node *at);
   mlir::Value toObject(TypedValue value);
   /// The class of a value, as `type`: one class or several that it may be.

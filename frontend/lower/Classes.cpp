@@ -191,10 +191,11 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
         isItem ? types.getObject() : program.getFieldType(type, field))));
   }
   llvm::SmallVector<mlir::NamedAttribute, 8> methods;
-  for (auto [special, count] : program.getDynamicMethods())
-    if (check::Instance *method = program.getSlotInstance(type, special))
+  for (const check::DynamicMethod *special : program.getDynamicMethods())
+    if (check::Instance *method = program.getSlotInstance(type, special->name))
       methods.push_back(builder.getNamedAttr(
-          special, mlir::FlatSymbolRefAttr::get(&context, getSymbol(method))));
+          special->name,
+          mlir::FlatSymbolRefAttr::get(&context, getSymbol(method))));
   mlir::OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPointToEnd(module.getBody());
   py::ClassOp::create(

@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/lower/BodyLowering.h"
+#include "frontend/types/Promotion.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 
 using namespace krait;
@@ -36,25 +37,45 @@ bool BodyLowering::isCalledAs(const CallableType *from,
          llvm::all_of_zip(to->params, from->params, fits);
 }
 
+/// A bool in a place of union type `to` would be taken for its int, word for
+/// word: the program ends.
+void BodyLowering::endIfBool(mlir::Value word, TypeRef to,
+                             const ast::Node *at) {
+  mlir::Value isBool = py::IsInstanceOp::create(
+      builder, loc, builder.getI1Type(), word,
+      program.getDescriptor(types.getBool()), /*exact=*/true);
+  mlir::Block *ends = newBlock(), *goesOn = newBlock();
+  branchIf(isBool, ends, goesOn);
+  setBlock(ends);
+  callNative("krt_unsupported",
+             getStr("a `bool` in a place of type `" + to->str() + "`"),
+             py::NoneType::get(&program.context), false, at);
+  py::UnreachableOp::create(builder, loc);
+  setBlock(goesOn);
+}
+
 /// A value as a word, the form of unions and objects.
 mlir::Value BodyLowering::convertToWord(TypedValue value, TypeRef to,
                                         const ast::Node *at) {
   TypeRef from = value.type;
   mlir::Type target = program.convert(to);
-  if (auto *list = llvm::dyn_cast<UnionType>(to);
-      list && at && value.value.getType().isInteger(1)) {
-    // What is no float or str there is taken for an int, word for word.
-    bool hasInt = llvm::is_contained(list->members, types.getInt());
-    bool hasBool = llvm::any_of(list->members, [&](TypeRef member) {
-      TypeRef plain = widenLiterals(types, member);
-      return plain == types.getBool() ||
-             isInstanceOf(plain, types.classes.object);
-    });
-    if (hasInt && !hasBool) {
+  if (llvm::isa<UnionType>(to) && hidesBool(types, types.getBool(), to)) {
+    // The checker reports a bool where it sees the place. One of numbers is
+    // shown and computed with by what it holds.
+    if (at && value.value.getType().isInteger(1)) {
       unsupported(at, "a `bool` in a place of type `" + to->str() + "`",
                   "`int(...)`, or `bool` beside `int` in the annotation");
       return getUndef(target);
     }
+    auto *list = llvm::dyn_cast<UnionType>(from);
+    bool mayBeBool =
+        from->getKind() == TypeKind::Any ||
+        isInstanceOf(from, types.classes.object) ||
+        (list && llvm::is_contained(list->members, types.getBool()));
+    bool hasFloat = llvm::is_contained(llvm::cast<UnionType>(to)->members,
+                                       types.getFloat());
+    if (mayBeBool && !hasFloat)
+      endIfBool(value.value, to, at);
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(from);
       cls && cls->instance->getKind() == TypeKind::Union && at) {

@@ -64,21 +64,25 @@ TypeRef krait::types::promote(TypeStore &store, TypeRef declared,
   return result;
 }
 
-bool krait::types::hidesInt(TypeStore &store, TypeRef from, TypeRef to) {
+/// May a number of type `from` lie in a place of type `to` that takes it for
+/// another one?
+using HidesNumber = llvm::function_ref<bool(TypeRef from, TypeRef to)>;
+
+/// The same for any types: of the numbers deep inside.
+static bool hides(TypeStore &store, TypeRef from, TypeRef to,
+                  HidesNumber hidesNumber) {
   if (from == to)
     return false;
-  auto *fromUnion = dyn_cast<UnionType>(from);
-  if (fromUnion)
+  if (auto *fromUnion = dyn_cast<UnionType>(from))
     return llvm::any_of(fromUnion->members, [&](TypeRef member) {
-      return hidesInt(store, member, to);
+      return hides(store, member, to, hidesNumber);
     });
   if (isInteger(store, from))
-    return llvm::is_contained(getMembers(to), store.getFloat()) &&
-           !llvm::is_contained(getMembers(to), store.getInt());
+    return hidesNumber(from, to);
   if (auto *toUnion = dyn_cast<UnionType>(to))
     return !llvm::is_contained(toUnion->members, from) &&
            llvm::any_of(toUnion->members, [&](TypeRef member) {
-             return hidesInt(store, from, member);
+             return hides(store, from, member, hidesNumber);
            });
   if (auto *wanted = dyn_cast<TupleType>(to)) {
     auto *tuple = dyn_cast<TupleType>(from);
@@ -87,7 +91,7 @@ bool krait::types::hidesInt(TypeStore &store, TypeRef from, TypeRef to) {
     for (auto [i, element] : llvm::enumerate(tuple->elements)) {
       size_t index = wanted->unbounded ? 0 : i;
       if (index < wanted->elements.size() &&
-          hidesInt(store, element, wanted->elements[index]))
+          hides(store, element, wanted->elements[index], hidesNumber))
         return true;
     }
     return false;
@@ -99,6 +103,25 @@ bool krait::types::hidesInt(TypeStore &store, TypeRef from, TypeRef to) {
   if (!seen || seen->args.size() != shape->args.size())
     return false;
   return llvm::any_of(llvm::zip(seen->args, shape->args), [&](auto pair) {
-    return hidesInt(store, std::get<0>(pair), std::get<1>(pair));
+    return hides(store, std::get<0>(pair), std::get<1>(pair), hidesNumber);
+  });
+}
+
+bool krait::types::hidesInt(TypeStore &store, TypeRef from, TypeRef to) {
+  return hides(store, from, to, [&](TypeRef, TypeRef place) {
+    return llvm::is_contained(getMembers(place), store.getFloat()) &&
+           !llvm::is_contained(getMembers(place), store.getInt());
+  });
+}
+
+bool krait::types::hidesBool(TypeStore &store, TypeRef from, TypeRef to) {
+  return hides(store, from, to, [&](TypeRef number, TypeRef place) {
+    TypeRef plain = widenLiterals(store, number);
+    return plain == store.getBool() &&
+           llvm::is_contained(getMembers(place), store.getInt()) &&
+           llvm::none_of(getMembers(place), [&](TypeRef member) {
+             return widenLiterals(store, member) == store.getBool() ||
+                    isInstanceOf(member, store.classes.object);
+           });
   });
 }

@@ -28,6 +28,10 @@ TypeRef promote(TypeStore &store, TypeRef declared, TypeRef actual);
 /// float, perhaps deep inside?
 bool hidesInt(TypeStore &store, TypeRef from, TypeRef to);
 
+/// Would it turn a bool into an int? What is no other member of a union is
+/// taken for its int, word for word.
+bool hidesBool(TypeStore &store, TypeRef from, TypeRef to);
+
 } // namespace krait::types
 
 #endif // KRAIT_FRONTEND_TYPES_PROMOTION_H

@@ -183,3 +183,28 @@ class float:
     @property
     def imag(self) -> float:
         return 0.0
+
+
+# `float(x)` of an object of unknown class.
+def _float_of_unknown(x: object, /) -> float:
+    if isinstance(x, int):
+        return float(x)
+    if isinstance(x, float):
+        return float(x)
+    if isinstance(x, str):
+        return float(x)
+    if isinstance(x, bytes):
+        return float(x)
+    if isinstance(x, bytearray):
+        return float(x)
+    if not isinstance(x, type):
+        if hasattr(x, "__float__"):
+            value = getattr(x, "__float__")()
+            if isinstance(value, float):
+                return value
+            raise TypeError(
+                f"{type(x).__name__}.__float__ returned non-float (type {type(value).__name__})"
+            )
+        if hasattr(x, "__index__"):
+            return float(_check_int(getattr(x, "__index__")(), "__index__"))
+    raise TypeError(f"float() argument must be a string or a real number, not '{type(x).__name__}'")

@@ -92,6 +92,11 @@ def getattr[T](obj: object, name: str, default: T, /) -> Any | T:
 def setattr(obj: object, name: str, value: Any, /) -> None: ...
 
 
+# Ends the program, which would go on unlike CPython.
+@native("krt_unsupported")
+def _end(what: str, /) -> None: ...
+
+
 # What a statement does with an object of unknown class.
 @native("krt_setitem", raises=True)
 def _setitem(obj: object, key: object, value: object, /) -> None: ...

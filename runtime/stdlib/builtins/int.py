@@ -223,3 +223,30 @@ class int:
     @overload
     @staticmethod
     def from_bytes(bytes: Iterable[int], byteorder: Literal["little", "big"] = "big", *, signed: bool = False) -> int: ...
+
+
+def _check_int(value: object, method: str) -> int:
+    if isinstance(value, bool):
+        _end(f"{method} that returns a bool")
+    if isinstance(value, int):
+        return value
+    raise TypeError(f"{method} returned non-int (type {type(value).__name__})")
+
+
+# `int(x)` of an object of unknown class.
+def _int_of_unknown(x: object, /) -> int:
+    if isinstance(x, int):
+        return int(x)
+    if isinstance(x, float):
+        return int(x)
+    if isinstance(x, str):
+        return int(x)
+    if isinstance(x, bytes):
+        return int(x)
+    if isinstance(x, bytearray):
+        return int(x)
+    if not isinstance(x, type):
+        for name in ("__int__", "__index__"):
+            if hasattr(x, name):
+                return _check_int(getattr(x, name)(), name)
+    raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{type(x).__name__}'")

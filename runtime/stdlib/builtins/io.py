@@ -107,7 +107,7 @@ class TextIOWrapper(_File[str]):
     def __next__(self) -> str: ...
 
 
-class BinaryFile(_File[bytes]):
+class _BinaryFile(_File[bytes]):
     """What the binary classes have in common."""
 
     @native("krt_binaryfile_read", raises=True)
@@ -149,7 +149,7 @@ class BinaryFile(_File[bytes]):
     def __next__(self) -> bytes: ...
 
 
-class BufferedReader(BinaryFile):
+class BufferedReader(_BinaryFile):
     @native("krt_binaryfile_read1", raises=True)
     def read1(self, size: int = -1, /) -> bytes: ...
 
@@ -157,11 +157,11 @@ class BufferedReader(BinaryFile):
     def peek(self, size: int = 0, /) -> bytes: ...
 
 
-class BufferedWriter(BinaryFile):
+class BufferedWriter(_BinaryFile):
     pass
 
 
-class BufferedRandom(BinaryFile):
+class BufferedRandom(_BinaryFile):
     @native("krt_binaryfile_read1", raises=True)
     def read1(self, size: int = -1, /) -> bytes: ...
 
@@ -169,7 +169,7 @@ class BufferedRandom(BinaryFile):
     def peek(self, size: int = 0, /) -> bytes: ...
 
 
-class FileIO(BinaryFile):
+class FileIO(_BinaryFile):
     pass
 
 
