@@ -260,6 +260,10 @@ bool BodyChecker::bindNamed(Callee &callee, unsigned i, TypeRef wanted,
   TypeRef element = isKnown && !isOpen ? wanted : source.type;
   if (element->getKind() == TypeKind::Never)
     element = store.getObject();
+  auto *list = llvm::dyn_cast<UnionType>(source.type);
+  for (TypeRef member :
+       list ? list->members : llvm::ArrayRef<TypeRef>(source.type))
+    noteStored(member, element, range);
   source.type = param.kind == ParamKind::VarPositional
                     ? store.getUnboundedTuple(element)
                     : store.getDict(store.getStr(), element);

@@ -39,3 +39,11 @@ def half(x: int) -> float:
 
 print(half(3))
 print(half.__name__)  # expected-error {{an attribute of a function that `wraps` another}}
+
+
+def count(**options: int) -> None:
+    print(options)
+
+
+# expected-error@+1 {{a `bool` in a place of type `int` is not supported}}
+count(**{"verbose": True})
