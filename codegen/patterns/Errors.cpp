@@ -101,8 +101,8 @@ struct ArgumentCountError : RtPattern<rt::ArgumentCountErrorOp> {
 void codegen::addErrorPatterns(Lowering &lowering,
                                RewritePatternSet &patterns) {
   using F = RuntimeFunction;
-  patterns
-      .add<ErrorIsSet, ErrorMatches, Traceback, CheckType, ArgumentCountError,
-           AsCall<rt::RecursionErrorOp, F::krt_stack_exhausted>,
-           AsCall<rt::StackExhaustedOp, F::krt_stack_is_short>>(lowering);
+  patterns.add<ErrorIsSet, ErrorMatches, Traceback, CheckType,
+               ArgumentCountError, AsCall<rt::MisfitOp, F::krt_misfit>,
+               AsCall<rt::RecursionErrorOp, F::krt_stack_exhausted>,
+               AsCall<rt::StackExhaustedOp, F::krt_stack_is_short>>(lowering);
 }

@@ -152,7 +152,8 @@ void codegen::addObjectPatterns(Lowering &lowering,
                                 RewritePatternSet &patterns) {
   using F = RuntimeFunction;
   patterns.add<FieldLoad, FieldStore, FieldIsSet, FieldUnset, New, IsNull,
-               IsInstance, AsCall<rt::FreeOp, F::krt_free_object>,
+               IsInstance, AsCall<rt::IsTupleOfOp, F::krt_is_tuple_of>,
+               AsCall<rt::FreeOp, F::krt_free_object>,
                AsCall<rt::DeallocExceptionOp, F::krt_exception_dealloc>,
                AsCall<rt::FinalizeOp, F::krt_instance_finalize>,
                AsCall<rt::TrashEnterOp, F::krt_trash_enter>,

@@ -139,6 +139,8 @@ bool BodyChecker::bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
   if (isFunction) {
     type = fitClass(
         type, substitute(store, callable->result, getSolved(callee.bindings)));
+    if (!callable->anyParams)
+      solveFromParameters(type, callable, callee.bindings);
     llvm::SmallVector<TypeRef, 4> given;
     for (TypeRef each : callable->params)
       given.push_back(substitute(store, each, getSolved(callee.bindings)));
@@ -198,7 +200,13 @@ bool BodyChecker::bindStars(CallBinding &call, unsigned i, TypeRef wanted) {
                   (llvm::isa<CallableType>(wanted) &&
                    element->getKind() != TypeKind::Function))))
     element = wanted && !hasTypeVars(wanted) ? wanted : store.getObject();
-  callee.paramTypes[i] = store.getUnboundedTuple(widen(element));
+  // Ints among floats stay ints, but what is made of the tuple has one type for
+  // all calls with ints.
+  element = widen(element);
+  if (wanted && isInstanceOf(wanted, store.classes.float_) &&
+      element != wanted && isNumber(element))
+    element = join(element, wanted);
+  callee.paramTypes[i] = store.getUnboundedTuple(element);
   return fits;
 }
 
@@ -263,8 +271,14 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
   llvm::SaveAndRestore reads(readsTuples, onlyReads(store, function));
   if (args.size() && !args[0].expr && args[0].type) {
     // Types only (a function value applied by the checker itself).
-    if (!matchTypes(function, receiver, args, callee))
+    Callee trial;
+    if ((function->signature &&
+         !matchTypes(function->signature, receiver, args, trial)) ||
+        !matchTypes(function, receiver, args, callee))
       return false;
+  } else if (function->signature &&
+             !takesArguments(function->signature, receiver != nullptr, args)) {
+    return false;
   } else if (!(bindsAtRunTime(function, args)
                    ? matchByNames(function, receiver != nullptr, args, range,
                                   quietly, callee)

@@ -188,11 +188,19 @@ private:
   TypeRef concatenateTuples(TypeRef left, TypeRef right);
   bool definesMethod(TypeRef type, llvm::StringRef name);
   bool mentionsNotImplemented(TypeRef type);
+  bool takesOperand(types::TypeRef self, llvm::StringRef name,
+                    types::TypeRef other);
   bool compareByMethod(const ast::Compare *expr, unsigned slot, TypeRef self,
                        llvm::StringRef name, llvm::StringRef reflected,
                        TypeRef other, const ast::Expr *otherExpr);
   /// Records the call of __bool__ or __len__ that a truth test makes.
   void noteTruth(const ast::Expr *expr, TypeRef type);
+  void solveFromParameters(types::TypeRef type,
+                           const types::CallableType *wanted,
+                           types::Bindings &bindings);
+  types::TypeRef callAnswering(const ast::Node *node, unsigned slot,
+                               types::TypeRef type, llvm::StringRef name,
+                               types::TypeRef wanted);
   bool isNumber(TypeRef type);
 
   //===--- Attributes.cpp ---===//
@@ -355,6 +363,7 @@ private:
   /// may become a float by that, and no bool an int.
   void noteStored(TypeRef from, TypeRef to, SourceRange range);
   void noteHiddenInt(TypeRef from, TypeRef to);
+  void noteView(TypeRef from, TypeRef to);
 
   //===--- Constructors.cpp ---===//
   bool bindConstructor(const ast::Node *node, unsigned slot,
@@ -406,12 +415,13 @@ private:
                         llvm::MutableArrayRef<Argument> args);
 
   //===--- FunctionValues.cpp ---===//
-  /// A call of a value that holds one of several functions; null when it may
-  /// hold something that cannot be called.
+  void noteProtocol(TypeRef type);
   types::FunctionInfo *
   findMostGeneral(llvm::ArrayRef<types::FunctionInfo *> candidates,
                   TypeRef self, llvm::MutableArrayRef<Argument> args,
                   SourceRange range);
+  /// A call of a value that holds one of several functions; null when it may
+  /// hold something that cannot be called.
   TypeRef callOneOf(const ast::Node *node, unsigned slot,
                     const types::UnionType *list,
                     llvm::MutableArrayRef<Argument> args, TypeRef expected,

@@ -13,6 +13,7 @@
 
 #include "frontend/check/BodyChecker.h"
 #include "frontend/types/Promotion.h"
+#include "frontend/types/Views.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -98,14 +99,6 @@ TypeRef Program::getDefaultType(FunctionInfo *function, unsigned index,
   return widenLiterals(types, defaults.check(param.defaultValue, param.type));
 }
 
-/// Is the element type of an empty display still open?
-static bool holdsPending(TypeRef type) {
-  auto *shape = llvm::dyn_cast<InstanceType>(type);
-  return shape && llvm::any_of(shape->args, [](TypeRef arg) {
-           return arg->getKind() == TypeKind::Pending;
-         });
-}
-
 /// Fixes what each parameter is passed as, and what the call gives.
 void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
   FunctionInfo *function = callee.function;
@@ -137,10 +130,8 @@ void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
     } else if (program.keepsAny(function->module, param.type, actual)) {
       callee.paramTypes[i] = param.type;
     } else {
-      bool isOwnType = function->implementsOverloads && !holdsPending(actual);
-      callee.paramTypes[i] = ignoresAnnotations || isOwnType
-                                 ? widen(actual)
-                                 : instanceParam(wanted, actual);
+      callee.paramTypes[i] =
+          ignoresAnnotations ? widen(actual) : instanceParam(wanted, actual);
     }
     const ast::Expr *expr = callee.args[i].expr;
     noteStored(actual, callee.paramTypes[i], expr ? expr->range : range);
@@ -161,12 +152,18 @@ void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
 
 void BodyChecker::noteStored(TypeRef from, TypeRef to, SourceRange range) {
   noteHiddenInt(from, to);
+  noteView(from, to);
   // What may be one is looked at when it is stored.
   if (!quiet && range.isValid() && !llvm::isa<UnionType>(from) &&
       hidesBool(store, from, to))
     report(range, diag::err_unsupported,
            "a `bool` in a place of type `" + to->str() + "`",
            "`int(...)`, or `bool` beside `int` in the annotation");
+}
+
+void BodyChecker::noteView(TypeRef from, TypeRef to) {
+  if (!quiet && changesView(store, from, to))
+    program.needed = Elements::Words;
 }
 
 void BodyChecker::noteHiddenInt(TypeRef from, TypeRef to) {

@@ -165,9 +165,11 @@ TypeRef BodyChecker::checkNewType(const ast::Call *expr) {
 TypeRef BodyChecker::checkCast(const ast::Call *expr) {
   TypeRef wanted = evaluate(expr->args[0]);
   TypeRef actual = check(expr->args[1], wanted);
-  return actual->getKind() != TypeKind::Any && isAssignable(actual, wanted)
-             ? actual
-             : wanted;
+  if (actual->getKind() != TypeKind::Any && isAssignable(actual, wanted))
+    return actual;
+  bool isObject = isInstanceOf(actual, store.classes.object);
+  noteView(isObject ? store.getAny() : actual, wanted);
+  return wanted;
 }
 
 TypeRef BodyChecker::unsupportedSuper(const ast::Attribute *attribute) {
@@ -396,6 +398,17 @@ static void collectOverrides(ClassInfo *cls, llvm::StringRef name,
   }
 }
 
+/// The runtime will ask an object of unknown class for the methods of a
+/// protocol.
+void BodyChecker::noteProtocol(TypeRef type) {
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  if (!shape || !shape->cls->isProtocol)
+    return;
+  for (const DynamicMethod &each : getDynamicMethods())
+    if (shape->cls->findMethod(each.name))
+      program.noteDynamicMethod(each.name);
+}
+
 /// Which overload an argument of unknown type is for is known at run time; one
 /// with a type parameter there, or an Any, takes them all. Null where there is
 /// no such argument, or no such overload.
@@ -438,9 +451,15 @@ BodyChecker::findMostGeneral(llvm::ArrayRef<FunctionInfo *> candidates,
                       (!hasDescriptor(type) && hasTypeVars(type)) ||
                       isInstanceOf(type, store.classes.object));
     });
-    if (isGeneral) {
+    if (!isGeneral)
+      continue;
+    if (!found) {
       found = candidate;
-      break;
+    } else if (!found->isNative() && candidate->isNative()) {
+      // It looks at the object itself, which may be what the other is for.
+      for (size_t i : unknown)
+        noteProtocol(found->params[i + (self ? 1 : 0)].type);
+      found = candidate;
     }
   }
   program.diags.rollback(mark);

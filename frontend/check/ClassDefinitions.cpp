@@ -237,11 +237,12 @@ void Program::declareMethod(ClassInfo *cls, const ast::Stmt *stmt,
   } else if (slot && !slot->overloads.empty()) {
     // The undecorated implementation of user overloads ends the list and is
     // what runs.
-    if (isOverload || cls->isBuiltin)
+    if (isOverload || cls->isBuiltin) {
       slot->overloads.push_back(method);
-    else
+    } else {
+      implementOverloads(method, std::exchange(slot->overloads, {}));
       slot = method;
-    method->implementsOverloads = slot == method;
+    }
   } else {
     slot = method;
     if (isOverload)

@@ -70,6 +70,18 @@ bool BodyChecker::compareByMethod(const ast::Compare *expr, unsigned slot,
   return result;
 }
 
+/// Does a class of the program compare itself with the other one?
+bool BodyChecker::takesOperand(TypeRef self, llvm::StringRef name,
+                               TypeRef other) {
+  if (!definesMethod(self, name))
+    return false;
+  FunctionInfo *method = llvm::cast<InstanceType>(self)->cls->findMethod(name);
+  program.resolveFunction(method);
+  TypeRef wanted =
+      method->params.size() == 2 ? method->params[1].type : nullptr;
+  return wanted && !hasTypeVars(wanted) && isAssignable(other, wanted);
+}
+
 TypeRef BodyChecker::checkCompare(const ast::Compare *expr) {
   TypeRef left = check(expr->left);
   TypeRef result = store.getBool();
@@ -172,6 +184,9 @@ void BodyChecker::checkComparison(const ast::Compare *expr, unsigned index,
              (!m->cls->isException) &&
              (m->cls->isBuiltin || definesMethod(x, getMethod(op)) ||
               definesMethod(x, getReflected(op)) || m->cls->isOrdered);
+    if (takesOperand(x, getMethod(op), y) ||
+        takesOperand(y, getReflected(op), x))
+      return true;
     return (m->cls == store.classes.bytes ||
             m->cls == store.classes.bytearray) &&
            (n->cls == store.classes.bytes || n->cls == store.classes.bytearray);

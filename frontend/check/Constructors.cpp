@@ -43,8 +43,10 @@ TypeRef BodyChecker::construct(const ast::Node *node, unsigned slot,
     return store.getNone();
   }
   if (cls->isBuiltin && !cls->isException) {
-    FunctionInfo *create = cls->findMethod("__new__");
-    if (!create) {
+    ClassInfo *maker = nullptr;
+    FunctionInfo *create = cls->findMethod("__new__", &maker);
+    // That of object is for its own instances.
+    if (!create || (maker == store.classes.object && cls != maker)) {
       report(range, diag::err_not_callable, "type[" + self->str() + "]");
       return store.getAny();
     }

@@ -44,6 +44,7 @@ static constexpr DynamicMethod methods[] = {
     {"__int__", DynamicMethod::Nothing, 0},
     {"__float__", DynamicMethod::Nothing, 0},
     {"__index__", DynamicMethod::Nothing, 0},
+    {"keys", DynamicMethod::Nothing, 0},
     KRAIT_BINARY("add"),
     KRAIT_BINARY("sub"),
     KRAIT_BINARY("mul"),

@@ -12,6 +12,7 @@
 
 #include "frontend/check/BodyChecker.h"
 #include "frontend/check/StdlibNames.h"
+#include "frontend/types/Views.h"
 
 using namespace krait;
 using namespace krait::check;
@@ -28,15 +29,8 @@ TypeRef BodyChecker::check(const ast::Expr *expr, TypeRef expected) {
 /// A list of ints and a list of floats are one class at run time. Where a value
 /// may be either, both must hold words.
 void BodyChecker::noteAmbiguous(TypeRef type) {
-  auto *list = llvm::dyn_cast<UnionType>(type);
-  if (!list)
-    return;
-  llvm::SmallPtrSet<ClassInfo *, 4> seen;
-  for (TypeRef member : list->members)
-    if (auto *shape = llvm::dyn_cast<InstanceType>(member);
-        shape && shape->cls->isBuiltin && !shape->args.empty() &&
-        !seen.insert(shape->cls).second)
-      program.needed = Elements::Words;
+  if (isAmbiguous(type))
+    program.needed = Elements::Words;
 }
 
 /// An operand whose members are asked for. A value of a Protocol type is taken
@@ -48,6 +42,7 @@ TypeRef BodyChecker::checkOperand(const ast::Expr *expr, TypeRef expected) {
 TypeRef BodyChecker::setOperand(const ast::Expr *expr, TypeRef type) {
   type = program.openProtocols(type);
   noteAmbiguous(type);
+  type = uniteViews(store, type);
   instance.exprTypes[expr] = type;
   return type;
 }

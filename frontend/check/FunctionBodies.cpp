@@ -137,8 +137,7 @@ TypeRef BodyChecker::getResultType() {
   }
   if (program.isLibrary && !function->exportName.empty())
     return program.getExportedResult(function, actual);
-  TypeRef result =
-      function->implementsOverloads ? actual : refineResult(wanted, actual);
+  TypeRef result = refineResult(wanted, actual);
   // list(x) makes elements of what __iter__ promises, not of what it gives.
   bool isProtocolMethod =
       function->owner && llvm::StringRef(function->name).starts_with("__");

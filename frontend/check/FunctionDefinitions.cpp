@@ -147,6 +147,38 @@ FunctionInfo *Program::declareFunction(ModuleInfo *module,
   return &function;
 }
 
+/// The body of overloads is checked and compiled for each of them by itself, as
+/// what its signature says: so an `isinstance` in it decides at compile time,
+/// and the result is that of the overload.
+void Program::implementOverloads(FunctionInfo *implementation,
+                                 llvm::ArrayRef<FunctionInfo *> signatures) {
+  if (signatures.size() < 2)
+    return;
+  for (FunctionInfo *signature : signatures) {
+    FunctionInfo &function = functionStore.emplace_back(*implementation);
+    function.overloads.clear();
+    function.overloadHead = implementation;
+    function.signature = signature;
+    function.returnAnnotation = signature->returnAnnotation;
+    function.typeParams = signature->typeParams;
+    for (auto [index, param] : llvm::enumerate(function.params)) {
+      const ParamInfo *same =
+          llvm::find_if(signature->params, [&](const ParamInfo &each) {
+            return each.name == param.name;
+          });
+      if (same == signature->params.end() &&
+          param.kind <= ParamKind::PositionalOrKeyword &&
+          index < signature->params.size() &&
+          signature->params[index].kind <= ParamKind::PositionalOrKeyword)
+        same = &signature->params[index];
+      // One that the signature lacks has its default.
+      param.annotation =
+          same == signature->params.end() ? nullptr : same->annotation;
+    }
+    implementation->overloads.push_back(&function);
+  }
+}
+
 void Program::resolveFunction(FunctionInfo *function) {
   if (function->resolved)
     return;

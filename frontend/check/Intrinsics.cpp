@@ -98,7 +98,7 @@ TypeRef BodyChecker::callIntrinsic(const ast::Call *expr,
   if (name == "len") {
     TypeRef type = checkArgument(args[0], nullptr);
     if (definesMethod(widen(type), "__len__"))
-      return callMethod(expr, 1, type, "__len__", {}, {}, false);
+      return callAnswering(expr, 1, type, "__len__", store.getInt());
     if (type->getKind() == TypeKind::Any || type->getKind() == TypeKind::Never)
       return store.getInt();
     auto *list = llvm::dyn_cast<UnionType>(type);
@@ -137,7 +137,20 @@ TypeRef BodyChecker::callIntrinsic(const ast::Call *expr,
 
 void BodyChecker::noteTruth(const ast::Expr *expr, TypeRef type) {
   if (definesMethod(type, "__bool__"))
-    callMethod(expr, 2, type, "__bool__", {}, {}, false);
+    callAnswering(expr, 2, type, "__bool__", store.getBool());
   else if (definesMethod(type, "__len__"))
-    callMethod(expr, 2, type, "__len__", {}, {}, false);
+    callAnswering(expr, 2, type, "__len__", store.getInt());
+}
+
+/// A special method that has to give a `wanted`. One that gives something else
+/// is left to the slot of the type, which says what is wrong.
+TypeRef BodyChecker::callAnswering(const ast::Node *node, unsigned slot,
+                                   TypeRef type, llvm::StringRef name,
+                                   TypeRef wanted) {
+  TypeRef result = callMethod(node, slot, type, name, {}, {}, false);
+  if (!result || result->getKind() == TypeKind::Never)
+    return result;
+  if (widen(result) != wanted)
+    instance.calls.erase({node, slot});
+  return wanted;
 }

@@ -61,12 +61,31 @@ Bound Program::getGlobalState(ModuleInfo *module, bind::Variable *variable) {
   return state->variables.lookup(variable).bound;
 }
 
+static bool hasUnknownArgument(TypeRef type) {
+  auto *shape = llvm::dyn_cast<InstanceType>(type);
+  return shape && llvm::any_of(shape->args, [](TypeRef arg) {
+           return arg->getKind() == TypeKind::Any;
+         });
+}
+
+/// What has been learned of the field, whatever the arguments of its class.
+TypeRef Program::joinFieldTypes(FieldInfo *field) {
+  TypeRef joined = types.getNever();
+  for (auto &[place, learned] : fieldTypes)
+    if (place.second == field)
+      joined = join(types, joined, learned);
+  return joined;
+}
+
 TypeRef Program::getFieldType(TypeRef instance, FieldInfo *field) {
   auto *shape = llvm::cast<InstanceType>(instance);
   ClassInfo *owner = nullptr;
   shape->cls->findField(field->name.str(), &owner);
   TypeRef seen = owner ? asBase(types, instance, owner) : instance;
   TypeRef learned = fieldTypes.lookup({seen, field});
+  if (!field->declared && types.getElements() == Elements::Words &&
+      hasUnknownArgument(seen))
+    return joinFieldTypes(field);
   if (!field->declared)
     return learned ? learned : types.getNever();
   TypeRef declared = substitute(types, field->declared, getClassBindings(seen));

@@ -259,8 +259,7 @@ void Program::declareOverloads(ModuleInfo *module) {
             declareFunction(module, def, nullptr, nullptr, "");
         for (FunctionInfo *overload : head->overloads)
           overload->overloadHead = function;
-        function->implementsOverloads = true;
-        head->overloads.clear();
+        implementOverloads(function, std::exchange(head->overloads, {}));
         definitions[module->scopes->lookup(stmt)] = stmt;
       }
       head = nullptr;

@@ -199,8 +199,12 @@ static Family getFamily(TypeStore &store, TypeRef type) {
       cls == store.classes.set || cls == store.classes.frozenset ||
       cls == store.classes.range)
     return Family::Other;
-  if (!cls->isBuiltin && cls->subclasses.empty() &&
-      !cls->findImplemented("__eq__"))
+  // The comparison of a dataclass is for its own instances.
+  ClassInfo *owner = nullptr;
+  const FunctionInfo *equality = cls->findImplemented("__eq__", &owner);
+  bool isGenerated =
+      equality && owner->isDataclass && equality->module->isBuiltins;
+  if (!cls->isBuiltin && cls->subclasses.empty() && (!equality || isGenerated))
     return Family::Other;
   return Family::Unknown;
 }

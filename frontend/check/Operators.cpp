@@ -311,6 +311,8 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
       report(node->range, diag::err_operator, getNames(op).symbol, left->str(),
              right->str());
     noteDynamicOperator(op, inPlace);
+    if (inPlace)
+      program.needed = Elements::Words; // it may be a list that grows
     CallTarget target;
     target.kind = CallTarget::Dynamic;
     target.result = store.getAny();

@@ -70,6 +70,7 @@ public:
   types::TypeRef getGlobalType(bind::Variable *variable) const {
     return globalTypes.lookup(variable);
   }
+  types::TypeRef joinFieldTypes(types::FieldInfo *field);
   /// Type of a field of an instance type, type parameters replaced.
   types::TypeRef getFieldType(types::TypeRef instance, types::FieldInfo *field);
   /// Module of an import path, or null.
@@ -184,6 +185,9 @@ private:
   types::ModuleInfo *readModule(llvm::StringRef name, FileId file);
   void bindModule(types::ModuleInfo *module);
   void declareModule(types::ModuleInfo *module);
+  /// Makes the function that follows overloads of the program one for each.
+  void implementOverloads(types::FunctionInfo *implementation,
+                          llvm::ArrayRef<types::FunctionInfo *> signatures);
   /// Joins the functions of a module that are overloads of one name.
   void declareOverloads(types::ModuleInfo *module);
   types::ModuleInfo *resolveImport(types::ModuleInfo *from,
@@ -494,7 +498,7 @@ private:
   llvm::DenseMap<const ast::Expr *, types::ClassInfo *> classSubjects;
   llvm::DenseMap<types::ModuleInfo *, Instance *> moduleBodies;
   llvm::DenseMap<bind::Variable *, types::TypeRef> globalTypes;
-  llvm::DenseMap<std::pair<types::TypeRef, types::FieldInfo *>, types::TypeRef>
+  llvm::MapVector<std::pair<types::TypeRef, types::FieldInfo *>, types::TypeRef>
       fieldTypes;
   std::map<std::tuple<const void *, const void *, unsigned>, types::TypeRef>
       pendingTypes;

@@ -65,6 +65,35 @@ TypeRef BodyChecker::applyFunction(TypeRef type,
   return nullptr;
 }
 
+/// What a function value says that it takes solves the type parameters which no
+/// other argument tells: `compose(parse, str)`.
+void BodyChecker::solveFromParameters(TypeRef type, const CallableType *wanted,
+                                      Bindings &bindings) {
+  llvm::SmallVector<TypeRef, 4> taken;
+  if (auto *callable = llvm::dyn_cast<CallableType>(type)) {
+    if (!callable->anyParams)
+      taken.append(callable->params.begin(), callable->params.end());
+  } else if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
+    auto candidates = getCandidates(function->function);
+    if (candidates.size() != 1)
+      return;
+    program.resolveFunction(candidates[0]);
+    llvm::ArrayRef<ParamInfo> params = candidates[0]->params;
+    for (const ParamInfo &param :
+         params.drop_front(function->receiver != nullptr))
+      if (param.kind <= ParamKind::PositionalOrKeyword)
+        taken.push_back(param.type);
+  }
+  for (auto [given, place] : llvm::zip(taken, wanted->params)) {
+    auto *var = llvm::dyn_cast<TypeVarType>(place);
+    auto it = var ? bindings.find(var->param) : bindings.end();
+    // A Protocol names no class whose values could be passed.
+    if (it != bindings.end() && !it->second && given && !hasTypeVars(given) &&
+        given->getKind() != TypeKind::Any && hasDescriptor(given))
+      it->second = given;
+  }
+}
+
 /// Solves the type parameters of the Callable `wanted` by what the function
 /// value really gives; false when `wanted` is no Callable or its parameters are
 /// not known yet.
@@ -147,7 +176,9 @@ bool Program::solveConstructor(BodyChecker &checker, FunctionInfo *init,
           if (each.name == arg.name)
             param = &each;
       } else if (index < init->params.size()) {
-        param = &init->params[index++];
+        param = &init->params[index];
+        // `*args` takes all that follow.
+        index += param->kind != ParamKind::VarPositional;
       }
       if (!param || !param->type || arg.isStar || !hasTypeVars(param->type))
         continue;

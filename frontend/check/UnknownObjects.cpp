@@ -179,6 +179,8 @@ TypeRef BodyChecker::callSpecialOnUnknown(const ast::Node *node, unsigned slot,
                                                     : "";
   if (!runtime.empty())
     program.noteDynamicMethod(name);
+  if (name == "__setitem__")
+    program.needed = Elements::Words;
   FunctionInfo *function =
       runtime.empty() ? writeCall(name.str(), params, passed, args, node->range)
                       : program.getBuiltinHelper(runtime);

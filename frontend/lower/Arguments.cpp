@@ -95,8 +95,7 @@ TypedValue BodyLowering::getUnpacked(const ArgSource &source,
   mlir::Value item =
       callNative("krt_tuple_get", {value.value, getI64(source.index)},
                  py::ObjectType::get(&program.context), false, node);
-  TypeRef element = tuple->elements[0];
-  return {convert({item, types.getObject()}, element, node), element};
+  return takeElement(item, tuple->elements[0], node);
 }
 
 /// The variant of a call that fits the number of gathered arguments.
@@ -225,11 +224,8 @@ TypedValue BodyLowering::lowerFieldDefault(FunctionInfo *info, FieldInfo *field,
   if ((info->name == "__replace__" || info->name == "_replace") &&
       !field->isInitVar) {
     TypeRef type = program.program.getFieldType(self.type, field);
-    return {
-        py::FieldLoadOp::create(builder, loc, program.convert(type), self.value,
-                                builder.getI64IntegerAttr(
-                                    *program.getFieldIndex(self.type, field))),
-        type};
+    return loadField(self.value, *program.getFieldIndex(self.type, field), type,
+                     holder);
   }
   if (field->factory)
     return emitCall(field->dataclassField, 0, TypedValue());

@@ -97,7 +97,7 @@ void BodyLowering::unpackSequence(const ast::Expr *target,
   auto item = [&](mlir::Value index, TypeRef type) -> TypedValue {
     mlir::Value word = py::ListGetOp::create(
         builder, loc, py::ObjectType::get(&program.context), items, index);
-    return {convert({word, types.getObject()}, type, target), type};
+    return takeElement(word, type, target);
   };
   for (size_t i = 0; i != elements.size(); ++i) {
     if (i < star) {

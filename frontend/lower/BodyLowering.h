@@ -210,6 +210,28 @@ private:
   void setItem(mlir::Value dict, TypedValue key, TypedValue value, TypeRef type,
                const ast::Node *at);
 
+  //===--- Elements.cpp ---===//
+  /// Where the program also sees containers as such of unknown elements, ends
+  /// it unless `value`, out of a container or a call of unknown signature, is
+  /// of `type`.
+  void requireElement(mlir::Value value, TypeRef type);
+  /// An element that `read` loads as the type it is given.
+  TypedValue readElement(TypeRef type,
+                         llvm::function_ref<mlir::Value(mlir::Type)> read);
+  /// An element that has been read as a word.
+  TypedValue takeElement(mlir::Value word, TypeRef type,
+                         const ast::Node *at = nullptr);
+  /// The field at `index`, one that `holder` declares.
+  TypedValue loadField(mlir::Value object, unsigned index, TypeRef type,
+                       const types::ClassInfo *holder);
+  /// What a native gives, where its declaration names a type parameter.
+  void requireResult(mlir::Value value, const check::Callee &callee);
+  /// What the checker has not seen is not supported: a value that gets other
+  /// type arguments in a program where elements are not tested.
+  bool checkView(TypeRef from, TypeRef to, const ast::Node *at);
+  /// A value of unknown type as `type`: TypeError where it is none.
+  mlir::Value checkedCast(mlir::Value value, TypeRef type, const ast::Node *at);
+
   //===--- Conversions.cpp ---===//
   mlir::Value convert(TypedValue value, TypeRef to,
                       const ast::Node *at = nullptr);
@@ -269,6 +291,7 @@ private:
                                 const check::Callee &callee,
                                 llvm::ArrayRef<TypedValue> args);
   TypedValue lengthOf(TypedValue value, const ast::Node *at);
+  TypedValue checkLength(TypedValue length, const ast::Node *at);
   TypedValue emitVirtual(const ast::Node *node, const check::CallTarget &target,
                          TypedValue receiver,
                          llvm::ArrayRef<TypedValue> operands,

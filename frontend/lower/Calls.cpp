@@ -143,10 +143,7 @@ TypedValue BodyLowering::lowerCast(const ast::Call *expr) {
   bool isWord = llvm::isa<py::ObjectType, py::UnionType>(value.value.getType());
   if (!isWord || value.value.getType() == wanted)
     return {convert(value, type, expr), type};
-  return {py::CheckedCastOp::create(builder, loc, wanted, mlir::Type(),
-                                    value.value, getSite(expr))
-              .getResult(),
-          type};
+  return {checkedCast(value.value, type, expr), type};
 }
 
 TypedValue BodyLowering::emitCall(const ast::Node *node, unsigned slot,
@@ -182,11 +179,11 @@ TypedValue BodyLowering::emitTarget(const ast::Node *node,
     llvm::SmallVector<mlir::Value, 4> args;
     for (auto [i, operand] : llvm::enumerate(operands))
       args.push_back(convert(operand, target.paramTypes[i], node));
-    return {py::CallIndirectOp::create(
-                builder, loc, program.convert(target.result), mlir::Type(),
-                receiver.value, args, getSite(node))
-                .getResult(),
-            target.result};
+    return readElement(target.result, [&](mlir::Type type) -> mlir::Value {
+      return py::CallIndirectOp::create(builder, loc, type, mlir::Type(),
+                                        receiver.value, args, getSite(node))
+          .getResult();
+    });
   }
   case CallTarget::Dynamic: {
     TypeRef list = types.getUnboundedTuple(types.getObject());
@@ -459,6 +456,7 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     py::UnreachableOp::create(builder, loc);
     return {};
   }
+  requireResult(value, callee);
   auto *tuple = llvm::dyn_cast<TupleType>(result);
   if (tuple && !tuple->unbounded && as != result) {
     // From the heap form to the aggregate, by way of a word.
@@ -606,7 +604,7 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
     if (isTerminated())
       return {};
     if (instance.getCall(expr, 1))
-      return emitCall(expr, 1, value);
+      return checkLength(emitCall(expr, 1, value), expr);
     return lengthOf(value, expr);
   }
   if ((name == "iter" || name == "next") && expr->args.size() == 1) {
@@ -622,12 +620,12 @@ TypedValue BodyLowering::lowerIntrinsic(const ast::Call *expr,
       mlir::Value item =
           callNative("krt_generator_next", value.value,
                      py::ObjectType::get(&program.context), true, expr);
-      return {convert({item, types.getObject()}, type, expr), type};
+      return takeElement(item, type, expr);
     }
     mlir::Value result = callNative(
         name == "iter" ? "krt_iter" : "krt_next_value", toObject(value),
         py::ObjectType::get(&program.context), true, expr);
-    return {convert({result, types.getObject()}, type, expr), type};
+    return takeElement(result, type, expr);
   }
   if (name == "type" && expr->args.size() == 1) {
     TypedValue value = operand(0);
@@ -676,8 +674,16 @@ TypedValue BodyLowering::callIntrinsicValue(const ast::Node *node,
   mlir::Value result = callNative(
       name == "iter" ? "krt_iter" : "krt_next_value", toObject(args[0]),
       py::ObjectType::get(&program.context), true, node);
-  return {convert({result, types.getObject()}, callee.result, node),
-          callee.result};
+  return takeElement(result, callee.result, node);
+}
+
+/// What __len__ of a class gave, if that is a length.
+TypedValue BodyLowering::checkLength(TypedValue length, const ast::Node *at) {
+  if (isTerminated())
+    return length;
+  mlir::Type type = py::IntType::get(&program.context);
+  return {callNative("krt_length_of", length.value, type, true, at),
+          types.getInt()};
 }
 
 TypedValue BodyLowering::lengthOf(TypedValue value, const ast::Node *at) {

@@ -185,10 +185,12 @@ mlir::FlatSymbolRefAttr ProgramLowering::getClass(TypeRef type) {
   auto layout = getLayout(cls);
   for (FieldInfo *field : llvm::drop_begin(layout, inherited)) {
     names.push_back(builder.getStringAttr(field->name.str()));
-    // The items of a tuple are words.
+    // The items of a tuple are words. So are fields that are also seen as those
+    // of a class of unknown type arguments.
     bool isItem = cls->isNamedTuple && field->inClassBody;
     fieldTypes.push_back(mlir::TypeAttr::get(convert(
-        isItem ? types.getObject() : program.getFieldType(type, field))));
+        isItem || isSeenUnknown(cls) ? types.getObject()
+                                     : program.getFieldType(type, field))));
   }
   llvm::SmallVector<mlir::NamedAttribute, 8> methods;
   for (const check::DynamicMethod *special : program.getDynamicMethods())

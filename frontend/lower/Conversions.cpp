@@ -153,10 +153,8 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
                  (llvm::isa<InstanceType>(from));
     if (known)
       return py::DowncastOp::create(builder, loc, target, value.value);
-    return py::CheckedCastOp::create(builder, loc, target, mlir::Type(),
-                                     value.value,
-                                     at ? getSite(at) : py::SiteAttr())
-        .getResult();
+    return checkView(from, to, at) ? checkedCast(value.value, to, at)
+                                   : getUndef(target);
   }
   if (auto *callable = llvm::dyn_cast<CallableType>(to)) {
     if (auto *function = llvm::dyn_cast<FunctionType>(from))
@@ -214,6 +212,8 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
       return py::IntFromBoolOp::create(builder, loc, target, value.value);
     }
     if (!source.isF64() && !target.isF64()) {
+      if (!checkView(from, to, at))
+        return getUndef(target);
       if (b->cls->isSubclassOf(a->cls) && a->cls != b->cls)
         return py::DowncastOp::create(builder, loc, target, value.value);
       return py::UpcastOp::create(builder, loc, target, value.value);
@@ -414,6 +414,8 @@ mlir::Value BodyLowering::toBool(TypedValue value, const ast::Expr *at) {
   // A user class: __bool__ or __len__, else true.
   if (instance.getCall(at, 2)) {
     TypedValue result = emitCall(at, 2, value);
+    if (!isTerminated() && llvm::isa<py::IntType>(result.value.getType()))
+      result = checkLength(result, at);
     return toBool(result, at);
   }
   return callNative("krt_truth", toObject(value), builder.getI1Type(), true,

@@ -449,9 +449,7 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
     py::RaiseOp::create(builder, loc, error, getSite(expr));
     setBlock(goesOn);
   }
-  mlir::Value value = py::FieldLoadOp::create(
-      builder, loc, program.convert(stored), object.value, position);
-  return finish({value, stored});
+  return finish(loadField(object.value, *index, stored, holder));
 }
 
 /// The instance's own value, or that of the class.
@@ -466,8 +464,7 @@ TypedValue BodyLowering::loadSharedField(TypedValue object, FieldInfo *field,
                                     object.value, position),
            own, shared);
   setBlock(own);
-  storeSlot(result, py::FieldLoadOp::create(builder, loc, stored, object.value,
-                                            position));
+  storeSlot(result, loadField(object.value, index, type, holder).value);
   branchTo(end);
   setBlock(shared);
   storeSlot(result,

@@ -66,7 +66,7 @@ TypedValue BodyLowering::lowerYieldFrom(const ast::YieldFrom *expr) {
   if (isTerminated())
     return {};
   mlir::Value result = delegate(expr, inner);
-  return {convert({result, types.getObject()}, type, expr), type};
+  return takeElement(result, type, expr);
 }
 
 /// The loop of PEP 380: yields what the inner iterator yields, passes on what
@@ -99,6 +99,7 @@ mlir::Value BodyLowering::delegate(const ast::YieldFrom *expr,
   py::TryPushOp::create(builder, loc, inside, handler);
   setBlock(inside);
   TypedValue value{loadSlot(item), objectType};
+  requireElement(value.value, element);
   if (program.convert(element) != program.convert(instance.yieldType))
     value = {
         convert({convert(value, element), element}, instance.yieldType, expr),

@@ -226,10 +226,10 @@ public:
   }
   TypedValue next() override {
     TypeRef element = llvm::cast<InstanceType>(list.type)->args[0];
-    mlir::Value value =
-        py::ListGetOp::create(b, body.loc, body.program.convert(element),
-                              body.loadSlot(holder), body.loadSlot(index));
-    return {value, element};
+    return body.readElement(element, [&](mlir::Type type) -> mlir::Value {
+      return py::ListGetOp::create(b, body.loc, type, body.loadSlot(holder),
+                                   body.loadSlot(index));
+    });
   }
   void advance() override {
     if (!reversed)
@@ -321,7 +321,7 @@ public:
     mlir::Value item = body.callNative(
         "krt_tuple_get", place, py::ObjectType::get(&body.program.context),
         false, node);
-    return {body.convert({item, body.types.getObject()}, element), element};
+    return body.takeElement(item, element);
   }
   void advance() override { step(); }
 
@@ -351,9 +351,7 @@ public:
     body.branchIf(done, end, goesOn);
     body.setBlock(goesOn);
   }
-  TypedValue next() override {
-    return {body.convert({item, body.types.getObject()}, element), element};
-  }
+  TypedValue next() override { return body.takeElement(item, element); }
   void finish() override {
     py::KeepAliveOp::create(body.builder, body.loc, body.loadSlot(holder));
   }

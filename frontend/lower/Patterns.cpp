@@ -277,16 +277,16 @@ void BodyLowering::matchSequence(const ast::MatchSequence *pattern,
                                                getI64(parts.size() - i));
     if (isList) {
       TypeRef item = llvm::cast<InstanceType>(single)->args[0];
-      return {py::ListGetOp::create(builder, loc, program.convert(item),
-                                    subject.value, index),
-              item};
+      return readElement(item, [&](mlir::Type type) -> mlir::Value {
+        return py::ListGetOp::create(builder, loc, type, subject.value, index);
+      });
     }
     mlir::Value number = py::IntFromI64Op::create(
         builder, loc, py::IntType::get(&program.context), index);
     mlir::Value word = callNative(
         "krt_getitem", {toObject(subject), toObject({number, types.getInt()})},
         py::ObjectType::get(&program.context), true, pattern);
-    return {convert({word, types.getObject()}, type, pattern), type};
+    return takeElement(word, type, pattern);
   };
   for (auto [i, part] : llvm::enumerate(parts)) {
     if (isTerminated())

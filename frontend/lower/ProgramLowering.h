@@ -84,6 +84,12 @@ public:
   /// Position in the layout of the class, which is declared by this.
   std::optional<unsigned> getFieldIndex(TypeRef type, types::FieldInfo *field);
   std::string getDescriptor(TypeRef type);
+  /// Is an instance of the class, a generic one, perhaps also seen as one of
+  /// unknown type arguments?
+  bool isSeenUnknown(const types::ClassInfo *cls) const {
+    return types.getElements() == types::Elements::Words &&
+           !cls->typeParams.empty();
+  }
   /// May the field be read before it is assigned?
   bool mayBeUnset(TypeRef type, types::FieldInfo *field);
 

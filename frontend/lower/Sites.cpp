@@ -30,6 +30,9 @@ py::SiteAttr BodyLowering::getSite(const ast::Node *node) {
     node = loop->iter;
   else if (auto *clause = llvm::dyn_cast<ast::Comprehension>(node))
     node = clause->iter;
+  // Entering and leaving are what the manager does.
+  else if (auto *item = llvm::dyn_cast<ast::WithItem>(node))
+    node = item->context_expr;
   LineColumn begin = program.sources.getLineColumn(node->range.begin);
   std::string text = renderTracebackText(program.sources, node, statement);
   if (consumerSite)

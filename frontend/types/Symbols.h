@@ -88,14 +88,13 @@ struct FunctionInfo {
   bool nativeRaises = false;
   bool isStatic = false, isClassMethod = false, isProperty = false;
   bool isAbstract = false, isGenerator = false, isAsync = false;
-  /// It runs for the overloads before it: what a call gives is what its body
-  /// gives for these arguments.
-  bool implementsOverloads = false;
   bool returnsSelf = false; ///< the annotation of the result is `Self`
   bool resolved = false;    ///< annotations have been evaluated
   std::vector<FunctionInfo *> overloads; ///< in order; then this is their head
   FunctionInfo *overloadHead =
       nullptr; ///< what an overload of a module stands for
+  /// Of the implementation as one overload of the program sees it: that one.
+  FunctionInfo *signature = nullptr;
   FunctionInfo *setter = nullptr, *deleter = nullptr; ///< of a property
   bool isSetter = false; ///< of a property that has its name
 

@@ -78,6 +78,12 @@ struct Conversion {
   /// Null, or the TypeError for a borrowed word that is not of `type`.
   mlir::Value checkType(mlir::OpBuilder &builder, mlir::Location loc,
                         mlir::Value word, mlir::Type type) const;
+  /// Goes on only with a borrowed word that is of `type`, down to the items of
+  /// tuples of known shape; else the program ends, with `expected` as the name
+  /// of the type. Continues in a new block.
+  void requireFit(mlir::RewriterBase &rewriter, mlir::Location loc,
+                  mlir::Value word, mlir::Type type,
+                  llvm::StringRef expected) const;
   /// The value `compute` gives, reached only when `error` is null; undefined
   /// otherwise. Continues in a new block.
   mlir::Value

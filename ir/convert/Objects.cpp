@@ -191,6 +191,21 @@ struct CheckedCast : PyPattern<py::CheckedCastOp> {
   }
 };
 
+struct Require : PyPattern<py::RequireOp> {
+  using PyPattern::PyPattern;
+  LogicalResult
+  matchAndRewrite(py::RequireOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const final {
+    // Boxing a reference or a word makes nothing.
+    Value word = Boxing(rewriter, op.getLoc())
+                     .box(adaptor.getValue(), op.getValue().getType());
+    conversion.requireFit(rewriter, op.getLoc(), word, op.getType(),
+                          op.getExpected());
+    rewriter.eraseOp(op);
+    return success();
+  }
+};
+
 //===----------------------------------------------------------------------===//
 // Tests
 //===----------------------------------------------------------------------===//
@@ -415,6 +430,6 @@ struct FieldStore : PyPattern<py::FieldStoreOp> {
 
 void convert::addObjectPatterns(Conversion &conversion,
                                 RewritePatternSet &patterns) {
-  patterns.add<Upcast, Downcast, CheckedCast, IsInstance, Is, New, GeneratorNew,
-               FieldLoad, FieldIsSet, FieldStore>(conversion);
+  patterns.add<Upcast, Downcast, CheckedCast, Require, IsInstance, Is, New,
+               GeneratorNew, FieldLoad, FieldIsSet, FieldStore>(conversion);
 }

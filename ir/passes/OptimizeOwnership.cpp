@@ -36,7 +36,7 @@ static bool isLeaf(Type type) {
 /// True when `op` can neither run code of the program nor free or replace
 /// anything that a container holds.
 static bool isQuiet(Operation *op, const SymbolTable &symbols) {
-  if (isa<py::RetainOp, py::KeepAliveOp, py::IntToFloatOp>(op))
+  if (isa<py::RetainOp, py::KeepAliveOp, py::RequireOp, py::IntToFloatOp>(op))
     return true;
   if (auto release = dyn_cast<py::ReleaseOp>(op))
     return isLeaf(release.getValue().getType());

@@ -32,7 +32,8 @@ LogicalResult ListMakeOp::verify() {
 }
 
 LogicalResult ListGetOp::verify() {
-  if (getType() != getList().getType().getElement())
+  if (getType() != getList().getType().getElement() &&
+      !isa<ObjectType>(getType()))
     return emitOpError("result ") << getType() << " is not the element type of "
                                   << getList().getType();
   return success();

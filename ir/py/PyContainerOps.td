@@ -65,6 +65,10 @@ def Py_ListLengthOp : Py_Op<"list.length", [MemoryEffects<[MemRead]>]> {
 }
 def Py_ListGetOp : Py_Op<"list.get", [DeclareOpInterfaceMethods<Py_Ownership, ["ownsResult"]>, MemoryEffects<[MemRead]>]> {
   let summary = "element at a raw index known to be in range, as a new reference";
+  let description = [{
+    The result is of the element type of the list, or a word when what is there
+    has yet to be tested (py.require).
+  }];
   let arguments = (ins Py_ListType:$list, I64:$index, UnitAttr:$borrowed);
   let results = (outs Py_AnyType:$result);
   let assemblyFormat = "$list `[` $index `]` (`borrowed` $borrowed^)? attr-dict `:` qualified(type($list)) `->` type($result)";

@@ -47,6 +47,16 @@ def Py_IsInstanceOp : Py_Op<"isinstance", [MemoryEffects<[]>]> {
   let results = (outs I1:$result);
   let assemblyFormat = "$value `,` $descriptor (`exact` $exact^)? attr-dict `:` type($value)";
 }
+def Py_RequireOp : Py_Op<"require"> {
+  let summary = "ends the program when a value is not of the type its place says";
+  let description = [{
+    For what comes out of a container that the program also sees as one of
+    unknown elements (docs/decisions/0004). `expected` is the name of the type
+    in the message.
+  }];
+  let arguments = (ins Py_AnyType:$value, TypeAttr:$type, StrAttr:$expected);
+  let assemblyFormat = "$value `is` $type `,` $expected attr-dict `:` type($value)";
+}
 def Py_IsOp : Py_Op<"is", [MemoryEffects<[]>]> {
   let summary = "identity of two values of any types";
   let arguments = (ins Py_AnyType:$lhs, Py_AnyType:$rhs);

@@ -34,6 +34,11 @@ def Rt_CheckTypeOp : Rt_Op<"check_type"> {
   let results = (outs Rt_RefType:$error);
   let assemblyFormat = "$value `,` $descriptor attr-dict";
 }
+def Rt_MisfitOp : Rt_Op<"misfit"> {
+  let summary = "ends the program: the value is not of the type its place says";
+  let arguments = (ins Rt_WordType:$value, Rt_RefType:$expected);
+  let assemblyFormat = "$value `,` $expected attr-dict";
+}
 def Rt_ArgumentCountErrorOp : Rt_Op<"argument_count_error"> {
   let summary = "a new TypeError: the function was given a wrong number of arguments";
   let arguments = (ins Rt_RefType:$name, I64:$expected, I64:$given);

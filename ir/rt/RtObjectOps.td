@@ -55,6 +55,12 @@ def Rt_IsInstanceOp : Rt_Op<"isinstance", [MemoryEffects<[]>]> {
   let results = (outs I1:$result);
   let assemblyFormat = "$value `,` $descriptor (`exact` $exact^)? attr-dict";
 }
+def Rt_IsTupleOfOp : Rt_Op<"is_tuple_of", [MemoryEffects<[]>]> {
+  let summary = "is it a tuple of that length?";
+  let arguments = (ins Rt_WordType:$value, I64:$length);
+  let results = (outs I1:$result);
+  let assemblyFormat = "$value `,` $length attr-dict";
+}
 def Rt_FreeOp : Rt_Op<"free"> {
   let summary = "frees the memory of an object whose fields are released";
   let arguments = (ins Rt_RefType:$object);

@@ -14,6 +14,7 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Int.h"
+#include "runtime/core/RefCount.h"
 #include "runtime/core/Start.h"
 #include "runtime/core/Str.h"
 #include <cstdio>
@@ -100,6 +101,10 @@ Result<Str *> krt_object_repr(Object *self) {
   Str *text = describeAt("<", full, " object at ", self);
   release(full);
   return ok(text);
+}
+
+Word krt_object_new() {
+  return word(krt_new_object(sizeof(Object), &krt_type_object));
 }
 
 Result<Str *> krt_object_repr_word(Word self) {

@@ -35,6 +35,7 @@ KRT_EXPORT krt::Result<krt::Str *> krt_format(krt::Word value, krt::Str *spec);
 /// `<module.Type object at 0x...>`: the repr of a type without a repr slot.
 KRT_EXPORT krt::Result<krt::Str *> krt_object_repr(krt::Object *self);
 /// The same for any value, as object.__repr__.
+KRT_EXPORT krt::Word krt_object_new();
 KRT_EXPORT krt::Result<krt::Str *> krt_object_repr_word(krt::Word self);
 /// __name__ of the value's type; never freed.
 KRT_EXPORT const char *krt_type_name(krt::Word value);
@@ -98,6 +99,9 @@ KRT_EXPORT krt::Result<bool> krt_truth(krt::Word value);
 //===----------------------------------------------------------------------===//
 
 KRT_EXPORT krt::Result<int64_t> krt_len(krt::Word value);
+/// `value`, an int that __len__ gave; ValueError or OverflowError where it is
+/// no length.
+KRT_EXPORT krt::Result<krt::Word> krt_length_of(krt::Word value);
 /// TypeError "'int' object is not iterable".
 KRT_EXPORT krt::Result<krt::Word> krt_iter(krt::Word value);
 /// The next value; at the end `*done` is true and the value 0. `*done` is set

@@ -58,6 +58,10 @@ KRT_EXPORT void krt_exception_traverse(krt::Object *self, krt::VisitFn visit,
                                        void *arg);
 KRT_EXPORT krt::Result<krt::Str *> krt_exception_repr(krt::Object *self);
 KRT_EXPORT krt::Result<krt::Str *> krt_exception_str(krt::Object *self);
+/// What the first builtin class of the order of self does, be there a __str__
+/// of the program before it or not.
+KRT_EXPORT krt::Result<krt::Str *>
+krt_exception_inherited_str(krt::Object *self);
 
 //===----------------------------------------------------------------------===//
 // Raising

@@ -224,6 +224,18 @@ Result<Str *> krt_exception_str(Object *self) {
   return krt_str(args->length == 1 ? args->items[0] : word(args));
 }
 
+Result<Str *> krt_exception_inherited_str(Object *self) {
+  // The first builtin class that has a __str__ of its own.
+  const Type *type = self->type;
+  for (uint32_t i = 0; i < type->mroCount; ++i) {
+    const Type *each = type->mro[i];
+    if (!(each->flags & TF_Heap) && (each->flags & TF_Exception) &&
+        each->str != each->base->str)
+      return each->str(self);
+  }
+  return krt_exception_str(self);
+}
+
 Result<Str *> krt_exception_repr(Object *self) {
   const Tuple *args = exception(self)->args;
   Message message;

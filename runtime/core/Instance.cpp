@@ -134,6 +134,11 @@ KRT_HOT bool krt_is_instance(Word value, const Type *type) {
   return actual == type || krt_issubtype(actual, type);
 }
 
+KRT_HOT bool krt_is_tuple_of(Word value, int64_t length) {
+  return krt_is_instance(value, &krt_type_tuple) &&
+         as<Tuple>(value)->length == length;
+}
+
 KRT_COLD int64_t krt_int_saturate_slow(Word value) {
   return as<BigInt>(value)->size < 0 ? SmallMin : SmallMax;
 }

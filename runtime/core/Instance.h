@@ -72,6 +72,8 @@ KRT_EXPORT void krt_release_field(krt::Word value);
 KRT_EXPORT void krt_release_word_cold(krt::Word value);
 KRT_EXPORT void krt_release_cold(krt::Object *object);
 KRT_EXPORT bool krt_is_instance(krt::Word value, const krt::Type *type);
+/// Is it a tuple of that length?
+KRT_EXPORT bool krt_is_tuple_of(krt::Word value, int64_t length);
 /// As krt_is_instance, without subclasses.
 KRT_EXPORT bool krt_is_exact(krt::Word value, const krt::Type *type);
 /// An int as the nearest integer in [-2^62, 2^62-1].

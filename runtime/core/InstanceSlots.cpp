@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "runtime/core/Dynamic.h"
+#include "runtime/core/Exception.h"
 #include "runtime/core/Instance.h"
 #include "runtime/core/Int.h"
 
@@ -97,6 +98,17 @@ Result<int64_t> hashSlot(Object *self) {
   return ok(hash == -1 ? int64_t(-2) : hash);
 }
 
+Result<int64_t> toLength(Word value) {
+  bool fits;
+  int64_t length = krt_int_to_i64(value, &fits);
+  if (fits ? length < 0 : as<BigInt>(value)->size < 0)
+    return fail(raise(krt_type_ValueError, "__len__() should return >= 0"));
+  if (!fits)
+    return fail(raise(krt_type_OverflowError,
+                      "cannot fit 'int' into an index-sized integer"));
+  return ok(length);
+}
+
 Result<int64_t> lengthSlot(Object *self) {
   Word value = KRT_TRY(callSlot(self, Slot::Len));
   if (!isInstance(value, &krt_type_int)) {
@@ -106,16 +118,9 @@ Result<int64_t> lengthSlot(Object *self) {
     release(value);
     return fail(error);
   }
-  bool fits;
-  int64_t length = krt_int_to_i64(intOfBool(value), &fits);
-  bool negative = fits ? length < 0 : as<BigInt>(value)->size < 0;
+  Result<int64_t> length = toLength(intOfBool(value));
   release(value);
-  if (negative)
-    return fail(raise(krt_type_ValueError, "__len__() should return >= 0"));
-  if (!fits)
-    return fail(raise(krt_type_OverflowError,
-                      "cannot fit 'int' into an index-sized integer"));
-  return ok(length);
+  return length;
 }
 
 Result<bool> truthSlot(Object *self) {
@@ -281,10 +286,23 @@ template <class Fn> Fn choose(Type *type, Slot slot, Fn own, Fn inherited) {
 
 static_assert(SlotCount == 20 + 2 * BO_Count);
 
+KRT_COLD Result<Word> krt_length_of_slow(Word value) {
+  KRT_TRY(toLength(value));
+  return ok(retained(value));
+}
+
+KRT_HOT Result<Word> krt_length_of(Word value) {
+  if (KRT_LIKELY(isSmall(value) && int64_t(value) >= 0))
+    return ok(value);
+  return krt_length_of_slow(value);
+}
+
 void krt::fillSlots(Type *type) {
   const Type &base = *type->base;
   type->repr = choose(type, Slot::Repr, &reprSlot, base.repr);
-  type->str = choose(type, Slot::Str, &strSlot, base.str);
+  type->str = choose(type, Slot::Str, &strSlot,
+                     type->flags & TF_Exception ? &krt_exception_inherited_str
+                                                : base.str);
   type->format = choose(type, Slot::Format, &formatSlot, base.format);
   type->truth = choose(type, Slot::Bool, &truthSlot, base.truth);
   type->length = choose(type, Slot::Len, &lengthSlot, base.length);

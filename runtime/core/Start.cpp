@@ -231,6 +231,16 @@ void krt_unsupported(const Str *what) {
   _exit(UnsupportedStatus);
 }
 
+void krt_misfit(Word value, const Str *expected) {
+  StrBuilder text;
+  text.appendAscii("a value of type `");
+  text.appendAscii(krt_type_name(value));
+  text.appendAscii("` where its place says `");
+  text.append(expected);
+  text.appendAscii("`; it came there through `Any` or `object`");
+  krt_unsupported(text.finish());
+}
+
 static int exitStatus(Object *error) {
   Word code = retained(exceptionField(error, ExceptionField::ExitCode));
   release(error);

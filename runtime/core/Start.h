@@ -58,6 +58,10 @@ KRT_EXPORT void krt_set_stack_depth(int64_t depth);
 /// where it would go on unlike CPython. The program cannot catch it.
 KRT_EXPORT void krt_unsupported(const krt::Str *what)
     __attribute__((noreturn, cold));
+/// The same where `value`, from a container that is also seen as one of unknown
+/// elements, is not of the type that its place says.
+KRT_EXPORT void krt_misfit(krt::Word value, const krt::Str *expected)
+    __attribute__((noreturn, cold));
 namespace krt {
 /// The same for a text of the runtime itself, and the value that it is about.
 void endUnsupported(const char *what, const Str *value = nullptr)

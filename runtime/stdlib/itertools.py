@@ -51,15 +51,15 @@ class _Named[T](Iterator[T]):
 # Without an end
 
 
-class count(Iterator[int]):
-    def __init__(self, start: int = 0, step: int = 1) -> None:
+class count[T](Iterator[T]):
+    def __init__(self, start: T = 0, step: T = 1) -> None:
         self._next = start
         self._step = step
 
     def __iter__(self) -> Self:
         return self
 
-    def __next__(self) -> int:
+    def __next__(self) -> T:
         value = self._next
         self._next = value + self._step
         return value

@@ -65,7 +65,7 @@ class BaseException:
     @native("krt_exception_repr", raises=True)
     def __repr__(self) -> str: ...
 
-    @native("krt_exception_str", raises=True)
+    @native("krt_exception_inherited_str", raises=True)
     def __str__(self) -> str: ...
 
 

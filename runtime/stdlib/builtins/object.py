@@ -2,6 +2,9 @@
 
 
 class object:
+    @native("krt_object_new")
+    def __new__(cls) -> object: ...
+
     def __init__(self) -> None:
         pass
 

@@ -89,6 +89,8 @@ py.func @objects(%a: !py.int, %o: !py.object) -> !py.union<!py.int, !py.none> {
   %1 = py.downcast %o : !py.object -> !py.frozenset<!py.bytes>
   // CHECK: py.checked_cast %{{.*}} : !py.object -> !py.instance<"m.C">, !py.error
   %2, %e = py.checked_cast %o : !py.object -> !py.instance<"m.C">, !py.error
+  // CHECK: py.require %{{.*}} is !py.union<!py.str, !py.none>, "str | None" : !py.object
+  py.require %o is !py.union<!py.str, !py.none>, "str | None" : !py.object
   // CHECK: py.isinstance %{{.*}}, "krt_type_int" exact : !py.object
   %3 = py.isinstance %o, "krt_type_int" exact : !py.object
   %4 = py.is %o, %2 : !py.object, !py.instance<"m.C">
