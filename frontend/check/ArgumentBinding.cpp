@@ -45,34 +45,10 @@ bool BodyChecker::hasNativeForInt(FunctionInfo *function, size_t index) {
                       });
 }
 
-/// Does the function pass its `*args` or `**kwargs`, of which no annotation
-/// says what they hold, on to another call?
-static bool forwards(FunctionInfo *function, const ParamInfo &param) {
-  if (function->isNative() ||
-      (param.type && param.type->getKind() != TypeKind::Any))
-    return false;
-  bool found = false;
-  auto isParam = [&](const ast::Expr *expr) {
-    auto *name = llvm::dyn_cast<ast::Name>(expr);
-    return name && name->id == param.name;
-  };
-  for (const ast::Stmt *stmt : function->getBody())
-    ast::walk(stmt, [&](const ast::Node *node) {
-      auto *call = llvm::dyn_cast<ast::Call>(node);
-      if (!call)
-        return true;
-      for (const ast::Expr *arg : call->args)
-        if (auto *starred = llvm::dyn_cast<ast::Starred>(arg))
-          found |= isParam(starred->value);
-      for (const ast::Keyword *keyword : call->keywords)
-        found |= !keyword->arg && isParam(keyword->value);
-      return true;
-    });
-  return found;
-}
-
 /// Type of the element of a starred argument that a parameter gets.
 TypeRef BodyChecker::getUnpacked(const Argument &arg, const ArgSource &source) {
+  if (arg.part)
+    return arg.type;
   auto elements = llvm::cast<TupleType>(arg.type)->elements;
   return arg.count ? elements[0] : elements[source.index];
 }
@@ -94,9 +70,10 @@ struct BodyChecker::CallBinding {
   /// Arguments that are looked at as objects, with their types.
   llvm::SmallVector<std::pair<const ast::Expr *, TypeRef>, 2> shown;
 
-  Argument *find(const ast::Expr *expr) const {
-    auto *it = llvm::find_if(
-        args, [&](const Argument &arg) { return arg.expr == expr; });
+  Argument *find(const ast::Expr *expr, unsigned index = 0) const {
+    auto *it = llvm::find_if(args, [&](const Argument &arg) {
+      return arg.expr == expr && arg.part.value_or(index) == index;
+    });
     return it == args.end() ? nullptr : it;
   }
 };
@@ -142,8 +119,8 @@ bool BodyChecker::bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
   const ParamInfo &param = function->params[i];
   const ArgSource &source = callee.args[i];
   bool fits = true;
-  Argument *arg =
-      source.expr ? call.find(source.expr) : &call.args[source.index];
+  Argument *arg = source.expr ? call.find(source.expr, source.index)
+                              : &call.args[source.index];
   bool isLambda = arg->expr && llvm::isa<ast::Lambda>(arg->expr);
   const CallableType *callable = wanted ? getCallable(wanted) : nullptr;
   // An argument of an overloaded function is checked once, for all.
@@ -194,7 +171,7 @@ bool BodyChecker::bindStars(CallBinding &call, unsigned i, TypeRef wanted) {
   const ParamInfo &param = function->params[i];
   const ArgSource &source = callee.args[i];
   bool fits = true;
-  if (forwards(function, param))
+  if (passesOn(function, param))
     if (TypeRef tuple = gatherTuple(source, call.args)) {
       callee.paramTypes[i] = tuple;
       return true;
@@ -241,21 +218,27 @@ bool BodyChecker::bindKeywords(CallBinding &call, unsigned i, TypeRef wanted) {
   const ArgSource &source = callee.args[i];
   bool fits = true;
   TypeRef element = store.getNever();
-  for (const ast::Keyword *keyword : source.keywords) {
-    Argument *arg = call.find(keyword->value);
-    TypeRef type = checkArgument(*arg, wanted);
-    if (!keyword->arg)
+  for (const KeywordSource &each : source.keywords) {
+    Argument *arg = call.find(each.keyword->value, each.part.value_or(0));
+    TypeRef type = checkArgument(*arg, arg->name ? wanted : nullptr);
+    if (!arg->name)
       if (TypeRef base = asBase(store, type, store.classes.dict))
         type = llvm::cast<InstanceType>(base)->args[1];
     if (wanted && !isAssignable(type, wanted, &callee.bindings))
       fits = false;
     else if (wanted)
-      noteStored(type, wanted, keyword->value->range);
+      noteStored(type, wanted, each.keyword->value->range);
     element = join(element, type);
   }
-  // Nothing is in it, and passing it on passes nothing.
-  bool isEmpty = source.keywords.empty() && forwards(function, param);
-  if (!isEmpty && (element->getKind() == TypeKind::Never || wanted))
+  bool isOpen = !wanted || wanted->getKind() == TypeKind::Any;
+  if (onlyPassesOn(function, param))
+    if (TypeRef keywords = gatherKeywords(source, call.args)) {
+      callee.paramTypes[i] = keywords;
+      return fits;
+    }
+  if (isOpen && addsItems(function, param))
+    wanted = store.getAny();
+  if (element->getKind() == TypeKind::Never || wanted)
     element = wanted ? wanted : store.getObject();
   callee.paramTypes[i] = store.getDict(store.getStr(), widen(element));
   return fits;
@@ -270,6 +253,14 @@ static bool onlyReads(const TypeStore &store, const FunctionInfo *function) {
          (llvm::is_contained(names, function->name) ||
           (function->params.size() == 2 &&
            (function->name == "get" || function->name == "pop")));
+}
+
+TypeRef BodyChecker::getDefaultType(FunctionInfo *function, TypeRef receiver,
+                                    unsigned index, TypeRef wanted,
+                                    SourceRange range) {
+  return function->params[index].field
+             ? checkFieldDefault(function, receiver, index, wanted, range)
+             : program.getDefaultType(function, index, *this);
 }
 
 bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
@@ -288,8 +279,11 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
   } else if (function->signature &&
              !takesArguments(function->signature, receiver != nullptr, args)) {
     return false;
-  } else if (!matchArguments(function, receiver != nullptr, args, range,
-                             quietly, callee)) {
+  } else if (!(bindsAtRunTime(function, args)
+                   ? matchByNames(function, receiver != nullptr, args, range,
+                                  quietly, callee)
+                   : matchArguments(function, receiver != nullptr, args, range,
+                                    quietly, callee))) {
     return false;
   }
   CallBinding call(function, args, range, quietly, callee);
@@ -313,10 +307,7 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
         break;
       case ArgSource::Default:
         if (!functions) {
-          TypeRef type =
-              param.field
-                  ? checkFieldDefault(function, receiver, i, wanted, range)
-                  : program.getDefaultType(function, i, *this);
+          TypeRef type = getDefaultType(function, receiver, i, wanted, range);
           if (wanted && hasTypeVars(wanted))
             isAssignable(type, wanted, &callee.bindings);
           callee.paramTypes[i] = instanceParam(wanted, type);
@@ -325,6 +316,15 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
       case ArgSource::Expr:
       case ArgSource::Unpacked:
         fits = bindArgument(call, i, wanted, functions);
+        break;
+      case ArgSource::Bound:
+        if (functions)
+          break;
+        fits = bindNamed(callee, i, wanted, range, quietly);
+        if (fits && callee.args[i].hasDefault)
+          callee.paramTypes[i] =
+              join(callee.paramTypes[i],
+                   widen(getDefaultType(function, receiver, i, wanted, range)));
         break;
       case ArgSource::Stars:
         fits = functions || bindStars(call, i, wanted);

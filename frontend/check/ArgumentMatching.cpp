@@ -161,7 +161,7 @@ bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
   for (Argument &arg : args) {
     if (!arg.keyword)
       continue;
-    if (!arg.keyword->arg) {
+    if (!arg.name) {
       // A `**kwargs` in which nothing is.
       TypeRef dict =
           asBase(store, checkArgument(arg, nullptr), store.classes.dict);
@@ -169,25 +169,29 @@ bool BodyChecker::matchArguments(FunctionInfo *function, bool hasReceiver,
           llvm::cast<InstanceType>(dict)->args[1]->getKind() == TypeKind::Never)
         continue;
     }
-    size_t index = findKeyword(params, arg.keyword->arg);
-    if (index == params.size() && !arg.keyword->arg)
+    size_t index = findKeyword(params, arg.name);
+    if (index == params.size() && !arg.name)
       return fails(arg.expr->range, diag::err_unsupported,
                    "a `**` argument for named parameters",
                    "the keywords one by one");
     if (index == params.size())
       return fails(arg.expr->range, diag::err_unexpected_keyword,
-                   arg.keyword->arg.str(), function->qualname);
+                   arg.name.str(), function->qualname);
     if (params[index].kind == ParamKind::VarKeyword) {
       callee.args[index].kind = ArgSource::Keywords;
-      callee.args[index].keywords.push_back(arg.keyword);
+      callee.args[index].keywords.push_back({arg.keyword, arg.part});
       given[index] = true;
       continue;
     }
     if (given[index])
-      return fails(arg.expr->range, diag::err_duplicate_keyword,
-                   arg.keyword->arg.str(), function->qualname);
+      return fails(arg.expr->range, diag::err_duplicate_keyword, arg.name.str(),
+                   function->qualname);
     ArgSource source;
     source.expr = arg.expr;
+    if (arg.part) {
+      source.kind = ArgSource::Unpacked;
+      source.index = *arg.part;
+    }
     put(index, source);
   }
   if (const ParamInfo *missing = fillMissing(params, given, callee))

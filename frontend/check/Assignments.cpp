@@ -481,16 +481,24 @@ void BodyChecker::deleteAttribute(const ast::Attribute *target) {
   auto *shape = llvm::dyn_cast<InstanceType>(object);
   FieldInfo *field =
       shape ? shape->cls->findField(target->attr.str()) : nullptr;
-  bool isMethod = shape && shape->cls->findMethod(target->attr.str());
+  FunctionInfo *method =
+      shape ? shape->cls->findMethod(target->attr.str()) : nullptr;
+  instance.calls.erase({target, 0});
+  if (method && method->deleter &&
+      !Program::isRedefinedBelow(shape->cls, target->attr.str())) {
+    callFunction(target, 0, method->deleter, object, {}, nullptr,
+                 target->range);
+    return;
+  }
   if (shape && shape->cls->isTupleField(field)) {
     report(target->range, diag::err_not_assignable_attribute, shape->str(),
            target->attr.str());
     return;
   }
-  if (!field || isMethod || field->classValue || shape->cls->isFrozen ||
+  if (!field || method || field->classValue || shape->cls->isFrozen ||
       shape->cls->isBuiltin ||
       Program::isRedefinedBelow(shape->cls, target->attr.str())) {
-    if (shape && !field && !isMethod)
+    if (shape && !field && !method)
       report(target->range, diag::err_no_attribute, object->str(),
              target->attr.str());
     else

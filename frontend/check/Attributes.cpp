@@ -194,6 +194,7 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
   case TypeKind::None:
   case TypeKind::Any:
   case TypeKind::Never:
+  case TypeKind::Keywords:
   case TypeKind::TypeVar:
   case TypeKind::Pending:
     return nullptr;

@@ -29,6 +29,9 @@ struct Argument {
   TypeRef type = nullptr;
   const ast::Keyword *keyword = nullptr;
   bool isStar = false;
+  ast::Identifier name = {}; ///< of a keyword; none for a `**` argument
+  /// Which of the keywords that `**kwargs` stands for.
+  std::optional<unsigned> part = std::nullopt;
   /// Of a starred argument of unknown length, while a call with so many
   /// elements is looked at, or with so many at least.
   std::optional<unsigned> count = std::nullopt;
@@ -65,6 +68,8 @@ private:
                  llvm::function_ref<void()> enter,
                  llvm::function_ref<void()> leave,
                  llvm::ArrayRef<ast::Stmt *> body);
+  bool catchesImportError(const ast::Try *stmt);
+  bool onlyImports(const ast::Try *stmt);
   void visitTry(const ast::Try *stmt);
   void visitHandlers(const ast::Try *stmt, const FlowState &raised,
                      FlowState &after);
@@ -87,6 +92,7 @@ private:
                    llvm::StringRef instead);
 
   //===--- Imports.cpp ---===//
+  bool expectsMissing(const ast::Node *node, llvm::StringRef module);
   void reportMissing(SourceRange range, llvm::StringRef module);
   void reportMissingMember(const ast::Alias *alias, types::ModuleInfo *module);
   void visitImport(const ast::Import *stmt);
@@ -267,6 +273,7 @@ private:
   TypeRef callOperands(const ast::Node *node, unsigned slot,
                        types::FunctionInfo *method, TypeRef self,
                        llvm::MutableArrayRef<Argument> args, SourceRange range);
+  llvm::SmallVector<Argument, 4> makeArguments(const ast::Call *expr);
   TypeRef checkArgument(Argument &arg, TypeRef expected);
   void recordCall(const ast::Node *node, unsigned slot, CallTarget target);
 
@@ -276,6 +283,37 @@ private:
                       bool quiet, Callee &callee);
   bool matchTypes(types::FunctionInfo *function, TypeRef receiver,
                   llvm::MutableArrayRef<Argument> args, Callee &callee);
+
+  //===--- KeywordForwarding.cpp ---===//
+  /// Does the function pass its `*args` or `**kwargs`, of which no annotation
+  /// says what they hold, on to another call?
+  static bool passesOn(types::FunctionInfo *function,
+                       const types::ParamInfo &param);
+  /// Does it pass its `**kwargs` on, and only look at it elsewhere?
+  static bool onlyPassesOn(types::FunctionInfo *function,
+                           const types::ParamInfo &param);
+  /// Does it store items in its `**kwargs`?
+  static bool addsItems(types::FunctionInfo *function,
+                        const types::ParamInfo &param);
+  TypeRef gatherKeywords(const ArgSource &source,
+                         llvm::ArrayRef<Argument> args);
+  TypeRef asKeywordDict(TypeRef type);
+  const types::KeywordsType *getKeywords(const ast::Expr *expr);
+  bool addKeywords(const ast::Keyword *keyword,
+                   llvm::SmallVectorImpl<Argument> &args);
+
+  //===--- NameBinding.cpp ---===//
+  struct NamedCall;
+  TypeRef getItemType(Argument &arg);
+  bool bindsAtRunTime(types::FunctionInfo *function,
+                      llvm::MutableArrayRef<Argument> args);
+  NamedCall sortArguments(llvm::MutableArrayRef<Argument> args, size_t places);
+  bool matchByNames(types::FunctionInfo *function, bool hasReceiver,
+                    llvm::MutableArrayRef<Argument> args, SourceRange range,
+                    bool quietly, Callee &callee);
+  bool mayFit(const ArgSource &source, TypeRef wanted);
+  bool bindNamed(Callee &callee, unsigned i, TypeRef wanted, SourceRange range,
+                 bool quietly);
 
   //===--- StarredCalls.cpp ---===//
   types::FunctionInfo *getCalledFunction(TypeRef callee, bool &hasReceiver);
@@ -302,6 +340,8 @@ private:
   bool bindKeywords(CallBinding &call, unsigned i, TypeRef wanted);
   TypeRef getUnpacked(const Argument &arg, const ArgSource &source);
   bool hasNativeForInt(types::FunctionInfo *function, size_t index);
+  TypeRef getDefaultType(types::FunctionInfo *function, TypeRef receiver,
+                         unsigned index, TypeRef wanted, SourceRange range);
   TypeRef gatherTuple(const ArgSource &source,
                       llvm::MutableArrayRef<Argument> args);
 
@@ -502,6 +542,9 @@ private:
   /// The class whose body is being executed.
   types::ClassInfo *classBody = nullptr;
   llvm::DenseSet<bind::Variable *> boundInClass; ///< so far, of class bodies
+  /// Try statements around, of the body that is being checked, that catch the
+  /// ImportError of a module that does not exist.
+  unsigned importGuards = 0;
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
   /// The function that is called only reads the tuples that it is given.

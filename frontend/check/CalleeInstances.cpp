@@ -114,8 +114,8 @@ void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
         param.type ? substitute(store, param.type, callee.bindings) : nullptr;
     TypeRef actual = callee.paramTypes[i];
     if (callee.args[i].kind == ArgSource::Receiver ||
-        callee.args[i].kind == ArgSource::Stars ||
-        callee.args[i].kind == ArgSource::Keywords) {
+        param.kind == ParamKind::VarPositional ||
+        param.kind == ParamKind::VarKeyword) {
       if (function->isNative() && wanted &&
           callee.args[i].kind == ArgSource::Stars)
         callee.paramTypes[i] = store.getUnboundedTuple(wanted);

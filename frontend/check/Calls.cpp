@@ -30,7 +30,8 @@ bool BodyChecker::isSuperCall(const ast::Expr *expr) {
          program.isBuiltinName(instance.module, name);
 }
 
-static llvm::SmallVector<Argument, 4> makeArguments(const ast::Call *expr) {
+llvm::SmallVector<Argument, 4>
+BodyChecker::makeArguments(const ast::Call *expr) {
   llvm::SmallVector<Argument, 4> args;
   for (const ast::Expr *arg : expr->args) {
     Argument &each = args.emplace_back();
@@ -38,9 +39,12 @@ static llvm::SmallVector<Argument, 4> makeArguments(const ast::Call *expr) {
     each.isStar = llvm::isa<ast::Starred>(arg);
   }
   for (const ast::Keyword *keyword : expr->keywords) {
+    if (!keyword->arg && addKeywords(keyword, args))
+      continue;
     Argument &each = args.emplace_back();
     each.expr = keyword->value;
     each.keyword = keyword;
+    each.name = keyword->arg;
     each.isStar = !keyword->arg;
   }
   return args;
@@ -511,7 +515,17 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
     TypeRef seen = asBase(store, self, shape->cls);
     if (seen && !isAssignable(seen, receiver))
       continue;
-    TypeRef result = resolve(cls->findMethod(function->name), self);
+    FunctionInfo *found = cls->findMethod(function->name);
+    if (function->isSetter)
+      found = found->setter;
+    if (!found) {
+      report(range, diag::err_unsupported,
+             "assignment to property `" + function->name +
+                 "`, which a class below has without a setter,",
+             "a setter there");
+      return quiet ? nullptr : store.getAny();
+    }
+    TypeRef result = resolve(found, self);
     if (!result)
       return quiet ? nullptr : store.getAny();
     target.cases.push_back(self);

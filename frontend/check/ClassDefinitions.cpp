@@ -190,9 +190,9 @@ void Program::resolveClass(ClassInfo *cls) {
 void Program::rejectMethodDecorator(const ClassInfo *cls,
                                     const ast::Expr *decorator) {
   static constexpr llvm::StringLiteral known[] = {
-      "abstractmethod", "classmethod",  "export",
-      "final",          "overload",     "override",
-      "property",       "staticmethod", "no_type_check"};
+      "abstractmethod", "cached_property", "classmethod", "export",
+      "final",          "overload",        "override",    "property",
+      "staticmethod",   "no_type_check"};
   auto *attribute = llvm::dyn_cast<ast::Attribute>(decorator);
   auto *name =
       attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
@@ -216,6 +216,10 @@ void Program::declareMethod(ClassInfo *cls, const ast::Stmt *stmt,
   ast::Identifier name =
       def ? def->name : llvm::cast<ast::AsyncFunctionDef>(stmt)->name;
   bool isOverload = false, isSetter = false, isDeleter = false;
+  if (def && isCachedProperty(def, cls->module)) {
+    name = arena.intern("_make_" + name.str().str());
+    method->name = name.str();
+  }
   if (def)
     for (const ast::Expr *decorator : def->decorator_list) {
       isOverload |= getDecorator(decorator, cls->module) == "overload";
@@ -227,6 +231,7 @@ void Program::declareMethod(ClassInfo *cls, const ast::Stmt *stmt,
   FunctionInfo *&slot = cls->methods[name];
   if (isSetter && slot) {
     slot->setter = method;
+    method->isSetter = true;
   } else if (isDeleter && slot) {
     slot->deleter = method;
   } else if (slot && !slot->overloads.empty()) {
@@ -243,6 +248,40 @@ void Program::declareMethod(ClassInfo *cls, const ast::Stmt *stmt,
     if (isOverload)
       method->overloads.push_back(method);
   }
+}
+
+bool Program::isCachedProperty(const ast::FunctionDef *def,
+                               const ModuleInfo *module) {
+  return !module->isStdlib &&
+         llvm::any_of(def->decorator_list, [&](const ast::Expr *decorator) {
+           return getDecorator(decorator, module) == "cached_property";
+         });
+}
+
+/// `@functools.cached_property`: a property that keeps what the method has made
+/// in a field of its own.
+void Program::addCachedProperty(ClassInfo *cls, const ast::FunctionDef *def) {
+  if (cls->isFrozen)
+    diags.report(def->range, diag::err_unsupported,
+                 "`cached_property` in a frozen dataclass", "`property`");
+  std::string name = def->name.str().str(), kept = "_kept_" + name;
+  std::string text =
+      "    @property\n    def " + name +
+      "(self):\n        if hasattr(self, \"" + kept +
+      "\"):\n            return self." + kept +
+      "\n        value = self._make_" + name + "()\n        self." + kept +
+      " = value\n        return value\n    def _set_" + name +
+      "(self, value):\n        self." + kept + " = value\n    def _del_" +
+      name + "(self):\n" + "        if not hasattr(self, \"" + kept +
+      "\"):\n            raise AttributeError(f\"'{type(self)."
+      "__name__}' object has no attribute '" +
+      name + "'\")\n        del self." + kept + "\n";
+  addMethods(cls, "cached_property." + name, text);
+  FunctionInfo *property = cls->methods[def->name];
+  property->setter = cls->methods[arena.intern("_set_" + name)];
+  property->setter->isSetter = true;
+  property->setter->name = name;
+  property->deleter = cls->methods[arena.intern("_del_" + name)];
 }
 
 /// Methods and fields, and what the decorators add.
@@ -268,6 +307,9 @@ void Program::resolveMembers(ClassInfo *cls) {
     }
     if (llvm::isa<ast::FunctionDef, ast::AsyncFunctionDef>(stmt))
       declareMethod(cls, stmt, prefix);
+    if (auto *def = llvm::dyn_cast<ast::FunctionDef>(stmt);
+        def && isCachedProperty(def, cls->module))
+      addCachedProperty(cls, def);
   }
   // A class that leaves a method of its bases abstract is abstract itself.
   for (ClassInfo *base : cls->mro)

@@ -52,7 +52,7 @@ TypeRef BodyChecker::checkImpl(const ast::Expr *expr, TypeRef expected) {
   case ast::Kind::Constant:
     return checkConstant(llvm::cast<ast::Constant>(expr));
   case ast::Kind::Name:
-    return checkName(llvm::cast<ast::Name>(expr));
+    return asKeywordDict(checkName(llvm::cast<ast::Name>(expr)));
   case ast::Kind::Attribute:
     return checkAttribute(llvm::cast<ast::Attribute>(expr));
   case ast::Kind::Subscript:

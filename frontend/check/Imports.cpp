@@ -18,6 +18,24 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
+/// Is the module, which cannot be found, one that a try statement around
+/// expects to be missing? One that only krait lacks is not.
+bool BodyChecker::expectsMissing(const ast::Node *node,
+                                 llvm::StringRef module) {
+  bool isPackage, isStdlib;
+  auto [parent, last] = module.rsplit('.');
+  if (!importGuards || isStdlibModule(module.split('.').first) ||
+      !program.findModuleFile(module, isPackage, isStdlib).empty())
+    return false;
+  std::string text = "No module named '" + module.str() + "'";
+  ModuleInfo *outer = last.empty() ? nullptr : program.findModule(parent);
+  if (outer && !outer->isPackage)
+    text += "; '" + parent.str() + "' is not a package";
+  instance.missingImports[node] = {module.str(), text};
+  leave();
+  return true;
+}
+
 void BodyChecker::reportMissing(SourceRange range, llvm::StringRef module) {
   bool isPackage, isStdlib;
   if (!program.findModuleFile(module, isPackage, isStdlib).empty())
@@ -38,12 +56,15 @@ void BodyChecker::reportMissingMember(const ast::Alias *alias,
 
 void BodyChecker::visitImport(const ast::Import *stmt) {
   for (const ast::Alias *alias : stmt->names) {
+    instance.missingImports.erase(alias);
     // `import a.b.c` runs a, a.b and a.b.c and binds a.
     llvm::StringRef full = alias->name;
     ModuleInfo *bound = nullptr, *last = nullptr;
     for (size_t end = 0; end != llvm::StringRef::npos;) {
       end = full.find('.', end ? end + 1 : 0);
       last = program.loadModule(full.take_front(end), alias->range);
+      if (!last && expectsMissing(alias, full.take_front(end)))
+        return;
       if (!last) {
         reportMissing(alias->range, full.take_front(end));
         break;
@@ -63,10 +84,22 @@ void BodyChecker::visitImport(const ast::Import *stmt) {
 void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
   ModuleInfo *module = program.resolveImport(
       instance.module, stmt->module.str(), stmt->level, stmt->range);
+  instance.missingImports.erase(stmt);
   if (!module) {
-    reportMissing(stmt->range,
-                  Program::getAbsoluteName(instance.module, stmt->module.str(),
-                                           stmt->level));
+    std::string name = Program::getAbsoluteName(
+        instance.module, stmt->module.str(), stmt->level);
+    // The first of `a.b.c` that is missing, behind those that are run.
+    llvm::StringRef missing = name;
+    for (size_t end = 0; end != llvm::StringRef::npos;) {
+      end = llvm::StringRef(name).find('.', end ? end + 1 : 0);
+      missing = llvm::StringRef(name).take_front(end);
+      ModuleInfo *outer = program.loadModule(missing, stmt->range);
+      if (!outer)
+        break;
+      program.checkModuleBody(outer);
+    }
+    if (!expectsMissing(stmt, missing))
+      reportMissing(stmt->range, name);
     return;
   }
   // The packages around it first, from the outermost in.
@@ -79,6 +112,11 @@ void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
     return visitStar(stmt, module);
   for (const ast::Alias *alias : stmt->names) {
     TypeRef type = getImported(alias, module);
+    instance.missingImports.erase(alias);
+    if (!type && importGuards && !module->isStdlib) {
+      instance.missingImports[alias] = {alias->name.str().str(), ""};
+      return leave();
+    }
     if (!type)
       reportMissingMember(alias, module);
     if (bind::Variable *variable = lookup(alias))

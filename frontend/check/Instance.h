@@ -23,6 +23,12 @@ namespace krait::check {
 
 class Instance;
 
+/// A keyword argument that `**kwargs` gets.
+struct KeywordSource {
+  const ast::Keyword *keyword;
+  std::optional<unsigned> part; ///< which of those that `**value` stands for
+};
+
 /// Where the value of one parameter of a call comes from.
 struct ArgSource {
   enum Kind : uint8_t {
@@ -32,13 +38,25 @@ struct ArgSource {
     Stars,    ///< positional arguments `exprs` gathered for *args, without the
               ///< first `index`
     Keywords, ///< keyword arguments `keywords` gathered for **kwargs
-    Unpacked, ///< element `index` of the tuple argument `expr` (`*t`)
+    Bound,    ///< what the runtime has found for parameter `index` (Binding)
+    Unpacked, ///< element `index` of the argument `expr` (`*t` or `**k`)
   } kind = Expr;
   const ast::Expr *expr = nullptr;
   unsigned index = 0;
   llvm::SmallVector<const ast::Expr *, 2> exprs; ///< may be Starred
   llvm::SmallVector<unsigned, 2> operands; ///< of a call without expressions
-  llvm::SmallVector<const ast::Keyword *, 2> keywords;
+  llvm::SmallVector<KeywordSource, 2> keywords;
+  types::TypeRef type = nullptr; ///< of Bound: what is found
+  bool hasDefault = false;       ///< of Bound: else the default is taken
+};
+
+/// A call whose arguments the runtime binds, for a `**` argument or a starred
+/// one decides which parameter gets what.
+struct Binding {
+  std::string signature; ///< see runtime/core/Binding.cpp
+  unsigned given = 0; ///< parameters whose arguments are known, from the first
+  ArgSource more;     ///< the arguments by position behind them
+  llvm::SmallVector<KeywordSource, 2> named; ///< that go to `**kwargs`
 };
 
 /// One function that a call may reach.
@@ -48,6 +66,7 @@ struct Callee {
   llvm::SmallVector<ArgSource, 4> args;            ///< one for each parameter
   llvm::SmallVector<types::TypeRef, 4> paramTypes; ///< what each is passed as
   types::TypeRef result = nullptr;
+  std::optional<Binding> binding;
   types::Bindings bindings; ///< of the type parameters (native symbols)
 };
 
@@ -139,6 +158,11 @@ public:
   llvm::DenseSet<const ast::Expr *> undecided;
   /// Statements and handlers never reached.
   llvm::DenseSet<const ast::Node *> unreachable;
+  /// Imports (an Alias of `import`, else the statement) that find nothing, in a
+  /// try statement that expects it: the name of the module and the text of the
+  /// error. An alias of `from m import x` has the name x and no text.
+  llvm::DenseMap<const ast::Node *, std::pair<std::string, std::string>>
+      missingImports;
   /// Join of everything assigned: the type of the variable's storage.
   llvm::MapVector<bind::Variable *, types::TypeRef> varTypes;
   llvm::DenseMap<const ast::Pattern *, PatternTypes> patterns;

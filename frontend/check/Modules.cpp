@@ -15,6 +15,7 @@
 #include "frontend/ast/Visitor.h"
 #include "frontend/bind/Binder.h"
 #include "frontend/check/Program.h"
+#include "frontend/check/StdlibNames.h"
 #include "frontend/parse/Parser.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
@@ -56,6 +57,17 @@ std::string Program::findModuleFile(llvm::StringRef name, bool &isPackage,
   return tryFolder(stdlib);
 }
 
+/// A folder of that name without `__init__.py` (PEP 420).
+bool Program::isNamespacePackage(llvm::StringRef name) const {
+  std::string relative = name.str();
+  std::replace(relative.begin(), relative.end(), '.', '/');
+  return llvm::any_of(searchPath, [&](const std::string &folder) {
+    llvm::SmallString<128> path(folder);
+    llvm::sys::path::append(path, relative);
+    return llvm::sys::fs::is_directory(path);
+  });
+}
+
 ModuleInfo *Program::readModule(llvm::StringRef name, FileId file) {
   ModuleInfo &module = moduleStore.emplace_back();
   module.name = name;
@@ -87,9 +99,19 @@ ModuleInfo *Program::loadModule(llvm::StringRef name, SourceRange range) {
   bool isPackage = false, isStdlib = false;
   std::string path =
       isTypingModule(name) ? "" : findModuleFile(name, isPackage, isStdlib);
-  if (path.empty()) {
-    if (!isTypingModule(name))
+  if (path.empty() && !isTypingModule(name)) {
+    if (isStdlibModule(name.split('.').first) || !isNamespacePackage(name))
       return nullptr;
+    ModuleInfo *module = readModule(name, sources.addBuffer("<namespace>", ""));
+    module->isPackage = true;
+    bindModule(module);
+    if (size_t dot = name.rfind('.'); dot != llvm::StringRef::npos)
+      module->parent = loadModule(name.take_front(dot), range);
+    modules[name] = module;
+    declareModule(module);
+    return module;
+  }
+  if (path.empty()) {
     ModuleInfo &module = moduleStore.emplace_back();
     module.name = name;
     module.isStdlib = true;

@@ -195,6 +195,7 @@ private:
                                    SourceRange range);
   static std::string getAbsoluteName(const types::ModuleInfo *from,
                                      llvm::StringRef name, unsigned level);
+  bool isNamespacePackage(llvm::StringRef name) const;
   std::string findModuleFile(llvm::StringRef name, bool &isPackage,
                              bool &isStdlib) const;
 
@@ -240,6 +241,9 @@ private:
   void resolveMembers(types::ClassInfo *cls);
   void declareMethod(types::ClassInfo *cls, const ast::Stmt *stmt,
                      llvm::StringRef prefix);
+  bool isCachedProperty(const ast::FunctionDef *def,
+                        const types::ModuleInfo *module);
+  void addCachedProperty(types::ClassInfo *cls, const ast::FunctionDef *def);
   void rejectMethodDecorator(const types::ClassInfo *cls,
                              const ast::Expr *decorator);
   void rejectClassHooks(types::ClassInfo *cls);

@@ -82,7 +82,7 @@ public:
       : function(function) {
     for (const ParamInfo &param : function->params) {
       bool isGiven = llvm::any_of(keywords, [&](const Argument &arg) {
-        return arg.keyword && arg.keyword->arg == param.name;
+        return arg.keyword && arg.name == param.name;
       });
       if (param.kind <= ParamKind::PositionalOrKeyword) {
         positional.push_back(&param);
@@ -209,8 +209,8 @@ static bool takesKeywords(FunctionInfo *function,
     return !arg.keyword ||
            llvm::any_of(function->params, [&](const ParamInfo &param) {
              return param.kind == ParamKind::VarKeyword ||
-                    (param.kind != ParamKind::PositionalOnly &&
-                     arg.keyword->arg && param.name == arg.keyword->arg);
+                    (param.kind != ParamKind::PositionalOnly && arg.name &&
+                     param.name == arg.name);
            });
   });
 }

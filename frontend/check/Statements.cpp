@@ -168,6 +168,51 @@ void BodyChecker::visitFor(const ast::For *stmt) {
 // Exceptions
 //===----------------------------------------------------------------------===//
 
+/// Has it a clause for a module that cannot be imported?
+bool BodyChecker::catchesImportError(const ast::Try *stmt) {
+  auto isCaught = [&](const ast::Expr *expr) {
+    auto *name = llvm::dyn_cast<ast::Name>(expr);
+    return name && program.isBuiltinName(instance.module, name) &&
+           llvm::is_contained({"ImportError", "ModuleNotFoundError",
+                               "Exception", "BaseException"},
+                              name->id.str());
+  };
+  return llvm::any_of(stmt->handlers, [&](const ast::ExceptHandler *handler) {
+    auto *tuple = llvm::dyn_cast_or_null<ast::Tuple>(handler->type);
+    return !handler->type || isCaught(handler->type) ||
+           (tuple && llvm::any_of(tuple->elts, isCaught));
+  });
+}
+
+/// Does its body only import what there is of krait's library? That raises no
+/// ImportError.
+bool BodyChecker::onlyImports(const ast::Try *stmt) {
+  auto isFound = [&](llvm::StringRef name) {
+    ModuleInfo *module = program.findModule(name);
+    return module && module->isStdlib;
+  };
+  auto cannotRaise = [&](const ast::Stmt *each) {
+    if (auto *import = llvm::dyn_cast<ast::Import>(each))
+      return llvm::all_of(import->names, [&](const ast::Alias *alias) {
+        return isFound(alias->name);
+      });
+    if (auto *from = llvm::dyn_cast<ast::ImportFrom>(each))
+      return !from->level && isFound(from->module);
+    auto *assign = llvm::dyn_cast<ast::Assign>(each);
+    return assign && llvm::isa<ast::Constant>(assign->value) &&
+           llvm::all_of(assign->targets, [](const ast::Expr *target) {
+             return llvm::isa<ast::Name>(target);
+           });
+  };
+  auto catchesOnly = [&](const ast::ExceptHandler *handler) {
+    auto *name = llvm::dyn_cast_or_null<ast::Name>(handler->type);
+    return name && program.isBuiltinName(instance.module, name) &&
+           (name->id == "ImportError" || name->id == "ModuleNotFoundError");
+  };
+  return llvm::all_of(stmt->body, cannotRaise) &&
+         llvm::all_of(stmt->handlers, catchesOnly);
+}
+
 void BodyChecker::visitTry(const ast::Try *stmt) {
   // What may be the case when an exception leaves the statement.
   FlowState escaping = state;
@@ -175,7 +220,10 @@ void BodyChecker::visitTry(const ast::Try *stmt) {
     handlers.push_back(&escaping);
   FlowState raised = state;
   handlers.push_back(&raised);
+  bool isGuard = catchesImportError(stmt);
+  importGuards += isGuard;
   visitBody(stmt->body);
+  importGuards -= isGuard;
   handlers.pop_back();
   visitBody(stmt->orelse);
   FlowState after = std::move(state);
@@ -237,6 +285,7 @@ TypeRef BodyChecker::getCaughtBy(TypeRef type, const ast::Expr *at) {
 
 void BodyChecker::visitHandlers(const ast::Try *stmt, const FlowState &raised,
                                 FlowState &after) {
+  bool isReached = !onlyImports(stmt);
   for (const ast::ExceptHandler *handler : stmt->handlers) {
     state = raised;
     state.reachable = true;
@@ -264,6 +313,7 @@ void BodyChecker::visitHandlers(const ast::Try *stmt, const FlowState &raised,
           caught = each;
     }
     bind::Variable *variable = handler->name ? lookup(handler) : nullptr;
+    state.reachable = isReached;
     if (variable)
       assignVariable(variable, caught, handler);
     visitBody(handler->body);

@@ -173,7 +173,7 @@ bool Program::solveConstructor(BodyChecker &checker, FunctionInfo *init,
       const ParamInfo *param = nullptr;
       if (arg.keyword) {
         for (const ParamInfo &each : init->params)
-          if (each.name == arg.keyword->arg)
+          if (each.name == arg.name)
             param = &each;
       } else if (index < init->params.size()) {
         param = &init->params[index];

@@ -173,7 +173,7 @@ TypeRef BodyChecker::callOnUnknown(const ast::Call *expr,
   std::string params, passed;
   for (auto [i, arg] : llvm::enumerate(args)) {
     checkArgument(arg, nullptr);
-    std::string param = arg.keyword ? arg.keyword->arg.str().str()
+    std::string param = arg.keyword ? arg.name.str().str()
                                     : "argument" + std::to_string(i) + "_";
     params += ", " + param;
     passed += (passed.empty() ? "" : ", ") +

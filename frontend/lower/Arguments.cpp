@@ -60,11 +60,16 @@ BodyLowering::evaluateArguments(const ast::Call *expr,
               ? asTuple(lower(each))
               : lower(each);
   }
-  for (const ast::Keyword *keyword : expr->keywords) {
-    if (isTerminated())
-      return values;
-    values[keyword->value] = lower(keyword->value);
-  }
+  llvm::SmallVector<const Callee *, 2> bound;
+  collectBound(target, bound);
+  if (!bound.empty() && !isTerminated())
+    evaluateKeywords(expr, bound, values);
+  else
+    for (const ast::Keyword *keyword : expr->keywords) {
+      if (isTerminated())
+        return values;
+      values[keyword->value] = lower(keyword->value);
+    }
   if (isByCount && isOnly && !isTerminated()) {
     ArgSource all;
     all.exprs.push_back(expr->args[0]);
@@ -78,6 +83,8 @@ TypedValue BodyLowering::getUnpacked(const ArgSource &source,
                                      const ArgumentValues &values,
                                      const ast::Node *node) {
   TypedValue value = values.lookup(source.expr);
+  if (llvm::isa<KeywordsType>(value.type))
+    return getKeyword(value, source.index);
   auto *tuple = llvm::cast<TupleType>(value.type);
   if (!tuple->unbounded) {
     TypeRef element = tuple->elements[source.index];
@@ -207,25 +214,6 @@ TypedValue BodyLowering::makeStars(const ast::Node *node,
   return {callNative("krt_tuple_from_list", loadSlot(slot),
                      program.convert(type), false, node),
           type};
-}
-
-TypedValue BodyLowering::makeKeywords(const ast::Node *node,
-                                      const ArgSource &source, TypeRef type,
-                                      const ArgumentValues &values) {
-  mlir::Value dict = py::DictNewOp::create(builder, loc, program.convert(type));
-  mlir::Value slot = createSlot("keywords", dict.getType());
-  storeSlot(slot, dict);
-  for (const ast::Keyword *keyword : source.keywords) {
-    TypedValue value = values.lookup(keyword->value);
-    if (!keyword->arg) {
-      callNative("krt_dict_update_any", {loadSlot(slot), toObject(value)},
-                 py::NoneType::get(&program.context), true, node);
-      continue;
-    }
-    setItem(loadSlot(slot), {getStr(keyword->arg.str()), types.getStr()}, value,
-            type, node);
-  }
-  return {loadSlot(slot), type};
 }
 
 /// Default of a parameter that a dataclass makes of a field: what its factory

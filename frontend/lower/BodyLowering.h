@@ -63,6 +63,8 @@ private:
   void importStarName(bind::Variable *variable, types::ModuleInfo *module,
                       bind::Variable *source, const ast::Alias *alias);
   void runModule(types::ModuleInfo *module, const ast::Node *at);
+  void raiseMissing(llvm::StringRef module, llvm::StringRef text,
+                    const ast::Stmt *at);
   void storeModule(bind::Variable *variable, types::ModuleInfo *module);
   TypedValue loadMember(types::ModuleInfo *module, bind::Variable *variable,
                         const ast::Node *at);
@@ -326,6 +328,24 @@ private:
                        const ArgumentValues &values);
   TypedValue makeKeywords(const ast::Node *node, const check::ArgSource &source,
                           TypeRef type, const ArgumentValues &values);
+  TypedValue getKeyword(TypedValue keywords, unsigned index);
+  static void collectBound(const check::CallTarget &target,
+                           llvm::SmallVectorImpl<const check::Callee *> &found);
+  static std::string getCalleeName(const ast::Call *expr,
+                                   const check::Callee &callee);
+  void evaluateKeywords(const ast::Call *expr,
+                        llvm::ArrayRef<const check::Callee *> bound,
+                        ArgumentValues &values);
+  ArgumentValues bindArguments(const ast::Node *node,
+                               const check::Callee &callee,
+                               llvm::ArrayRef<TypedValue> operands,
+                               ArgumentValues values);
+  TypedValue getBound(const ast::Node *node, const check::Callee &callee,
+                      unsigned index, TypedValue receiver,
+                      const ArgumentValues &values);
+  TypedValue mergeKeywords(const ast::Dict *expr);
+  TypedValue makeKeywordDict(TypedValue keywords, TypeRef type,
+                             const ast::Node *node);
   TypedValue lowerFieldDefault(types::FunctionInfo *function,
                                types::FieldInfo *field, TypedValue self);
   TypedValue lowerDefault(types::FunctionInfo *function, unsigned index,

@@ -226,8 +226,14 @@ TypedValue BodyLowering::emitVirtual(const ast::Node *node,
 TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
                                     TypedValue receiver,
                                     llvm::ArrayRef<TypedValue> operands,
-                                    const ArgumentValues &values) {
+                                    const ArgumentValues &given) {
   llvm::SmallVector<TypedValue, 6> args;
+  ArgumentValues bound;
+  if (callee.binding)
+    bound = bindArguments(node, callee, operands, given);
+  const ArgumentValues &values = callee.binding ? bound : given;
+  if (isTerminated())
+    return {};
   for (auto [i, source] : llvm::enumerate(callee.args)) {
     TypeRef type = callee.paramTypes[i];
     switch (source.kind) {
@@ -258,6 +264,9 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
       args.push_back(getUnpacked(source, values, node));
       break;
     }
+    case ArgSource::Bound:
+      args.push_back(getBound(node, callee, i, receiver, values));
+      break;
     case ArgSource::Default:
       args.push_back(lowerDefault(callee.function, i, receiver));
       break;

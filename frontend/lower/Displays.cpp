@@ -179,6 +179,8 @@ void BodyLowering::setItem(mlir::Value dict, TypedValue key, TypedValue value,
 
 TypedValue BodyLowering::lowerDict(const ast::Dict *expr) {
   TypeRef type = instance.getType(expr);
+  if (llvm::isa<KeywordsType>(type))
+    return mergeKeywords(expr);
   mlir::Value dict = py::DictNewOp::create(builder, loc, program.convert(type));
   mlir::Value slot = createSlot("display", dict.getType());
   storeSlot(slot, dict);

@@ -225,6 +225,8 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
   if (!variable)
     return {getUndef(program.convert(type)), type};
   TypedValue value = load(variable, expr);
+  if (llvm::isa<KeywordsType>(value.type) && value.type != type)
+    return makeKeywordDict(value, type, expr);
   // A global or shared variable may have changed since it was narrowed.
   bool stable = getStorage(variable).kind == Storage::Slot;
   if (!stable)

@@ -36,12 +36,30 @@ void BodyLowering::storeModule(bind::Variable *variable, ModuleInfo *module) {
                    type});
 }
 
+/// The ModuleNotFoundError of an import that finds nothing, when the packages
+/// around have been run.
+void BodyLowering::raiseMissing(llvm::StringRef module, llvm::StringRef text,
+                                const ast::Stmt *at) {
+  for (size_t end = module.find('.'); end != llvm::StringRef::npos;
+       end = module.find('.', end + 1))
+    runModule(program.program.findModule(module.take_front(end)), at);
+  mlir::Value error =
+      callNative("krt_raise_no_module", {getStr(module), getStr(text)},
+                 py::ErrorType::get(&program.context), false, at);
+  py::RaiseOp::create(builder, loc, error, getSite(at));
+}
+
 void BodyLowering::lowerImport(const ast::Import *stmt) {
   for (const ast::Alias *alias : stmt->names) {
     llvm::StringRef full = alias->name;
     ModuleInfo *bound = nullptr, *last = nullptr;
+    auto missing = instance.missingImports.find(alias);
     for (size_t end = 0; end != llvm::StringRef::npos;) {
       end = full.find('.', end ? end + 1 : 0);
+      if (missing != instance.missingImports.end() &&
+          full.take_front(end) == missing->second.first)
+        return raiseMissing(missing->second.first, missing->second.second,
+                            stmt);
       last = program.program.findModule(full.take_front(end));
       runModule(last, stmt);
       if (!bound)
@@ -53,6 +71,9 @@ void BodyLowering::lowerImport(const ast::Import *stmt) {
 }
 
 void BodyLowering::lowerImportFrom(const ast::ImportFrom *stmt) {
+  if (auto missing = instance.missingImports.find(stmt);
+      missing != instance.missingImports.end())
+    return raiseMissing(missing->second.first, missing->second.second, stmt);
   ModuleInfo *module = program.program.findImport(instance.module, stmt);
   if (!module)
     return;
@@ -66,6 +87,16 @@ void BodyLowering::lowerImportFrom(const ast::ImportFrom *stmt) {
   auto star = scopes.stars.find(stmt);
   bool isOpen = star != scopes.stars.end() && !star->second.isListed;
   for (const ast::Alias *alias : scopes.getNames(stmt)) {
+    if (instance.missingImports.count(alias)) {
+      mlir::Value error =
+          callNative("krt_raise_import_name",
+                     {getStr(module->name), getStr(alias->name.str()),
+                      getStr(program.sources.getAbsolutePath(module->file)),
+                      getBool(true)},
+                     py::ErrorType::get(&program.context), false, stmt);
+      py::RaiseOp::create(builder, loc, error, getSite(stmt));
+      return;
+    }
     bind::Variable *variable = lookup(alias);
     if (!variable)
       continue;

@@ -245,7 +245,9 @@ void BodyLowering::deleteTarget(const ast::Expr *target) {
   } else {
     auto *attribute = llvm::cast<ast::Attribute>(target);
     TypedValue object = lower(attribute->value);
-    if (!isTerminated())
+    if (!isTerminated() && instance.getCall(target, 0))
+      emitCall(target, 0, object);
+    else if (!isTerminated())
       callNative("krt_delattr",
                  {toObject(object), getStr(attribute->attr.str())},
                  py::NoneType::get(&program.context), true, target);

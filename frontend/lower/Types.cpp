@@ -37,6 +37,9 @@ mlir::Type ProgramLowering::convert(TypeRef type) {
         return py::VarTupleType::get(&context, convert(tuple->elements[0]));
       return py::TupleType::get(&context, all(tuple->elements));
     }
+    case TypeKind::Keywords:
+      return py::TupleType::get(
+          &context, all(llvm::cast<KeywordsType>(type)->types));
     case TypeKind::Union: {
       // Literal["r", "w"] is a str.
       if (TypeRef plain = widenLiterals(types, type); plain != type)

@@ -49,6 +49,11 @@ TypeRef krait::types::substitute(TypeStore &store, TypeRef type,
     return tuple->unbounded ? store.getUnboundedTuple(elements[0])
                             : store.getTuple(elements);
   }
+  case TypeKind::Keywords: {
+    auto *keywords = cast<KeywordsType>(type);
+    return store.getKeywords(keywords->names,
+                             substituteAll(store, keywords->types, bindings));
+  }
   case TypeKind::Union:
     return store.getUnion(
         substituteAll(store, cast<UnionType>(type)->members, bindings));
@@ -83,6 +88,8 @@ bool krait::types::hasTypeVars(TypeRef type) {
     return llvm::any_of(cast<InstanceType>(type)->args, hasTypeVars);
   case TypeKind::Tuple:
     return llvm::any_of(cast<TupleType>(type)->elements, hasTypeVars);
+  case TypeKind::Keywords:
+    return llvm::any_of(cast<KeywordsType>(type)->types, hasTypeVars);
   case TypeKind::Union:
     return llvm::any_of(cast<UnionType>(type)->members, hasTypeVars);
   case TypeKind::Callable: {

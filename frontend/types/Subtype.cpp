@@ -103,6 +103,7 @@ bool Relation::check(TypeRef from, TypeRef to) {
   case TypeKind::Never:
   case TypeKind::Literal:
   case TypeKind::Module:
+  case TypeKind::Keywords:
     return false;
   case TypeKind::Instance:
     return checkInstance(from, cast<InstanceType>(to));

@@ -96,6 +96,7 @@ struct FunctionInfo {
   /// Of the implementation as one overload of the program sees it: that one.
   FunctionInfo *signature = nullptr;
   FunctionInfo *setter = nullptr, *deleter = nullptr; ///< of a property
+  bool isSetter = false; ///< of a property that has its name
 
   llvm::ArrayRef<ast::Stmt *> getBody() const;
   bool isNative() const { return !nativeSymbol.empty(); }

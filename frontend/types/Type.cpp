@@ -39,6 +39,8 @@ static unsigned computeDepth(TypeRef type) {
   }
   case TypeKind::Tuple:
     return 1 + getDepthOf(llvm::cast<TupleType>(type)->elements);
+  case TypeKind::Keywords:
+    return 1 + getDepthOf(llvm::cast<KeywordsType>(type)->types);
   case TypeKind::Union:
     return getDepthOf(llvm::cast<UnionType>(type)->members);
   case TypeKind::Callable: {
@@ -126,6 +128,18 @@ TypeRef TypeStore::getUnboundedTuple(TypeRef element) {
   id.AddBoolean(true);
   id.AddPointer(element);
   return intern<TupleType>(id, copy(element), true);
+}
+
+TypeRef TypeStore::getKeywords(ArrayRef<ast::Identifier> names,
+                               ArrayRef<TypeRef> given) {
+  llvm::FoldingSetNodeID id = makeId(TypeKind::Keywords, {});
+  for (auto [name, type] : llvm::zip(names, given)) {
+    id.AddString(name.str());
+    id.AddPointer(type);
+  }
+  auto *held = allocator.Allocate<ast::Identifier>(names.size());
+  std::uninitialized_copy(names.begin(), names.end(), held);
+  return intern<KeywordsType>(id, ArrayRef(held, names.size()), copy(given));
 }
 
 TypeRef TypeStore::getUnion(ArrayRef<TypeRef> members) {
@@ -252,6 +266,13 @@ std::string Type::str() const {
     if (tuple->elements.empty())
       return "tuple[()]";
     return "tuple[" + joinTypes(tuple->elements, ", ") + "]";
+  }
+  case TypeKind::Keywords: {
+    auto *keywords = llvm::cast<KeywordsType>(this);
+    std::string text;
+    for (auto [name, type] : llvm::zip(keywords->names, keywords->types))
+      text += (text.empty() ? "" : ", ") + name.str().str() + "=" + type->str();
+    return "**(" + text + ")";
   }
   case TypeKind::Union:
     return joinTypes(llvm::cast<UnionType>(this)->members, " | ");

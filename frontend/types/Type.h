@@ -13,6 +13,7 @@
 #ifndef KRAIT_FRONTEND_TYPES_TYPE_H
 #define KRAIT_FRONTEND_TYPES_TYPE_H
 
+#include "frontend/ast/Identifier.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/FoldingSet.h"
 #include "llvm/ADT/StringRef.h"
@@ -33,6 +34,7 @@ enum class TypeKind : uint8_t {
   None,        ///< the type of None
   Instance,    ///< C or C[args]; object is Instance of class object
   Tuple,       ///< tuple[A, B] or, unbounded, tuple[A, ...]
+  Keywords,    ///< the keyword arguments of one call, known by their names
   Union,       ///< A | B, flattened, without duplicates, in canonical order
   Literal,     ///< Literal[value] of int, bool, str, bytes
   Callable,    ///< Callable[[A, B], R]
@@ -95,6 +97,20 @@ public:
   static bool classof(const Type *t) { return t->getKind() == TypeKind::Tuple; }
   llvm::ArrayRef<TypeRef> elements; ///< one element when unbounded
   bool unbounded;
+};
+
+/// `**kwargs` of a function that only looks at it and passes it on: one type
+/// for each keyword of the call. No other value has such a type.
+class KeywordsType : public Type {
+public:
+  KeywordsType(llvm::ArrayRef<ast::Identifier> names,
+               llvm::ArrayRef<TypeRef> types, llvm::FoldingSetNodeIDRef profile)
+      : Type(TypeKind::Keywords, profile), names(names), types(types) {}
+  static bool classof(const Type *t) {
+    return t->getKind() == TypeKind::Keywords;
+  }
+  llvm::ArrayRef<ast::Identifier> names; ///< in the order of the call
+  llvm::ArrayRef<TypeRef> types;
 };
 
 class UnionType : public Type {
@@ -211,6 +227,8 @@ public:
   TypeRef getInstance(ClassInfo *cls, llvm::ArrayRef<TypeRef> args = {});
   TypeRef getTuple(llvm::ArrayRef<TypeRef> elements);
   TypeRef getUnboundedTuple(TypeRef element);
+  TypeRef getKeywords(llvm::ArrayRef<ast::Identifier> names,
+                      llvm::ArrayRef<TypeRef> types);
   /// Flattens, drops duplicates and Never, and gives the single member when
   /// there is just one. `bool` is absorbed by `int` only in join().
   TypeRef getUnion(llvm::ArrayRef<TypeRef> members);

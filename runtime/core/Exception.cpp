@@ -424,6 +424,12 @@ Object *krt_raise_import_name(Str *module, Str *name, Str *path,
   return error;
 }
 
+Object *krt_raise_no_module(Str *module, Str *text) {
+  Object *error = raise(krt_type_ModuleNotFoundError, "%S", text);
+  setExceptionField(error, ExceptionField::ImportName, word(module));
+  return error;
+}
+
 Object *krt_raise_recursion_error() {
   return raise(krt_type_RecursionError, "maximum recursion depth exceeded");
 }

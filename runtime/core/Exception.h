@@ -107,6 +107,8 @@ KRT_EXPORT krt::Object *
 krt_raise_module_attribute(krt::Str *module, krt::Str *name, bool imported);
 KRT_EXPORT krt::Object *krt_raise_import_name(krt::Str *module, krt::Str *name,
                                               krt::Str *path, bool imported);
+/// ModuleNotFoundError `text` of the module `module`.
+KRT_EXPORT krt::Object *krt_raise_no_module(krt::Str *module, krt::Str *text);
 KRT_EXPORT krt::Object *krt_raise_recursion_error();
 KRT_EXPORT krt::Object *krt_raise_stop_iteration(krt::Word value);
 /// AssertionError; `message` is 0 for `assert x` alone.

@@ -21,6 +21,12 @@ def reduce[T, S](function: Callable[[S, T], S], iterable: Iterable[T], initial: 
     return total
 
 
+def partial(func, /, *args, **keywords):
+    def call(*more, **kw):
+        return func(*args, *more, **{**keywords, **kw})
+    return call
+
+
 def wraps(wrapped):
     def decorate(wrapper):
         return wrapper
@@ -129,3 +135,8 @@ def cmp_to_key(mycmp):
 def total_ordering(cls):
     """Known to the checker, which adds the methods."""
     return cls
+
+
+def cached_property(func):
+    """Known to the checker, which makes a property with a field of it."""
+    return func

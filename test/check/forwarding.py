@@ -8,7 +8,7 @@ def add(a: int, b: int) -> int:
 
 
 def apply(f, *args, **kwargs):
-    return f(*args, **kwargs)  # expected-error {{a `**` argument for named parameters is not supported}}
+    return f(*args, **kwargs)
 
 
 numbers = [1, 2]
@@ -20,6 +20,9 @@ names = ["a", "b"]
 print(add(*names))  # expected-error {{[arg-type]}} expected-note@-14 {{declared here}}
 print(apply(add, 1, 2))
 print(apply(add, 1, b=2))
+print("a".encode(**{"encoding": "utf-8"}))  # expected-error {{a `**` argument for named parameters is not supported}}
+words = {"a": "x", "b": "y"}
+print(add(**words))  # expected-error {{argument `a` of `add` is `str`, expected `int`}}
 
 
 def trace(f):
@@ -36,3 +39,11 @@ def half(x: int) -> float:
 
 print(half(3))
 print(half.__name__)  # expected-error {{an attribute of a function that `wraps` another}}
+
+
+def count(**options: int) -> None:
+    print(options)
+
+
+# expected-error@+1 {{a `bool` in a place of type `int` is not supported}}
+count(**{"verbose": True})

@@ -2,7 +2,8 @@
 # What is called with a method when the class is made would take its place.
 
 from abc import abstractmethod
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from typing import Callable, final, overload, override
 
 
@@ -66,3 +67,32 @@ class Derived(Base):
 
 
 print(Derived.make().step(1))
+
+
+@dataclass(frozen=True)
+class Fixed:
+    n: int
+
+    @cached_property
+    def twice(self) -> int:  # expected-error {{`cached_property` in a frozen dataclass is not supported; use `property`}}
+        return 2 * self.n
+
+
+class Sized:
+    @property
+    def width(self) -> int:
+        return 1
+
+    @width.setter
+    def width(self, value: int) -> None:
+        pass
+
+
+class Rigid(Sized):
+    @property
+    def width(self) -> int:
+        return 2
+
+
+def widen(shape: Sized) -> None:
+    shape.width = 3  # expected-error {{assignment to property `width`, which a class below has without a setter, is not supported; use a setter there}}

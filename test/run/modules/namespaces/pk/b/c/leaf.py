@@ -1,0 +1,2 @@
+from .. import c
+z=3
