@@ -10,8 +10,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "runtime/core/Float.h"
 #include "runtime/core/Dynamic.h"
+#include "runtime/core/Float.h"
 #include "runtime/core/Format.h"
 #include "runtime/core/Hash.h"
 #include "runtime/core/NumberSlots.h"

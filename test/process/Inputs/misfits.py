@@ -189,6 +189,22 @@ def of_protocol() -> None:
         print(shape.area())
 
 
+class Anything:
+    def __init__(self) -> None:
+        self.items: list[Any] = []
+
+
+def through_field() -> None:
+    xs: list[int] = [1]
+    anything = Anything()
+    anything.items = any_of(xs)
+    anything.items.append("x")
+    list.append(any_of(xs), 2)
+    print(xs)
+    print(xs[2] + 1)
+    print(xs[1] + 1)
+
+
 class Count:
     number: int = 0
 
@@ -218,6 +234,7 @@ cases: dict[str, Callable[[], None]] = {
     "from_unknown": from_unknown, "by_subscript": by_subscript, "in_place": in_place,
     "unpacked": unpacked, "shape": shape, "generator": generator, "function": function,
     "bool_in_place": bool_in_place, "called": called, "of_protocol": of_protocol,
+    "through_field": through_field,
 }
 try:
     cases[sys.argv[1]]()
