@@ -364,6 +364,7 @@ private:
   void noteStored(TypeRef from, TypeRef to, SourceRange range);
   void noteHiddenInt(TypeRef from, TypeRef to);
   void noteView(TypeRef from, TypeRef to);
+  void noteConversion(TypeRef type);
 
   //===--- Constructors.cpp ---===//
   bool bindConstructor(const ast::Node *node, unsigned slot,

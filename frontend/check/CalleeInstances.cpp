@@ -39,7 +39,7 @@ TypeRef BodyChecker::instanceParam(TypeRef declaredType, TypeRef actual) {
     bool isAbstract =
         shape && (shape->cls->isProtocol ||
                   (shape->cls->isBuiltin && shape->cls->isAbstract));
-    return isAbstract ? actual : declaredType;
+    return isAbstract ? actual : promote(store, declaredType, actual);
   }
   if (actual->getKind() == TypeKind::Never)
     return declaredType;
@@ -99,6 +99,15 @@ TypeRef Program::getDefaultType(FunctionInfo *function, unsigned index,
   return widenLiterals(types, defaults.check(param.defaultValue, param.type));
 }
 
+/// A native makes a number of an object of unknown class.
+void BodyChecker::noteConversion(TypeRef type) {
+  bool isFloat = isInstanceOf(type, store.classes.float_);
+  if (isFloat)
+    program.noteDynamicMethod("__float__");
+  if (isFloat || isInstanceOf(type, store.classes.int_))
+    program.noteDynamicMethod("__index__");
+}
+
 /// Fixes what each parameter is passed as, and what the call gives.
 void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
   FunctionInfo *function = callee.function;
@@ -123,6 +132,8 @@ void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
     if (function->isNative() || !function->intrinsic.empty()) {
       callee.paramTypes[i] =
           wanted && !hasTypeVars(wanted) ? wanted : widen(actual);
+      if (actual->getKind() == TypeKind::Any)
+        noteConversion(callee.paramTypes[i]);
       // `float` in the signature of a native function is a conversion, a type
       // parameter that stands for it is a place.
       if (!param.type || !hasTypeVars(param.type))

@@ -176,6 +176,7 @@ TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
            given ? given->members : llvm::ArrayRef<TypeRef>(actual))
         if (isInstanceOf(member, store.classes.int_))
           return join(wanted, member);
+      return promote(store, wanted, actual);
     }
     return wanted;
   }

@@ -245,6 +245,8 @@ private:
   /// The class of a value, as `type`: one class or several that it may be.
   TypedValue typeOf(TypedValue value, TypeRef type, const ast::Node *at);
   mlir::Value toInt(TypedValue value);
+  /// An object of unknown class as the int or float that a native takes.
+  mlir::Value toNumber(TypedValue value, TypeRef type, const ast::Node *at);
   /// A union of int, bool and float only.
   bool isNumberUnion(TypeRef type);
   mlir::Value toFloat(TypedValue value, const ast::Node *at);

@@ -434,6 +434,14 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
       passed.push_back(toInt(arg));
       continue;
     }
+    // What is of unknown type is converted by the runtime.
+    bool isNumber = isInstanceOf(as, types.classes.float_) ||
+                    isInstanceOf(as, types.classes.int_);
+    if (isNumber && arg.type->getKind() == TypeKind::Any &&
+        !(param.type && hasTypeVars(param.type))) {
+      passed.push_back(toNumber(arg, as, node));
+      continue;
+    }
     // The value first gets the parameter's type (float in a list[float]).
     if (as != wanted && wanted->getKind() != TypeKind::TypeVar &&
         (!llvm::isa<FunctionType>(arg.type) ||

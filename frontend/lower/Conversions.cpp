@@ -132,6 +132,11 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
     return value.value;
   if (from->getKind() == TypeKind::Never || to->getKind() == TypeKind::Never)
     return getUndef(target);
+  // What a Protocol is taken as: the types that flow into it, but for what
+  // comes from Any.
+  if (auto *shape = llvm::dyn_cast<InstanceType>(from);
+      shape && shape->cls->isProtocol && !shape->cls->isBuiltin)
+    requireElement(value.value, to);
   if (isWord(target))
     return convertToWord({value.value, from}, to, at);
   if (auto *list = llvm::dyn_cast<UnionType>(from);
@@ -354,6 +359,13 @@ mlir::Value BodyLowering::toInt(TypedValue value) {
                         return {toInt(member), number};
                       })
       .value;
+}
+
+mlir::Value BodyLowering::toNumber(TypedValue value, TypeRef type,
+                                   const ast::Node *at) {
+  bool isFloat = isInstanceOf(type, types.classes.float_);
+  return callNative(isFloat ? "krt_real" : "krt_index", toObject(value),
+                    program.convert(type), true, at);
 }
 
 bool BodyLowering::isNumberUnion(TypeRef type) {

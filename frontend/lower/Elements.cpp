@@ -31,11 +31,12 @@ static bool isAnything(mlir::Type type) {
   return llvm::isa<py::ObjectType>(type);
 }
 
-/// Has the type, or a member of it, a tuple of known shape?
-static bool hasShape(mlir::Type type) {
+/// Is a value of the right class perhaps none of the type: a tuple of another
+/// shape, or a bool, which is an int?
+static bool saysMore(mlir::Type type) {
   if (auto list = llvm::dyn_cast<py::UnionType>(type))
-    return llvm::any_of(list.getMembers(), hasShape);
-  return llvm::isa<py::TupleType>(type);
+    return llvm::any_of(list.getMembers(), saysMore);
+  return llvm::isa<py::TupleType, py::IntType>(type);
 }
 
 /// The classes that a test for the type asks for.
@@ -122,7 +123,7 @@ mlir::Value BodyLowering::checkedCast(mlir::Value value, TypeRef type,
       py::CheckedCastOp::create(builder, loc, tested, mlir::Type(), value,
                                 at ? getSite(at) : py::SiteAttr())
           .getResult();
-  if (!hasShape(wanted))
+  if (!saysMore(wanted))
     return cast;
   declareClasses(program, type);
   py::RequireOp::create(builder, loc, cast, wanted, type->str());

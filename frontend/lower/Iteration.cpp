@@ -588,7 +588,7 @@ std::unique_ptr<Cursor> ForLoop::makeCursor(const ast::Expr *iterable,
       TypedValue value = body.lower(arg);
       TypeRef number = body.types.getInt();
       if (value.type->getKind() == TypeKind::Any)
-        value = {body.convert(value, number, arg), number};
+        value = {body.toNumber(value, number, arg), number};
       args.push_back(body.toInt(value));
     }
     return std::make_unique<RangeCursor>(body, args, iterable);

@@ -36,6 +36,10 @@ TypeRef krait::types::promote(TypeStore &store, TypeRef declared,
   for (TypeRef given : getMembers(actual)) {
     if (llvm::is_contained(getMembers(declared), given))
       continue;
+    // What is not known may be an int.
+    if (given->getKind() == TypeKind::Any &&
+        llvm::is_contained(getMembers(declared), store.getFloat()))
+      result = join(store, result, store.getInt());
     if (isInteger(store, given)) {
       TypeRef plain = widenLiterals(store, given);
       bool isBool = isInstanceOf(plain, store.classes.bool_);

@@ -40,14 +40,17 @@ private:
 };
 } // namespace
 
-/// Does the type promise more about a value than its class?
+/// Does the type promise more about a value than its class, or take elements
+/// that the value, being of another type, may not?
 bool ViewChange::saysElements(TypeRef type) {
   auto isKnown = [&](TypeRef each) { return saysSomething(each); };
   if (auto *list = dyn_cast<UnionType>(type))
     return llvm::any_of(list->members,
                         [&](TypeRef member) { return saysElements(member); });
   if (auto *shape = dyn_cast<InstanceType>(type))
-    return llvm::any_of(shape->args, isKnown);
+    return llvm::any_of(shape->args, isKnown) ||
+           (shape->cls->isProtocol && !shape->cls->isBuiltin) ||
+           (!shape->args.empty() && isWritable(shape->cls));
   if (auto *tuple = dyn_cast<TupleType>(type))
     return llvm::any_of(tuple->elements, isKnown);
   auto *callable = dyn_cast<CallableType>(type);

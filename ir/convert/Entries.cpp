@@ -23,6 +23,7 @@ using namespace krait::convert;
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "runtime/core/Layout.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace {
 /// Writes one entry, block by block: every test leaves to `failed`.
@@ -43,6 +44,7 @@ private:
   /// Leaves with `error` when it is set; continues in a new block.
   void returnIfSet(Value error);
   void checkCount(Value count, size_t expected);
+  std::string describe(Type type) const;
   Value argument(Value args, size_t index, Type type);
   rt::CallOp callTarget(ValueRange arguments);
 
@@ -86,12 +88,39 @@ void EntryEmitter::checkCount(Value count, size_t expected) {
   builder.setInsertionPointToStart(next);
 }
 
+/// The type in a message.
+std::string EntryEmitter::describe(Type type) const {
+  if (auto oneOf = dyn_cast<py::UnionType>(type)) {
+    SmallVector<std::string> names;
+    for (Type member : oneOf.getMembers())
+      names.push_back(describe(member));
+    return llvm::join(names, " | ");
+  }
+  if (auto tuple = dyn_cast<py::TupleType>(type)) {
+    SmallVector<std::string> names;
+    for (Type element : tuple.getElements())
+      names.push_back(describe(element));
+    return "tuple[" + llvm::join(names, ", ") + "]";
+  }
+  // `krt_type_int`, `type.__main__.Point`
+  std::string symbol = conversion.descriptor(type);
+  if (symbol.empty())
+    return "object";
+  StringRef name(symbol);
+  return name.consume_front("krt_type_") ? name.str()
+                                         : name.rsplit('.').second.str();
+}
+
 Value EntryEmitter::argument(Value args, size_t index, Type type) {
   Value word = rt::FieldLoadOp::create(builder, loc,
                                        rt::WordType::get(builder.getContext()),
                                        args, static_cast<int64_t>(8 * index));
-  if (!conversion.descriptor(type).empty() || isa<py::UnionType>(type))
+  if (!conversion.descriptor(type).empty() || isa<py::UnionType>(type)) {
     returnIfSet(conversion.checkType(builder, loc, word, type));
+    // What is unboxed must be of the very type.
+    if (isa<py::IntType, py::TupleType, py::UnionType>(type))
+      conversion.requireFit(builder, loc, word, type, describe(type));
+  }
   return Boxing(builder, loc).unboxBorrowed(word, type);
 }
 

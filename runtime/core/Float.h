@@ -64,4 +64,12 @@ KRT_EXPORT krt::Result<double> krt_float_from_bytes_text(krt::Bytes *text);
 KRT_EXPORT krt::Result<double>
 krt_float_from_bytearray_text(krt::ByteArray *text);
 
+/// What a function that takes a float makes of an object of unknown class.
+KRT_EXPORT krt::Result<double> krt_real(krt::Word value);
+
+namespace krt {
+/// The same; `message` is that of the TypeError, with %T for the class.
+Result<double> realOf(Word value, const char *message);
+} // namespace krt
+
 #endif // KRAIT_RUNTIME_CORE_FLOAT_H

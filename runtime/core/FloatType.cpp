@@ -10,14 +10,47 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "runtime/core/Dynamic.h"
 #include "runtime/core/Float.h"
 #include "runtime/core/Format.h"
 #include "runtime/core/Hash.h"
 #include "runtime/core/NumberSlots.h"
+#include "runtime/core/Slice.h"
 #include "runtime/core/Str.h"
 #include <cmath>
 
 using namespace krt;
+
+Result<double> krt::realOf(Word value, const char *message) {
+  if (isInstance(value, &krt_type_float))
+    return ok(unboxFloat(value));
+  if (isIntWord(value))
+    return krt_int_to_f64(intOfBool(value));
+  if (findMember(typeOf(value), "__float__")) {
+    Word number = KRT_TRY(krt_call_method(value, "__float__", nullptr, 0));
+    if (isInstance(number, &krt_type_float)) {
+      double result = unboxFloat(number);
+      release(number);
+      return ok(result);
+    }
+    Object *error =
+        raise(krt_type_TypeError, "%T.__float__ returned non-float (type %T)",
+              value, number);
+    release(number);
+    return fail(error);
+  }
+  if (findMember(typeOf(value), "__index__")) {
+    Word integer = KRT_TRY(indexWord(value));
+    Result<double> result = krt_int_to_f64(integer);
+    release(integer);
+    return result;
+  }
+  return fail(raise(krt_type_TypeError, message, value));
+}
+
+Result<double> krt_real(Word value) {
+  return realOf(value, "must be real number, not %T");
+}
 
 namespace {
 

@@ -43,6 +43,8 @@ Result<Word> krt::indexWord(Word value) {
   return fail(error);
 }
 
+Result<Word> krt_index(Word value) { return indexWord(value); }
+
 /// A bound of a slice, clipped to int64_t; `absent` when it is None and None is
 /// allowed.
 static Result<int64_t> sliceBound(Word bound, int64_t absent, bool allowNone) {

@@ -83,6 +83,8 @@ inline bool isSlice(Word w) {
 
 extern "C" {
 /// Borrowed parts.
+/// What a function that takes an int makes of an object of unknown class.
+krt::Result<krt::Word> krt_index(krt::Word value);
 krt::Slice *krt_slice_new(krt::Word start, krt::Word stop, krt::Word step);
 /// slice.indices(length): (start, stop, step) for a sequence of the given
 /// length, of any size.

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "runtime/core/Float.h"
 #include "runtime/core/Format.h"
 #include "runtime/core/Int.h"
 #include "runtime/core/PercentFormat.h"
@@ -52,34 +53,6 @@ Result<Word> integerOf(uint32_t code, Word value) {
                         method, number);
   release(number);
   return fail(error);
-}
-
-/// The double that %f, %e, %g format.
-Result<double> realOf(Word value, const char *message) {
-  if (isInstance(value, &krt_type_float))
-    return ok(unboxFloat(value));
-  if (isIntWord(value))
-    return krt_int_to_f64(intOfBool(value));
-  if (findMember(typeOf(value), "__float__")) {
-    Word number = KRT_TRY(krt_call_method(value, "__float__", nullptr, 0));
-    if (isInstance(number, &krt_type_float)) {
-      double result = unboxFloat(number);
-      release(number);
-      return ok(result);
-    }
-    Object *error =
-        raise(krt_type_TypeError, "%T.__float__ returned non-float (type %T)",
-              value, number);
-    release(number);
-    return fail(error);
-  }
-  if (findMember(typeOf(value), "__index__")) {
-    Word integer = KRT_TRY(indexWord(value));
-    Result<double> result = krt_int_to_f64(integer);
-    release(integer);
-    return result;
-  }
-  return fail(raise(krt_type_TypeError, message, value));
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 import sys
-from typing import Any, Callable, cast
+from typing import Any, Callable, Protocol, cast
 
 
 class Box[T]:
@@ -161,12 +161,80 @@ def function() -> None:
         print(f(2) + 1)
 
 
+class Shape(Protocol):
+    def area(self) -> int: ...
+
+
+class Square:
+    def __init__(self) -> None:
+        self.side = 2
+
+    def area(self) -> int:
+        return self.side * self.side
+
+
+class Row:
+    def __init__(self) -> None:
+        self.cells = [5]
+
+    def area(self) -> int:
+        return self.cells[0]
+
+
+def of_protocol() -> None:
+    shapes: list[Shape] = [Square(), Row()]
+    poison(shapes, 0, Count())
+    print(len(shapes))
+    for shape in shapes:
+        print(shape.area())
+
+
+class Anything:
+    def __init__(self) -> None:
+        self.items: list[Any] = []
+
+
+def through_field() -> None:
+    xs: list[int] = [1]
+    anything = Anything()
+    anything.items = any_of(xs)
+    anything.items.append("x")
+    list.append(any_of(xs), 2)
+    print(xs)
+    print(xs[2] + 1)
+    print(xs[1] + 1)
+
+
+class Count:
+    number: int = 0
+
+
+def bool_in_place() -> None:
+    count = Count()
+    count.number = any_of(4)
+    print(count.number + 1)
+    count.number = any_of(True)
+    print(count.number + 1)
+
+
+def called() -> None:
+    def add(pair: tuple[int, int]) -> int:
+        return pair[0] + pair[1]
+
+    adders: list[Callable[[tuple[int, int]], int]] = [add]
+    unknown = any_of(adders)
+    print(unknown[0]((1, 2)))
+    print(unknown[0]((1,)))
+
+
 cases: dict[str, Callable[[], None]] = {
     "in_list": in_list, "in_loop": in_loop, "in_set": in_set, "in_values": in_values,
     "in_keys": in_keys, "in_nested": in_nested, "in_tuples": in_tuples,
     "in_items": in_items, "in_bool": in_bool, "in_field": in_field,
     "from_unknown": from_unknown, "by_subscript": by_subscript, "in_place": in_place,
     "unpacked": unpacked, "shape": shape, "generator": generator, "function": function,
+    "bool_in_place": bool_in_place, "called": called, "of_protocol": of_protocol,
+    "through_field": through_field,
 }
 try:
     cases[sys.argv[1]]()
