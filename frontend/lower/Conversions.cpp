@@ -84,6 +84,13 @@ mlir::Value BodyLowering::convertToWord(TypedValue value, TypeRef to,
     unsupported(at, "a union of types as a value", "its name in annotations");
     return getUndef(target);
   }
+  // Where the functions are taken out again, they are one Callable.
+  if (at && llvm::isa<TupleType>(from) && llvm::isa<UnionType>(to) &&
+      toCallable(types, from)) {
+    unsupported(at, "a function in a place of type `" + to->str() + "`",
+                "a `Callable` annotation");
+    return getUndef(target);
+  }
   if (auto *function = llvm::dyn_cast<FunctionType>(from)) {
     // A function in a union or object place needs one calling convention.
     const CallableType *callable = nullptr;

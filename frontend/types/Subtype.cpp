@@ -429,6 +429,14 @@ static TypeRef mergePending(TypeStore &store, TypeRef a, TypeRef b) {
 TypeRef krait::types::toCallable(TypeStore &store, TypeRef type) {
   if (type->getKind() == TypeKind::Callable)
     return type;
+  if (auto *tuple = dyn_cast<TupleType>(type); tuple && !tuple->unbounded) {
+    llvm::SmallVector<TypeRef, 4> elements(tuple->elements);
+    for (TypeRef &element : elements)
+      if (TypeRef callable = toCallable(store, element))
+        element = callable;
+    TypeRef result = store.getTuple(elements);
+    return result == type ? nullptr : result;
+  }
   auto *value = dyn_cast<FunctionType>(type);
   if (!value || !value->function->returnType ||
       !value->function->overloads.empty() ||

@@ -51,7 +51,8 @@ TypeRef getUnpackedElement(TypeStore &store, TypeRef type, size_t index,
                            size_t count);
 
 /// The one Callable type of a function value that is fully annotated and takes
-/// positional parameters without defaults only; null for any other type.
+/// positional parameters without defaults only, and the tuple of known shape
+/// that has those in place of such function values; null for any other type.
 TypeRef toCallable(TypeStore &store, TypeRef type);
 
 /// Do type arguments and tuple elements lie in one another more than `depth`
