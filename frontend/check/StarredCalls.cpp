@@ -206,12 +206,14 @@ static bool takesKeywords(FunctionInfo *function,
   if (!function->overloads.empty())
     return true;
   return llvm::all_of(args, [&](const Argument &arg) {
+    // The keys of a dict may be any names.
     return !arg.keyword ||
-           llvm::any_of(function->params, [&](const ParamInfo &param) {
-             return param.kind == ParamKind::VarKeyword ||
-                    (param.kind != ParamKind::PositionalOnly && arg.name &&
-                     param.name == arg.name);
-           });
+           (arg.name &&
+            llvm::any_of(function->params, [&](const ParamInfo &param) {
+              return param.kind == ParamKind::VarKeyword ||
+                     (param.kind != ParamKind::PositionalOnly &&
+                      param.name == arg.name);
+            }));
   });
 }
 
