@@ -257,6 +257,7 @@ private:
   TypedValue stringOf(TypedValue value, const ast::Node *at);
 
   //===--- Operators.cpp ---===//
+  TypedValue asFunctionOf(TypedValue value, TypeRef place, const ast::Node *at);
   void emitRefusal(const ast::Node *node, unsigned index, TypedValue left,
                    TypedValue right);
   TypedValue lowerBinary(const ast::Node *node, ast::Operator op,

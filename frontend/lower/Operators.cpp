@@ -314,6 +314,19 @@ mlir::Value BodyLowering::isInstance(TypedValue value, TypeRef type) {
                                   value.value, descriptor, isExact);
 }
 
+/// A function that is known, beside a place that holds some function, becomes
+/// what it is in such a place.
+TypedValue BodyLowering::asFunctionOf(TypedValue value, TypeRef place,
+                                      const ast::Node *at) {
+  auto isCallable = [](TypeRef type) { return llvm::isa<CallableType>(type); };
+  auto *list = llvm::dyn_cast<UnionType>(place);
+  bool holdsFunctions =
+      list ? llvm::any_of(list->members, isCallable) : isCallable(place);
+  if (!llvm::isa<FunctionType>(value.type) || !holdsFunctions)
+    return value;
+  return {convert(value, place, at), place};
+}
+
 TypedValue BodyLowering::compare(const ast::Compare *expr, unsigned index,
                                  TypedValue left, TypedValue right) {
   ast::CmpOp op = expr->ops[index];
@@ -322,6 +335,25 @@ TypedValue BodyLowering::compare(const ast::Compare *expr, unsigned index,
   auto negate = [&](mlir::Value value) -> mlir::Value {
     return mlir::arith::XOrIOp::create(builder, loc, value, getBool(true));
   };
+  if (auto *shape = llvm::dyn_cast<InstanceType>(right.type);
+      shape && shape->args.size() &&
+      (op == ast::CmpOp::In || op == ast::CmpOp::NotIn))
+    left = asFunctionOf(left, shape->args[0], expr);
+  // A bound method is a new object each time.
+  bool isNamed = false;
+  for (TypeRef each : {left.type, right.type})
+    if (auto *function = llvm::dyn_cast<FunctionType>(each))
+      isNamed |= !function->receiver;
+  TypedValue known = left;
+  left = asFunctionOf(left, right.type, expr);
+  right = asFunctionOf(right, known.type, expr);
+  if (isNamed && llvm::isa<CallableType, UnionType>(left.type) &&
+      left.type == right.type) {
+    if (op == ast::CmpOp::Is)
+      op = ast::CmpOp::Eq;
+    if (op == ast::CmpOp::IsNot)
+      op = ast::CmpOp::NotEq;
+  }
   if (op == ast::CmpOp::Is)
     return {isSame(left, right), boolType};
   if (op == ast::CmpOp::IsNot)

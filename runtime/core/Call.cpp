@@ -19,6 +19,7 @@
 #include "runtime/core/Str.h"
 #include "runtime/core/Trashcan.h"
 #include "runtime/core/Tuple.h"
+#include <algorithm>
 #include <cstdio>
 
 using namespace krt;
@@ -491,6 +492,26 @@ void cellTraverse(Object *self, VisitFn visit, void *arg) {
     visit(object(value), arg);
 }
 
+/// A function value is made of a function that is known each time that it goes
+/// to a place of unknown ones: those of the same code and captures are equal.
+Result<Word> functionCompare(Object *self, Word other, int32_t op) {
+  if ((op != EQ && op != NE) || !isa(other, krt_type_function))
+    return ok(retained(word(&krt_NotImplemented)));
+  auto *a = static_cast<Function *>(self);
+  auto *b = as<Function>(other);
+  bool equal = a->call == b->call && a->captures == b->captures &&
+               std::equal(a->captured, a->captured + a->captures, b->captured);
+  return ok(retained(boolWord(equal == (op == EQ))));
+}
+
+Result<int64_t> functionHash(Object *self) {
+  auto *f = static_cast<Function *>(self);
+  uint64_t hash = reinterpret_cast<uint64_t>(f->call);
+  for (int64_t i = 0; i < f->captures; ++i)
+    hash = hash * 1000003 ^ f->captured[i];
+  return ok(int64_t(hash >> 4));
+}
+
 /// Bound methods of one instance are equal when they call the same code.
 Result<Word> methodCompare(Object *self, Word other, int32_t op) {
   if ((op != EQ && op != NE) || !isa(other, krt_type_method))
@@ -526,6 +547,8 @@ constexpr Type describeFunction() {
   type.dealloc = functionDealloc;
   type.traverse = functionTraverse;
   type.repr = functionRepr;
+  type.compare = functionCompare;
+  type.hash = functionHash;
   return type;
 }
 
