@@ -401,8 +401,6 @@ private:
                                llvm::StringRef name,
                                llvm::ArrayRef<TypeRef> argTypes);
   types::FunctionInfo *writeCall(const std::string &name,
-                                 const std::string &params,
-                                 const std::string &passed,
                                  llvm::ArrayRef<Argument> args,
                                  SourceRange range);
   TypeRef convertUnknown(const ast::Call *expr, llvm::StringRef name,

@@ -104,12 +104,7 @@ ModuleInfo *Program::loadModule(llvm::StringRef name, SourceRange range) {
       return nullptr;
     ModuleInfo *module = readModule(name, sources.addBuffer("<namespace>", ""));
     module->isPackage = true;
-    bindModule(module);
-    if (size_t dot = name.rfind('.'); dot != llvm::StringRef::npos)
-      module->parent = loadModule(name.take_front(dot), range);
-    modules[name] = module;
-    declareModule(module);
-    return module;
+    return enterModule(module, range);
   }
   if (path.empty()) {
     ModuleInfo &module = moduleStore.emplace_back();
@@ -128,6 +123,12 @@ ModuleInfo *Program::loadModule(llvm::StringRef name, SourceRange range) {
     return nullptr;
   module->isPackage = isPackage;
   module->isStdlib = isStdlib;
+  return enterModule(module, range);
+}
+
+/// A module that was read becomes one of the program, after its package.
+ModuleInfo *Program::enterModule(ModuleInfo *module, SourceRange range) {
+  llvm::StringRef name = module->name;
   bindModule(module);
   if (size_t dot = name.rfind('.'); dot != llvm::StringRef::npos)
     module->parent = loadModule(name.take_front(dot), range);

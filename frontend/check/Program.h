@@ -181,6 +181,7 @@ private:
   void findKnownClasses();
   void declareBuiltinFunctions(types::ModuleInfo *module);
   types::ModuleInfo *loadModule(llvm::StringRef name, SourceRange range);
+  types::ModuleInfo *enterModule(types::ModuleInfo *module, SourceRange range);
   types::ModuleInfo *parse(llvm::StringRef name, FileId file);
   types::ModuleInfo *readModule(llvm::StringRef name, FileId file);
   void bindModule(types::ModuleInfo *module);

@@ -114,13 +114,19 @@ struct ClassBranches {
 };
 } // namespace
 
-/// A function that calls the attribute `name` of its first argument: `params`
-/// are the names of its further ones, `passed` is what the call gets.
+/// A function that calls the attribute `name` of its first argument with its
+/// further ones.
 FunctionInfo *BodyChecker::writeCall(const std::string &name,
-                                     const std::string &params,
-                                     const std::string &passed,
                                      llvm::ArrayRef<Argument> args,
                                      SourceRange range) {
+  std::string params, passed;
+  for (auto [i, arg] : llvm::enumerate(args)) {
+    std::string param = arg.keyword ? arg.name.str().str()
+                                    : "argument" + std::to_string(i) + "_";
+    params += ", " + param;
+    passed += (passed.empty() ? "" : ", ") +
+              (arg.keyword ? param + "=" + param : param);
+  }
   ClassBranches branches;
   for (ClassInfo *cls :
        selectClasses(program.classStore, {name, true, true}, isPossible))
@@ -170,17 +176,10 @@ TypeRef BodyChecker::callOnUnknown(const ast::Call *expr,
                 "an annotation of the object");
     return store.getAny();
   }
-  std::string params, passed;
-  for (auto [i, arg] : llvm::enumerate(args)) {
+  for (Argument &arg : args)
     checkArgument(arg, nullptr);
-    std::string param = arg.keyword ? arg.name.str().str()
-                                    : "argument" + std::to_string(i) + "_";
-    params += ", " + param;
-    passed += (passed.empty() ? "" : ", ") +
-              (arg.keyword ? param + "=" + param : param);
-  }
   std::string name = attribute->attr.str().str();
-  FunctionInfo *function = writeCall(name, params, passed, args, expr->range);
+  FunctionInfo *function = writeCall(name, args, expr->range);
   instance.exprTypes[attribute] = store.getNone();
   if (llvm::any_of(args, [](const Argument &arg) { return mayAct(arg.expr); }))
     callFunction(expr, ProbeSlot, writeProbe(name), store.getAny(), {}, nullptr,
@@ -194,13 +193,8 @@ TypeRef BodyChecker::callSpecialOnUnknown(const ast::Node *node, unsigned slot,
                                           llvm::StringRef name,
                                           llvm::ArrayRef<TypeRef> argTypes) {
   llvm::SmallVector<Argument, 4> args(argTypes.size());
-  std::string params, passed;
-  for (auto [i, type] : llvm::enumerate(argTypes)) {
-    args[i].type = type;
-    std::string param = "argument" + std::to_string(i) + "_";
-    params += ", " + param;
-    passed += (passed.empty() ? "" : ", ") + param;
-  }
+  for (auto [arg, type] : llvm::zip_equal(args, argTypes))
+    arg.type = type;
   llvm::StringRef runtime = name == "__setitem__"   ? "_setitem"
                             : name == "__delitem__" ? "_delitem"
                                                     : "";
@@ -208,9 +202,9 @@ TypeRef BodyChecker::callSpecialOnUnknown(const ast::Node *node, unsigned slot,
     program.noteDynamicMethod(name);
   if (name == "__setitem__")
     program.needed = Elements::Words;
-  FunctionInfo *function =
-      runtime.empty() ? writeCall(name.str(), params, passed, args, node->range)
-                      : program.getBuiltinHelper(runtime);
+  FunctionInfo *function = runtime.empty()
+                               ? writeCall(name.str(), args, node->range)
+                               : program.getBuiltinHelper(runtime);
   return callOperands(node, slot, function, store.getAny(), args, node->range);
 }
 

@@ -338,6 +338,16 @@ Bindings krait::types::getSolved(const Bindings &bindings) {
   return solved;
 }
 
+bool krait::types::anyElement(
+    const TupleType *from, const TupleType *to,
+    llvm::function_ref<bool(TypeRef element, TypeRef place)> test) {
+  return llvm::any_of(llvm::enumerate(from->elements), [&](auto each) {
+    size_t index = to->unbounded ? 0 : each.index();
+    return index < to->elements.size() &&
+           test(each.value(), to->elements[index]);
+  });
+}
+
 llvm::SmallVector<size_t, 4> krait::types::getTestOrder(const UnionType *type) {
   llvm::SmallVector<size_t, 4> order(type->members.size());
   std::iota(order.begin(), order.end(), size_t(0));

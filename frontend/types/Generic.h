@@ -10,6 +10,7 @@
 
 #include "frontend/types/Symbols.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace krait::types {
 
@@ -43,6 +44,11 @@ TypeRef asBase(TypeStore &store, TypeRef type, const ClassInfo *base);
 /// The tuple that a value of type `type` is: itself, or of a named tuple that
 /// of its fields; null for any other type.
 const TupleType *getTupleShape(TypeStore &store, TypeRef type);
+
+/// Is it so for an element of a tuple and the place that it gets in another
+/// tuple? Elements without a place are left out.
+bool anyElement(const TupleType *from, const TupleType *to,
+                llvm::function_ref<bool(TypeRef element, TypeRef place)> test);
 
 /// The members of a union in the order in which a value is tested for them: a
 /// class before its bases.

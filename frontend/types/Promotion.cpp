@@ -90,15 +90,9 @@ static bool hides(TypeStore &store, TypeRef from, TypeRef to,
            });
   if (auto *wanted = dyn_cast<TupleType>(to)) {
     auto *tuple = dyn_cast<TupleType>(from);
-    if (!tuple)
-      return false;
-    for (auto [i, element] : llvm::enumerate(tuple->elements)) {
-      size_t index = wanted->unbounded ? 0 : i;
-      if (index < wanted->elements.size() &&
-          hides(store, element, wanted->elements[index], hidesNumber))
-        return true;
-    }
-    return false;
+    return tuple && anyElement(tuple, wanted, [&](TypeRef a, TypeRef b) {
+             return hides(store, a, b, hidesNumber);
+           });
   }
   auto *shape = dyn_cast<InstanceType>(to);
   auto *seen = shape ? llvm::dyn_cast_or_null<InstanceType>(

@@ -1,5 +1,4 @@
-//===- Views.cpp - One container seen as several types
-//---------------------===//
+//===- Views.cpp - One container seen as several types --------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -97,16 +96,9 @@ bool ViewChange::check(TypeRef from, TypeRef to) {
                         [&](TypeRef member) { return check(from, member); });
   if (auto *wanted = dyn_cast<TupleType>(to)) {
     auto *tuple = dyn_cast<TupleType>(from);
-    if (!tuple)
-      return false;
-    for (auto [i, element] : llvm::enumerate(tuple->elements)) {
-      size_t index = wanted->unbounded ? 0 : i;
-      if (index < wanted->elements.size() &&
-          (wanted->unbounded ? checkElement(element, wanted->elements[index])
-                             : check(element, wanted->elements[index])))
-        return true;
-    }
-    return false;
+    return tuple && anyElement(tuple, wanted, [&](TypeRef a, TypeRef b) {
+             return wanted->unbounded ? checkElement(a, b) : check(a, b);
+           });
   }
   if (auto *wanted = dyn_cast<CallableType>(to)) {
     auto *callable = dyn_cast<CallableType>(from);

@@ -187,15 +187,7 @@ class float:
 
 # `float(x)` of an object of unknown class.
 def _float_of_unknown(x: object, /) -> float:
-    if isinstance(x, int):
-        return float(x)
-    if isinstance(x, float):
-        return float(x)
-    if isinstance(x, str):
-        return float(x)
-    if isinstance(x, bytes):
-        return float(x)
-    if isinstance(x, bytearray):
+    if isinstance(x, (int, float, str, bytes, bytearray)):
         return float(x)
     if not isinstance(x, type):
         if hasattr(x, "__float__"):

@@ -235,15 +235,7 @@ def _check_int(value: object, method: str) -> int:
 
 # `int(x)` of an object of unknown class.
 def _int_of_unknown(x: object, /) -> int:
-    if isinstance(x, int):
-        return int(x)
-    if isinstance(x, float):
-        return int(x)
-    if isinstance(x, str):
-        return int(x)
-    if isinstance(x, bytes):
-        return int(x)
-    if isinstance(x, bytearray):
+    if isinstance(x, (int, float, str, bytes, bytearray)):
         return int(x)
     if not isinstance(x, type):
         for name in ("__int__", "__index__"):
