@@ -139,8 +139,13 @@ bool BodyChecker::bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
   if (isFunction) {
     type = fitClass(
         type, substitute(store, callable->result, getSolved(callee.bindings)));
+    auto *known = llvm::dyn_cast_or_null<FunctionType>(type);
     if (!callable->anyParams)
       solveFromParameters(type, callable, callee.bindings);
+    else if (known && known->function->returnType &&
+             !hasTypeVars(known->function->returnType))
+      isAssignable(known->function->returnType, callable->result,
+                   &callee.bindings);
     llvm::SmallVector<TypeRef, 4> given;
     for (TypeRef each : callable->params)
       given.push_back(substitute(store, each, getSolved(callee.bindings)));
@@ -263,6 +268,16 @@ TypeRef BodyChecker::getDefaultType(FunctionInfo *function, TypeRef receiver,
              : program.getDefaultType(function, index, *this);
 }
 
+/// The type of the place that a default goes to. An overload has the default of
+/// the implementation, which may be of a type that only that one takes.
+TypeRef BodyChecker::getDefaultPlace(FunctionInfo *function, unsigned index,
+                                     TypeRef wanted, TypeRef type) {
+  if (!function->signature || !wanted || isAssignable(type, wanted))
+    return wanted;
+  program.resolveFunction(function->overloadHead);
+  return function->overloadHead->params[index].type;
+}
+
 bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
                            llvm::MutableArrayRef<Argument> args,
                            TypeRef expected, SourceRange range, bool quietly,
@@ -310,7 +325,8 @@ bool BodyChecker::bindCall(FunctionInfo *function, TypeRef receiver,
           TypeRef type = getDefaultType(function, receiver, i, wanted, range);
           if (wanted && hasTypeVars(wanted))
             isAssignable(type, wanted, &callee.bindings);
-          callee.paramTypes[i] = instanceParam(wanted, type);
+          callee.paramTypes[i] =
+              instanceParam(getDefaultPlace(function, i, wanted, type), type);
         }
         break;
       case ArgSource::Expr:

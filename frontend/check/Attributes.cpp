@@ -53,19 +53,6 @@ TypeRef BodyChecker::checkOwner(const ast::Attribute *expr) {
   return instance.exprTypes[expr->value] = object;
 }
 
-/// A def under `@wraps(f)` has the name of f.
-static bool isWrapper(const FunctionInfo *function) {
-  auto *def = llvm::dyn_cast<ast::FunctionDef>(function->node);
-  return def && llvm::any_of(def->decorator_list, [](const ast::Expr *expr) {
-           auto *call = llvm::dyn_cast<ast::Call>(expr);
-           auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
-           auto *attribute =
-               call ? llvm::dyn_cast<ast::Attribute>(call->func) : nullptr;
-           return (name && name->id == "wraps") ||
-                  (attribute && attribute->attr == "wraps");
-         });
-}
-
 /// `_fields` and `__match_args__` of a named tuple; null for another attribute.
 TypeRef BodyChecker::getFieldNames(const InstanceType *shape,
                                    llvm::StringRef name, const ast::Node *node,
@@ -172,25 +159,9 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
     return nullptr;
   }
   case TypeKind::Function:
-    if (isWrapper(llvm::cast<FunctionType>(type)->function)) {
-      unsupported(node, "an attribute of a function that `wraps` another",
-                  "the function itself");
-      return store.getStr();
-    }
-    if (name == "__name__" || name == "__qualname__")
-      return store.getStr();
-    if (name == "__doc__" || name == "__module__") {
-      unsupported(node, "`" + name.str() + "` of a function",
-                  "the text itself");
-      return store.getStr();
-    }
-    return nullptr;
+    return getFunctionAttribute(llvm::cast<FunctionType>(type), name, node);
   case TypeKind::Callable:
-    // A function that wraps another has that one's name.
-    if (name == "__name__" && !program.findModule("functools") &&
-        !program.findModule("contextlib"))
-      return store.getStr();
-    return nullptr;
+    return name == "__name__" ? store.getStr() : nullptr;
   case TypeKind::None:
   case TypeKind::Any:
   case TypeKind::Never:

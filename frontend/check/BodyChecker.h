@@ -86,6 +86,9 @@ private:
   void assignClassName(bind::Variable *variable, TypeRef type,
                        const ast::Node *at);
   void checkClassDecorators(const ast::ClassDef *stmt);
+  TypeRef decorate(const ast::FunctionDef *stmt, types::FunctionInfo *function,
+                   llvm::function_ref<bool(const ast::Expr *)> isApplied);
+  void visitMethodDef(types::ClassInfo *cls, const ast::FunctionDef *def);
   void visitAssert(const ast::Assert *stmt);
   void leave() { state.reachable = false; }
   void unsupported(const ast::Node *node, llvm::StringRef what,
@@ -329,6 +332,8 @@ private:
   getCandidates(types::FunctionInfo *function);
   /// Resolves one candidate; false (with nothing reported when `quiet`) when
   /// the arguments do not fit.
+  TypeRef getDefaultPlace(types::FunctionInfo *function, unsigned index,
+                          TypeRef wanted, TypeRef type);
   bool bindCall(types::FunctionInfo *function, TypeRef receiver,
                 llvm::MutableArrayRef<Argument> args, TypeRef expected,
                 SourceRange range, bool quiet, Callee &callee);
@@ -414,12 +419,26 @@ private:
   TypeRef callIntrinsic(const ast::Call *expr, types::FunctionInfo *function,
                         llvm::MutableArrayRef<Argument> args);
 
-  //===--- FunctionValues.cpp ---===//
+  //===--- FunctionAttributes.cpp ---===//
+  TypeRef getFunctionAttribute(const types::FunctionType *type,
+                               llvm::StringRef name, const ast::Node *node);
+
+  //===--- Overloads.cpp ---===//
   void noteProtocol(TypeRef type);
   types::FunctionInfo *
   findMostGeneral(llvm::ArrayRef<types::FunctionInfo *> candidates,
                   TypeRef self, llvm::MutableArrayRef<Argument> args,
                   SourceRange range);
+  TypeRef callByMember(
+      const ast::Node *node, unsigned slot,
+      llvm::MutableArrayRef<Argument> args,
+      llvm::function_ref<TypeRef(llvm::MutableArrayRef<Argument>)> call);
+
+  //===--- FunctionValues.cpp ---===//
+  TypeRef callPacked(const ast::Node *node, unsigned slot,
+                     const types::CallableType *callable,
+                     llvm::MutableArrayRef<Argument> args, SourceRange range);
+  void noteCallable(TypeRef from, TypeRef to, SourceRange range);
   /// A call of a value that holds one of several functions; null when it may
   /// hold something that cannot be called.
   TypeRef callOneOf(const ast::Node *node, unsigned slot,

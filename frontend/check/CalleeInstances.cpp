@@ -113,6 +113,8 @@ void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
     TypeRef wanted =
         param.type ? substitute(store, param.type, callee.bindings) : nullptr;
     TypeRef actual = callee.paramTypes[i];
+    if (callee.args[i].kind == ArgSource::Default)
+      wanted = getDefaultPlace(function, i, wanted, actual);
     if (callee.args[i].kind == ArgSource::Receiver ||
         param.kind == ParamKind::VarPositional ||
         param.kind == ParamKind::VarKeyword) {
@@ -158,6 +160,7 @@ void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
 void BodyChecker::noteStored(TypeRef from, TypeRef to, SourceRange range) {
   noteHiddenInt(from, to);
   noteView(from, to);
+  noteCallable(from, to, range);
   // What may be one is looked at when it is stored.
   auto *list = llvm::dyn_cast<UnionType>(from);
   bool isHidden =

@@ -167,6 +167,9 @@ TypeRef BodyChecker::checkCast(const ast::Call *expr) {
   TypeRef actual = check(expr->args[1], wanted);
   if (actual->getKind() != TypeKind::Any && isAssignable(actual, wanted))
     return actual;
+  // `cast(F, wrapper)`: F is the function that was given.
+  if (llvm::isa<FunctionType>(actual) && llvm::isa<FunctionType>(wanted))
+    return actual;
   bool isObject = isInstanceOf(actual, store.classes.object);
   noteView(isObject ? store.getAny() : actual, wanted);
   return wanted;
@@ -258,11 +261,14 @@ TypeRef BodyChecker::callOnUnion(const ast::Call *expr,
   CallTarget target;
   target.kind = CallTarget::Virtual;
   target.result = store.getNever();
+  llvm::SmallVector<TypeRef, 2> members;
   for (size_t index : getTestOrder(object)) {
     TypeRef member = object->members[index];
     auto *method = llvm::dyn_cast_or_null<FunctionType>(
         getAttribute(member, attribute->attr.str(), attribute));
-    if (!method) {
+    auto *shape = llvm::dyn_cast<InstanceType>(member);
+    bool isHeld = shape && !shape->cls->findMethod(attribute->attr.str());
+    if (!method || isHeld) {
       report(attribute->range, diag::err_union_attribute, attribute->attr.str(),
              member->str(), object->str());
       return store.getAny();
@@ -273,13 +279,22 @@ TypeRef BodyChecker::callOnUnion(const ast::Call *expr,
     const CallTarget *single = instance.getCall(expr, 0);
     if (!single)
       return store.getAny();
+    target.result = join(target.result, result);
+    target.variants.push_back(*single);
+    members.push_back(member);
     for (auto [i, callee] : llvm::enumerate(single->callees)) {
       target.cases.push_back(i < single->cases.size() ? single->cases[i]
                                                       : member);
       target.callees.push_back(callee);
     }
-    target.result = join(target.result, result);
   }
+  auto isSplit = [](const CallTarget &each) {
+    return each.kind == CallTarget::ByMember;
+  };
+  if (llvm::any_of(target.variants, isSplit))
+    target.cases = members;
+  else
+    target.variants.clear();
   recordCall(expr, 0, target);
   return target.result;
 }
@@ -299,6 +314,8 @@ TypeRef BodyChecker::callType(const ast::Node *node, unsigned slot,
                      args, expected, range);
   case TypeKind::Callable: {
     auto *callable = llvm::cast<CallableType>(callee);
+    if (callable->anyParams)
+      return callPacked(node, slot, callable, args, range);
     CallTarget target;
     target.kind = CallTarget::Indirect;
     target.result = callable->result;
@@ -316,7 +333,7 @@ TypeRef BodyChecker::callType(const ast::Node *node, unsigned slot,
         noteStored(type, wanted, arg.expr ? arg.expr->range : range);
       target.paramTypes.push_back(wanted ? wanted : type);
     }
-    if (!callable->anyParams && args.size() != callable->params.size())
+    if (args.size() != callable->params.size())
       report(range, diag::err_arg_count,
              std::to_string(callable->params.size()),
              std::to_string(args.size()));
@@ -398,83 +415,22 @@ static void collectOverrides(ClassInfo *cls, llvm::StringRef name,
   }
 }
 
-/// The runtime will ask an object of unknown class for the methods of a
-/// protocol.
-void BodyChecker::noteProtocol(TypeRef type) {
-  auto *shape = llvm::dyn_cast<InstanceType>(type);
-  if (!shape || !shape->cls->isProtocol)
-    return;
-  for (const DynamicMethod &each : getDynamicMethods())
-    if (shape->cls->findMethod(each.name))
-      program.noteDynamicMethod(each.name);
-}
-
-/// Which overload an argument of unknown type is for is known at run time; one
-/// with a type parameter there, or an Any, takes them all. Null where there is
-/// no such argument, or no such overload.
-FunctionInfo *
-BodyChecker::findMostGeneral(llvm::ArrayRef<FunctionInfo *> candidates,
-                             TypeRef self, llvm::MutableArrayRef<Argument> args,
-                             SourceRange range) {
-  if (candidates.size() < 2)
-    return nullptr;
-  auto isUnknown = [](TypeRef type) {
-    auto *shape = llvm::dyn_cast_or_null<InstanceType>(type);
-    return type && (type->getKind() == TypeKind::Any ||
-                    (shape && llvm::any_of(shape->args, [](TypeRef each) {
-                       return each->getKind() == TypeKind::Any;
-                     })));
-  };
-  llvm::SmallVector<Argument, 4> unchecked(args);
-  llvm::SmallVector<size_t, 2> unknown;
-  for (auto [i, arg] : llvm::enumerate(args))
-    if (!llvm::isa_and_nonnull<ast::Lambda>(arg.expr) && !arg.isStar &&
-        isUnknown(checkArgument(arg, nullptr)))
-      unknown.push_back(i);
-  if (unknown.empty())
-    return nullptr;
-  FunctionInfo *found = nullptr;
-  size_t mark = program.diags.checkpoint();
-  for (FunctionInfo *candidate : candidates) {
-    llvm::SmallVector<Argument, 4> trial(args);
-    Callee callee;
-    if (!bindCall(candidate, self, trial, nullptr, range, true, callee))
-      continue;
-    size_t skipped = self ? 1 : 0;
-    bool isGeneral = llvm::all_of(unknown, [&](size_t i) {
-      size_t index = i + skipped;
-      TypeRef type = args[i].keyword || index >= candidate->params.size()
-                         ? nullptr
-                         : candidate->params[index].type;
-      return type && (llvm::isa<TypeVarType>(type) ||
-                      type->getKind() == TypeKind::Any ||
-                      (!hasDescriptor(type) && hasTypeVars(type)) ||
-                      isInstanceOf(type, store.classes.object));
-    });
-    if (!isGeneral)
-      continue;
-    if (!found) {
-      found = candidate;
-    } else if (!found->isNative() && candidate->isNative()) {
-      // It looks at the object itself, which may be what the other is for.
-      for (size_t i : unknown)
-        noteProtocol(found->params[i + (self ? 1 : 0)].type);
-      found = candidate;
-    }
-  }
-  program.diags.rollback(mark);
-  // The one that is left is no overload any more: it tells what its arguments
-  // are expected to be.
-  if (found)
-    llvm::copy(unchecked, args.begin());
-  return found;
-}
-
 TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
                                   FunctionInfo *function, TypeRef receiver,
                                   llvm::MutableArrayRef<Argument> args,
                                   TypeRef expected, SourceRange range) {
   CallTarget target;
+  bool isSuper = std::exchange(superDispatch, false), isByMember = false;
+  auto callMembers = [&] {
+    TypeRef result = callByMember(
+        node, slot, args, [&](llvm::MutableArrayRef<Argument> passed) {
+          superDispatch = isSuper;
+          return callFunction(node, slot, function, receiver, passed, expected,
+                              range);
+        });
+    isByMember = result;
+    return result;
+  };
   auto resolve = [&](FunctionInfo *head, TypeRef self) -> TypeRef {
     auto candidates = getCandidates(head);
     if (FunctionInfo *general = findMostGeneral(candidates, self, args, range))
@@ -492,6 +448,9 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
       target.callees.push_back(callee);
       return callee.result;
     }
+    if (candidates.size() > 1)
+      if (TypeRef result = callMembers())
+        return result;
     if (candidates.size() > 1 && !quiet) {
       std::string types;
       for (Argument &arg : args)
@@ -503,9 +462,8 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
   };
   auto *shape = llvm::dyn_cast_or_null<InstanceType>(receiver);
   llvm::SmallVector<ClassInfo *, 4> overrides;
-  if (shape && !superDispatch && function->name != "__init__")
+  if (shape && !isSuper && function->name != "__init__")
     collectOverrides(shape->cls, function->name, overrides);
-  superDispatch = false;
   target.result = store.getNever();
   for (ClassInfo *cls : overrides) {
     TypeRef self = program.getSelfType(cls);
@@ -526,6 +484,8 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
       return quiet ? nullptr : store.getAny();
     }
     TypeRef result = resolve(found, self);
+    if (isByMember)
+      return result;
     if (!result)
       return quiet ? nullptr : store.getAny();
     target.cases.push_back(self);
@@ -533,6 +493,8 @@ TypeRef BodyChecker::callFunction(const ast::Node *node, unsigned slot,
   }
   if (!function->isAbstract || overrides.empty()) {
     TypeRef result = resolve(function, receiver);
+    if (isByMember)
+      return result;
     if (!result)
       return quiet ? nullptr : store.getAny();
     target.result = join(target.result, result);

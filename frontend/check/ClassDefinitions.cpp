@@ -185,29 +185,6 @@ void Program::resolveClass(ClassInfo *cls) {
     resolveMembers(cls);
 }
 
-/// A decorator of a method that is called when the class is made: what it gives
-/// would take the place of the method.
-void Program::rejectMethodDecorator(const ClassInfo *cls,
-                                    const ast::Expr *decorator) {
-  static constexpr llvm::StringLiteral known[] = {
-      "abstractmethod", "cached_property", "classmethod", "export",
-      "final",          "overload",        "override",    "property",
-      "staticmethod",   "no_type_check"};
-  auto *attribute = llvm::dyn_cast<ast::Attribute>(decorator);
-  auto *name =
-      attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
-  bool isPart =
-      name && (attribute->attr == "setter" || attribute->attr == "deleter");
-  if (isPart)
-    if (auto it = cls->methods.find(name->id);
-        it != cls->methods.end() && it->second->isProperty)
-      return;
-  if (!llvm::is_contained(known, getDecorator(decorator, cls->module)))
-    diags.report(decorator->range, diag::err_unsupported,
-                 "this decorator of a method",
-                 "a decorated function that the method calls");
-}
-
 void Program::declareMethod(ClassInfo *cls, const ast::Stmt *stmt,
                             llvm::StringRef prefix) {
   FunctionInfo *method =
@@ -225,9 +202,9 @@ void Program::declareMethod(ClassInfo *cls, const ast::Stmt *stmt,
       isOverload |= getDecorator(decorator, cls->module) == "overload";
       isSetter |= ast::getLastName(decorator) == "setter";
       isDeleter |= ast::getLastName(decorator) == "deleter";
-      if (!cls->module->isStdlib)
-        rejectMethodDecorator(cls, decorator);
     }
+  if (def && isDecorated(def, cls->module))
+    return addDecoratedMethod(cls, def, method);
   FunctionInfo *&slot = cls->methods[name];
   if (isSetter && slot) {
     slot->setter = method;

@@ -111,7 +111,10 @@ TypeRef BodyChecker::getDeclaredResult() {
     return nullptr;
   if (function->returnsSelf && !instance.params.empty())
     return getSelfResult(instance.params[0]);
-  return substitute(store, function->returnType, instance.bindings);
+  TypeRef type = substitute(store, function->returnType, instance.bindings);
+  // `F` of `def decorate(f: F) -> F` says how the result is called; which
+  // function it is tells the body.
+  return llvm::isa<FunctionType>(type) ? nullptr : type;
 }
 
 /// What callers see: the declared type, or what is really returned where that
@@ -149,6 +152,15 @@ TypeRef BodyChecker::getResultType() {
   return result;
 }
 
+/// Does a Callable not say how to call the function, or what it returns:
+/// `Callable[..., R]`, or one with type parameters, as a decorator returns it?
+static bool isVague(TypeRef type) {
+  auto *callable = llvm::dyn_cast<CallableType>(type);
+  return callable &&
+         (callable->anyParams || hasTypeVars(callable) ||
+          isVague(callable->result) || llvm::any_of(callable->params, isVague));
+}
+
 TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
   // One of several types is looked at only at run time, as the Any says.
   if (wanted->getKind() == TypeKind::Any)
@@ -164,9 +176,7 @@ TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
       return actual;
     return wanted;
   }
-  // `Callable[..., R]` does not say how to call the function that is returned.
-  if (auto *callable = llvm::dyn_cast<CallableType>(wanted);
-      callable && callable->anyParams && llvm::isa<FunctionType>(actual))
+  if (llvm::isa<FunctionType>(actual) && isVague(wanted))
     return actual;
   if (auto *list = llvm::dyn_cast<UnionType>(wanted)) {
     // `float | None` that gets an int.

@@ -204,9 +204,8 @@ void Program::resolveFunction(FunctionInfo *function) {
   function->returnsSelf =
       function->owner && function->returnAnnotation &&
       getLibraryName(function->returnAnnotation, function->module) == "Self";
-  if (auto *var = llvm::dyn_cast_or_null<TypeVarType>(function->returnType);
-      var && function->enclosing &&
-      !llvm::is_contained(function->typeParams, var->param) &&
+  if (function->returnType && hasTypeVars(function->returnType) &&
+      function->enclosing && function->typeParams.empty() &&
       llvm::none_of(function->params, [&](const ParamInfo &param) {
         return param.type && hasTypeVars(param.type);
       }))

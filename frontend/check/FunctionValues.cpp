@@ -69,6 +69,71 @@ TypeRef BodyChecker::callOneOf(const ast::Node *node, unsigned slot,
   return result;
 }
 
+/// A call of a `Callable[..., R]`, whose arguments the function binds when it
+/// is called.
+TypeRef BodyChecker::callPacked(const ast::Node *node, unsigned slot,
+                                const CallableType *callable,
+                                llvm::MutableArrayRef<Argument> args,
+                                SourceRange range) {
+  CallTarget target;
+  target.kind = CallTarget::Packed;
+  target.result = callable->result;
+  Callee &callee = target.callees.emplace_back();
+  if (bindCall(program.getBuiltinHelper("_pack"), nullptr, args, nullptr, range,
+               quiet, callee) &&
+      node)
+    recordCall(node, slot, std::move(target));
+  return callable->result;
+}
+
+/// Does a place for one form of function values take values of the other form,
+/// deep inside or as a member of a union?
+static bool mixesForms(TypeRef from, TypeRef to) {
+  auto mixes = [](llvm::ArrayRef<TypeRef> a, llvm::ArrayRef<TypeRef> b) {
+    return a.size() == b.size() && llvm::any_of(llvm::zip(a, b), [](auto pair) {
+             return mixesForms(std::get<0>(pair), std::get<1>(pair));
+           });
+  };
+  if (from == to)
+    return false;
+  if (auto *list = llvm::dyn_cast<UnionType>(from))
+    return llvm::any_of(list->members,
+                        [&](TypeRef each) { return mixesForms(each, to); });
+  if (auto *list = llvm::dyn_cast<UnionType>(to))
+    return llvm::any_of(list->members,
+                        [&](TypeRef each) { return mixesForms(from, each); });
+  auto *a = llvm::dyn_cast<CallableType>(from);
+  auto *b = llvm::dyn_cast<CallableType>(to);
+  if (a && b)
+    return a->anyParams != b->anyParams;
+  if (auto *tuple = llvm::dyn_cast<TupleType>(from))
+    if (auto *wanted = llvm::dyn_cast<TupleType>(to))
+      return anyElement(tuple, wanted, mixesForms);
+  auto *shape = llvm::dyn_cast<InstanceType>(from);
+  auto *wanted = llvm::dyn_cast<InstanceType>(to);
+  return shape && wanted && mixes(shape->args, wanted->args);
+}
+
+/// A function that goes to a place of `Callable[..., R]` gets the form that is
+/// called there.
+void BodyChecker::noteCallable(TypeRef from, TypeRef to, SourceRange range) {
+  if (quiet)
+    return;
+  bool isDirect = llvm::isa<CallableType>(from) && llvm::isa<CallableType>(to);
+  if (range.isValid() && !isDirect && mixesForms(from, to))
+    report(range, diag::err_unsupported,
+           "a value of type `" + from->str() + "` in a place of type `" +
+               to->str() + "`",
+           "the same `Callable` in both");
+  const CallableType *callable = getCallable(to);
+  if (!callable || !callable->anyParams)
+    return;
+  auto *list = llvm::dyn_cast<UnionType>(from);
+  for (TypeRef member : list ? list->members : llvm::ArrayRef(from))
+    if (llvm::isa<FunctionType, ClassObjectType>(member))
+      program.getCallableTarget(member, callable);
+}
+
 static bool holdsFunction(TypeRef type, bool isOutermost = true) {
   auto any = [](llvm::ArrayRef<TypeRef> parts) {
     return llvm::any_of(

@@ -74,22 +74,29 @@ struct Callee {
 struct CallTarget {
   enum Kind : uint8_t {
     Direct,    ///< `callees[0]`
-    Virtual,   ///< by the class of the receiver: first of `cases` that matches
+    Virtual,   ///< by the class of the receiver: first of `cases` that matches,
+               ///< one of `variants` where there are some
     Construct, ///< new instance of `result`, then `callees[0]` (__init__) if
                ///< any
     ConstructOf, ///< one of `variants`, by the class object: `cases`
     Indirect,    ///< a function value; `paramTypes` are those of its type
+    Packed,      ///< a function value of `Callable[..., R]`, on a tuple and a
+                 ///< dict: what `callees[0]` (`_pack`) gathers
     OneOf,       ///< one of `variants`, by the function value: `cases`
     Dynamic,     ///< through the type descriptor, on words
-    ByCount, ///< one of `variants`, by the number of arguments `gathered` from
-             ///< the first starred one of unknown length on; the last variant
-             ///< is for all higher numbers
-    Raise,   ///< a variant of ByCount: TypeError `message`, with the number of
-             ///< positional arguments where `countAt` says
+    ByCount,  ///< one of `variants`, by the number of arguments `gathered` from
+              ///< the first starred one of unknown length on; the last variant
+              ///< is for all higher numbers
+    ByMember, ///< one of `variants`, by the class of the argument `split`: the
+              ///< first of `cases` that it is of
+    Raise,    ///< a variant of ByCount: TypeError `message`, with the number of
+              ///< positional arguments where `countAt` says
   } kind = Direct;
   llvm::SmallVector<Callee, 1> callees;
-  llvm::SmallVector<types::TypeRef, 2> cases; ///< Virtual: receiver types
-  std::vector<CallTarget> variants; ///< of ConstructOf, OneOf and ByCount
+  llvm::SmallVector<types::TypeRef, 2> cases; ///< receiver or argument types
+  std::vector<CallTarget>
+      variants;    ///< of Virtual, ConstructOf, OneOf, ByCount, ByMember
+  ArgSource split; ///< of ByMember: an Expr
   llvm::SmallVector<const ast::Expr *, 2> gathered; ///< of ByCount
   types::TypeRef gatheredType = nullptr;            ///< tuple[T, ...]
   /// Of Raise. Without a message, iterating over the first argument raises.

@@ -58,6 +58,11 @@ public:
   /// by a Program made with these.
   types::Elements getNeededElements() const { return needed; }
 
+  /// Does a decorator replace the method?
+  bool isDecorated(const ast::FunctionDef *def,
+                   const types::ModuleInfo *module);
+  /// The attribute of a class that holds what the decorators of a method gave.
+  static std::string getDecoratedName(const ast::FunctionDef *def);
   types::TypeStore &getTypes() { return types; }
   types::ModuleInfo *getMain() const { return main; }
   /// Instances reached in the last round, in the order in which they were
@@ -87,6 +92,8 @@ public:
   }
   types::ClassInfo *findBuiltinClass(llvm::StringRef name) const;
   /// A function that the builtins have for what the compiler makes of it.
+  std::optional<CallTarget> getPackedTarget(types::TypeRef from,
+                                            const types::CallableType *to);
   types::FunctionInfo *getBuiltinHelper(llvm::StringRef name) const {
     return llvm::cast<types::FunctionType>(lookupBuiltin(name))->function;
   }
@@ -132,6 +139,16 @@ public:
   /// its operands by position. Nothing when they do not fit.
   std::optional<CallTarget> getCallableTarget(types::TypeRef from,
                                               const types::CallableType *to);
+  /// The function whose name and docstring a function has: its own, or those of
+  /// what it wraps; null when that is known at run time only.
+  types::FunctionInfo *getDescribed(types::FunctionInfo *function);
+  /// The docstring of a body as its `__doc__` has it.
+  static std::optional<std::string>
+  getDocstring(llvm::ArrayRef<ast::Stmt *> body);
+  /// What a function value of the type is called with: of `Callable[..., R]` a
+  /// tuple and a dict.
+  llvm::SmallVector<types::TypeRef, 4>
+  getCallableParams(const types::CallableType *type);
   types::FunctionInfo *getFunction(const ast::Node *node) const {
     return functionByNode.lookup(node);
   }
@@ -245,11 +262,16 @@ private:
   bool isCachedProperty(const ast::FunctionDef *def,
                         const types::ModuleInfo *module);
   void addCachedProperty(types::ClassInfo *cls, const ast::FunctionDef *def);
-  void rejectMethodDecorator(const types::ClassInfo *cls,
-                             const ast::Expr *decorator);
   void rejectClassHooks(types::ClassInfo *cls);
   void declareMethodAlias(types::ClassInfo *cls, const ast::Assign *assign);
   types::TypeRef getSelfType(types::ClassInfo *cls);
+
+  //===--- DecoratedMethods.cpp ---===//
+  /// Is the decorator of a method called when the class is made?
+  bool appliesToMethod(const ast::Expr *decorator,
+                       const types::ModuleInfo *module);
+  void addDecoratedMethod(types::ClassInfo *cls, const ast::FunctionDef *def,
+                          types::FunctionInfo *plain);
 
   //===--- Fields.cpp ---===//
   void collectFields(types::ClassInfo *cls);

@@ -14,38 +14,74 @@ using namespace krait::types;
 
 Instance *Program::getCallableInstance(const FunctionType *from,
                                        const CallableType *to) {
+  auto target = getCallableTarget(from, to);
+  return target && target->kind == CallTarget::Direct
+             ? target->callees[0].instance
+             : nullptr;
+}
+
+llvm::SmallVector<TypeRef, 4>
+Program::getCallableParams(const CallableType *type) {
+  if (!type->anyParams)
+    return llvm::SmallVector<TypeRef, 4>(type->params);
+  TypeRef any = types.getAny();
+  TypeRef dict = types.getInstance(types.classes.dict, {types.getStr(), any});
+  return {types.getUnboundedTuple(any), dict};
+}
+
+/// The call of `_call_packed` for a function: none where it cannot be called
+/// with what is known when it runs only.
+std::optional<CallTarget> Program::getPackedTarget(TypeRef from,
+                                                   const CallableType *to) {
   BodyChecker checker(*this, defaultScratch);
-  defaultScratch.module = from->function->module;
-  llvm::SmallVector<Argument, 4> args;
-  for (TypeRef param : to->params)
+  checker.quiet = 1;
+  FunctionInfo *function = getBuiltinHelper("_call_packed");
+  defaultScratch.module = function->module;
+  llvm::SmallVector<Argument, 4> args{{.type = from}};
+  for (TypeRef param : getCallableParams(to))
     args.push_back({.type = param});
-  Callee callee;
-  if (!checker.bindCall(from->function, from->receiver, args, to->result,
-                        SourceRange(), /*quiet=*/true, callee))
-    return nullptr;
-  return callee.instance;
+  CallTarget target;
+  Callee &callee = target.callees.emplace_back();
+  BodyTrial trial(*this);
+  if (!checker.bindCall(function, nullptr, args, nullptr, SourceRange(),
+                        /*quiet=*/true, callee) ||
+      trial.hasReports())
+    return std::nullopt;
+  target.result = callee.result;
+  return target;
 }
 
 std::optional<CallTarget> Program::getCallableTarget(TypeRef from,
                                                      const CallableType *to) {
+  if (to->anyParams)
+    return getPackedTarget(from, to);
   BodyChecker checker(*this, defaultScratch);
   checker.quiet = 1;
   llvm::SmallVector<Argument, 4> args;
   for (TypeRef param : to->params)
     args.push_back({.type = param});
+  auto getRecorded = [&](const ast::Node *node) {
+    const CallTarget *target = defaultScratch.getCall(node, 0);
+    return target ? std::optional(*target) : std::nullopt;
+  };
   if (auto *function = llvm::dyn_cast<FunctionType>(from)) {
+    const ast::Node *node = function->function->node;
     defaultScratch.module = function->function->module;
-    for (FunctionInfo *candidate : checker.getCandidates(function->function)) {
-      Callee callee;
-      if (!checker.bindCall(candidate, function->receiver, args, to->result,
-                            SourceRange(), /*quiet=*/true, callee))
-        continue;
-      CallTarget target;
-      target.result = callee.result;
-      target.callees.push_back(callee);
-      return target;
-    }
-    return std::nullopt;
+    defaultScratch.calls.erase({node, 0});
+    checker.callFunction(node, 0, function->function, function->receiver, args,
+                         to->result, SourceRange());
+    return getRecorded(node);
+  }
+  if (auto *callable = llvm::dyn_cast<CallableType>(from)) {
+    CallTarget target;
+    target.kind = CallTarget::Packed;
+    target.result = callable->result;
+    if (!callable->anyParams ||
+        !checker.bindCall(getBuiltinHelper("_pack"), nullptr, args, nullptr,
+                          SourceRange(), /*quiet=*/true,
+                          target.callees.emplace_back()))
+      return std::nullopt;
+    return target;
   }
   auto *cls = llvm::dyn_cast<ClassObjectType>(from);
   auto *shape = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
@@ -59,8 +95,7 @@ std::optional<CallTarget> Program::getCallableTarget(TypeRef from,
   const ast::Node *node = shape->cls->node;
   defaultScratch.calls.erase({node, 0});
   checker.construct(node, 0, shape, args, to->result, SourceRange());
-  const CallTarget *target = defaultScratch.getCall(node, 0);
-  return target ? std::optional(*target) : std::nullopt;
+  return getRecorded(node);
 }
 
 bool Program::namesClass(ModuleInfo *module, bind::Variable *variable) {

@@ -397,29 +397,14 @@ void BodyChecker::visitFunctionDef(const ast::FunctionDef *stmt) {
   static constexpr llvm::StringLiteral known[] = {"export", "native",
                                                   "intrinsic", "overload"};
   bool topLevel = frame->kind == bind::ScopeKind::Module;
-  llvm::SmallVector<const ast::Expr *, 2> decorators;
   FunctionInfo *function = program.declareFunction(
       instance.module, stmt, nullptr, topLevel ? nullptr : &instance,
       topLevel ? "" : instance.function->qualname + ".<locals>.");
-  for (const ast::Expr *decorator : stmt->decorator_list) {
-    if (!llvm::is_contained(known,
-                            program.getDecorator(decorator, instance.module)))
-      decorators.push_back(decorator);
-  }
   program.resolveFunction(function);
-  llvm::SmallVector<TypeRef, 2> callees;
-  for (const ast::Expr *decorator : decorators)
-    callees.push_back(check(decorator));
-  checkDefaults(function);
-  // Applied from the innermost outwards, each to what the one below gave.
-  TypeRef value = store.getFunction(
-      function->overloadHead ? function->overloadHead : function);
-  for (size_t i = decorators.size(); i-- != 0;) {
-    Argument arg;
-    arg.type = value;
-    value =
-        callType(stmt, 1 + i, callees[i], arg, nullptr, decorators[i]->range);
-  }
+  TypeRef value = decorate(stmt, function, [&](const ast::Expr *decorator) {
+    return !llvm::is_contained(
+        known, program.getDecorator(decorator, instance.module));
+  });
   if (bind::Variable *variable = lookup(stmt))
     assignVariable(variable, value, stmt);
 }
@@ -491,12 +476,7 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
       value = assign->value;
       name = llvm::cast<ast::Name>(assign->targets[0]);
     } else if (auto *def = llvm::dyn_cast<ast::FunctionDef>(inner)) {
-      for (auto &[key, method] : cls->methods)
-        if (method->node == def) {
-          program.resolveFunction(method);
-          checkDefaults(method);
-        }
-      boundInClass.insert(lookup(def));
+      visitMethodDef(cls, def);
       continue;
     } else if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
       ClassInfo *nested = cls->innerClasses.lookup(def->name);

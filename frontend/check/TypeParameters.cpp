@@ -33,13 +33,12 @@ TypeRef BodyChecker::applyFunction(TypeRef type,
   for (TypeRef param : params)
     args.push_back({.type = param});
   if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
-    for (FunctionInfo *candidate : getCandidates(function->function)) {
-      Callee callee;
-      if (bindCall(candidate, function->receiver, args, nullptr, SourceRange(),
-                   /*quiet=*/true, callee))
-        return callee.result;
-    }
-    return nullptr;
+    ++quiet;
+    TypeRef result =
+        callFunction(nullptr, 0, function->function, function->receiver, args,
+                     nullptr, SourceRange());
+    --quiet;
+    return result;
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
     return construct(nullptr, 0, cls->instance, args, nullptr, SourceRange());

@@ -122,6 +122,30 @@ TypedValue BodyLowering::emitByCount(const ast::Node *node,
       });
 }
 
+TypedValue BodyLowering::emitByMember(const ast::Node *node,
+                                      const CallTarget &target,
+                                      TypedValue receiver,
+                                      llvm::ArrayRef<TypedValue> operands,
+                                      const ArgumentValues &values) {
+  const ArgSource &split = target.split;
+  TypedValue value =
+      split.expr ? values.lookup(split.expr) : operands[split.index];
+  return selectValue(
+      target.variants.size(), target.result, node,
+      [&](size_t i) { return isFunction(value, target.cases[i]); },
+      [&](size_t i) {
+        TypeRef type = target.cases[i];
+        TypedValue narrowed{convertNarrowed(value, type, node), type};
+        ArgumentValues given = values;
+        llvm::SmallVector<TypedValue, 4> passed(operands);
+        if (split.expr)
+          given[split.expr] = narrowed;
+        else
+          passed[split.index] = narrowed;
+        return emitTarget(node, target.variants[i], receiver, passed, given);
+      });
+}
+
 void BodyLowering::raiseMismatch(const ast::Node *node,
                                  const CallTarget &variant, TypedValue gathered,
                                  mlir::Value count) {

@@ -84,6 +84,9 @@ private:
   void deleteTarget(const ast::Expr *target);
   void deleteItem(const ast::Subscript *target);
   void lowerFunctionDef(const ast::FunctionDef *stmt);
+  TypedValue decorate(const ast::FunctionDef *stmt, types::FunctionInfo *info);
+  void storeDefaults(types::FunctionInfo *info);
+  void lowerMethodDef(types::ClassInfo *cls, const ast::FunctionDef *def);
   void lowerClassDef(const ast::ClassDef *stmt);
   void lowerClassBody(types::ClassInfo *cls);
   void storeClassMember(TypeRef cls, types::FieldInfo *field, TypedValue value);
@@ -180,6 +183,9 @@ private:
   TypedValue lowerSlice(const ast::Slice *expr);
   TypedValue lowerLambda(const ast::Lambda *expr);
   /// Value of the function: a tuple of the receiver and the captured cells.
+  mlir::StringAttr getCallableName(types::FunctionInfo *function);
+  TypedValue loadFunctionAttribute(const types::FunctionType *type,
+                                   llvm::StringRef name);
   TypedValue makeFunction(types::FunctionInfo *function);
   TypedValue bindMethod(const types::FunctionType *method,
                         mlir::Value receiver);
@@ -297,6 +303,7 @@ private:
                                 llvm::ArrayRef<TypedValue> args);
   TypedValue lengthOf(TypedValue value, const ast::Node *at);
   TypedValue checkLength(TypedValue length, const ast::Node *at);
+  TypedValue getReceiver(TypedValue value);
   TypedValue emitVirtual(const ast::Node *node, const check::CallTarget &target,
                          TypedValue receiver,
                          llvm::ArrayRef<TypedValue> operands,
@@ -359,6 +366,10 @@ private:
                          TypedValue receiver,
                          llvm::ArrayRef<TypedValue> operands,
                          const ArgumentValues &values);
+  TypedValue emitByMember(const ast::Node *node,
+                          const check::CallTarget &target, TypedValue receiver,
+                          llvm::ArrayRef<TypedValue> operands,
+                          const ArgumentValues &values);
   void raiseMismatch(const ast::Node *node, const check::CallTarget &variant,
                      TypedValue gathered, mlir::Value count);
   /// Calls a native of the runtime that is no declared builtin.

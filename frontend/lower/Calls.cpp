@@ -37,6 +37,27 @@ mlir::Value BodyLowering::callNative(llvm::StringRef symbol,
       .getResult();
 }
 
+/// One of the variants of a call that differ in their arguments only.
+static const CallTarget *getVariant(const CallTarget *target) {
+  bool isSplit = target->kind == CallTarget::ByCount ||
+                 target->kind == CallTarget::ByMember;
+  for (const CallTarget &each : target->variants)
+    if (isSplit && each.kind != CallTarget::Raise)
+      return getVariant(&each);
+  return target;
+}
+
+/// Is the attribute what a field or a variable holds? Its call does not pass
+/// the object that it is read from.
+static bool isHeld(TypeRef owner, ast::Identifier name) {
+  if (auto *cls = llvm::dyn_cast_or_null<ClassObjectType>(owner))
+    owner = cls->instance;
+  auto *shape = llvm::dyn_cast_or_null<InstanceType>(owner);
+  return llvm::isa_and_nonnull<ModuleType>(owner) ||
+         (shape && !shape->cls->findMethod(name.str()) &&
+          shape->cls->findField(name.str()));
+}
+
 TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   TypeRef type = instance.getType(expr);
   const CallTarget *target = instance.getCall(expr, 0);
@@ -91,11 +112,7 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
   TypedValue receiver;
   auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func);
   bool isMethod = false;
-  // The variants of a call by count differ in their arguments only.
-  const CallTarget *variant = target;
-  for (const CallTarget &each : target->variants)
-    if (target->kind == CallTarget::ByCount && each.kind != CallTarget::Raise)
-      variant = &each;
+  const CallTarget *variant = getVariant(target);
   for (const Callee &callee : variant->callees)
     for (const ArgSource &source : callee.args)
       isMethod |= source.kind == ArgSource::Receiver;
@@ -103,7 +120,8 @@ TypedValue BodyLowering::lowerCall(const ast::Call *expr) {
       program.program.getSpecialFormName(instance.getType(expr->func));
   if (!form.empty()) {
     receiver = lower(expr->args[0]); // replace(x), asdict(x), astuple(x)
-  } else if (attribute && (isMethod || variant->kind == CallTarget::Virtual)) {
+  } else if (attribute && (isMethod || variant->kind == CallTarget::Virtual) &&
+             !isHeld(instance.getType(attribute->value), attribute->attr)) {
     receiver = lower(attribute->value);
     if (!isTerminated() && instance.getCall(expr, check::ProbeSlot))
       emitCall(expr, check::ProbeSlot, receiver);
@@ -185,6 +203,22 @@ TypedValue BodyLowering::emitTarget(const ast::Node *node,
           .getResult();
     });
   }
+  case CallTarget::Packed: {
+    const Callee &gathered = target.callees[0];
+    auto params = program.program.getCallableParams(
+        llvm::cast<CallableType>(receiver.type));
+    TypedValue given =
+        makeStars(node, gathered.args[0], params[0], operands, values);
+    TypedValue named = makeKeywords(node, gathered.args[1], params[1], values);
+    if (isTerminated())
+      return {};
+    return readElement(target.result, [&](mlir::Type type) -> mlir::Value {
+      return py::CallIndirectOp::create(
+                 builder, loc, type, mlir::Type(), receiver.value,
+                 {given.value, named.value}, getSite(node))
+          .getResult();
+    });
+  }
   case CallTarget::Dynamic: {
     TypeRef list = types.getUnboundedTuple(types.getObject());
     llvm::SmallVector<mlir::Value, 4> args;
@@ -198,10 +232,22 @@ TypedValue BodyLowering::emitTarget(const ast::Node *node,
   }
   case CallTarget::ByCount:
     return emitByCount(node, target, receiver, operands, values);
+  case CallTarget::ByMember:
+    return emitByMember(node, target, receiver, operands, values);
   case CallTarget::Raise:
     break; // by emitByCount
   }
   llvm_unreachable("covered switch");
+}
+
+/// A bound method value holds its receiver.
+TypedValue BodyLowering::getReceiver(TypedValue value) {
+  auto *bound = llvm::dyn_cast_or_null<FunctionType>(value.type);
+  if (!bound || !bound->receiver)
+    return value;
+  return {py::TupleGetOp::create(builder, loc, program.convert(bound->receiver),
+                                 value.value, 0),
+          bound->receiver};
 }
 
 TypedValue BodyLowering::emitVirtual(const ast::Node *node,
@@ -209,12 +255,15 @@ TypedValue BodyLowering::emitVirtual(const ast::Node *node,
                                      TypedValue receiver,
                                      llvm::ArrayRef<TypedValue> operands,
                                      const ArgumentValues &values) {
+  receiver = getReceiver(receiver);
   return selectValue(
-      target.callees.size(), target.result, node,
+      target.cases.size(), target.result, node,
       [&](size_t i) { return isInstance(receiver, target.cases[i]); },
       [&](size_t i) {
         TypeRef type = target.cases[i];
         TypedValue self{convertNarrowed(receiver, type, node), type};
+        if (!target.variants.empty())
+          return emitTarget(node, target.variants[i], self, operands, values);
         return emitCallee(node, target.callees[i], self, operands, values);
       });
 }
@@ -238,13 +287,7 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
     TypeRef type = callee.paramTypes[i];
     switch (source.kind) {
     case ArgSource::Receiver: {
-      // A bound method value holds its receiver.
-      auto *bound = llvm::dyn_cast_or_null<FunctionType>(receiver.type);
-      if (bound && bound->receiver)
-        receiver = {py::TupleGetOp::create(builder, loc,
-                                           program.convert(bound->receiver),
-                                           receiver.value, 0),
-                    bound->receiver};
+      receiver = getReceiver(receiver);
       // A class method that is called on an instance.
       if (llvm::isa<ClassObjectType>(type) &&
           llvm::isa_and_nonnull<InstanceType>(receiver.type))

@@ -32,7 +32,8 @@ bool BodyLowering::isCalledAs(const CallableType *from,
     mlir::Type place = program.convert(wanted);
     return program.convert(given) == place || isWord(place);
   };
-  return from->params.size() == to->params.size() &&
+  return from->anyParams == to->anyParams &&
+         from->params.size() == to->params.size() &&
          fits(from->result, to->result) &&
          llvm::all_of_zip(to->params, from->params, fits);
 }
@@ -179,6 +180,8 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
         given && isCalledAs(given, callable))
       return py::DowncastOp::create(builder, loc, target,
                                     toObject({value.value, from}));
+    else if (given && given->anyParams)
+      return wrapCallable(value.value, from, callable, at);
   }
   auto *fromTuple = llvm::dyn_cast<TupleType>(from);
   auto *toTuple = llvm::dyn_cast<TupleType>(to);
@@ -241,10 +244,18 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
   return getUndef(target);
 }
 
+/// `__name__` of a function as a value; empty when it is not known here.
+mlir::StringAttr BodyLowering::getCallableName(FunctionInfo *function) {
+  FunctionInfo *described = program.program.getDescribed(function);
+  return builder.getStringAttr(described ? described->codeName : "");
+}
+
 mlir::Value BodyLowering::makeCallable(mlir::Value value,
                                        const FunctionType *from,
                                        const CallableType *to,
                                        const ast::Node *at) {
+  if (to->anyParams)
+    return wrapCallable(value, from, to, at);
   check::Instance *target = program.program.getCallableInstance(from, to);
   mlir::Type type = program.convert(to);
   auto same = [&](TypeRef a, TypeRef b) {
@@ -264,7 +275,7 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
   return py::ClosureOp::create(
       builder, loc, type,
       mlir::FlatSymbolRefAttr::get(&program.context, program.getSymbol(target)),
-      builder.getStringAttr(from->function->codeName), captured);
+      getCallableName(from->function), captured);
 }
 
 /// A native function or a class has no body to point at: a function around the
@@ -294,7 +305,12 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
       captured.push_back(
           py::TupleGetOp::create(builder, loc, element, value, i));
     }
-  for (TypeRef param : to->params)
+  if (llvm::isa<CallableType>(from)) {
+    converted.push_back(value.getType());
+    captured.push_back(value);
+  }
+  auto params = program.program.getCallableParams(to);
+  for (TypeRef param : params)
     converted.push_back(program.convert(param));
   std::string symbol = program.makeSymbol("callable." + name);
   {
@@ -312,7 +328,7 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
     llvm::ArrayRef<mlir::Value> arguments = all;
     llvm::SmallVector<TypedValue, 4> operands;
     for (auto [argument, param] :
-         llvm::zip(arguments.drop_front(captured.size()), to->params))
+         llvm::zip(arguments.drop_front(captured.size()), params))
       operands.push_back({argument, param});
     BodyLowering body(program, instance, func);
     body.builder.setInsertionPointToEnd(&block);
@@ -331,7 +347,12 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
                                           program.convert(from),
                                           program.getDescriptor(cls->instance)),
                   from};
+    } else {
+      receiver = {arguments[0], from};
     }
+    // `_call_packed` takes the function as an argument.
+    if (to->anyParams)
+      operands.insert(operands.begin(), std::exchange(receiver, {}));
     TypedValue result =
         body.emitTarget(nullptr, *target, receiver, operands, ArgumentValues());
     if (!body.isTerminated())
@@ -340,7 +361,8 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
   return py::ClosureOp::create(
       builder, loc, type,
       mlir::FlatSymbolRefAttr::get(&program.context, symbol),
-      builder.getStringAttr(known ? known->function->name : name), captured);
+      known ? getCallableName(known->function) : builder.getStringAttr(name),
+      captured);
 }
 
 mlir::Value BodyLowering::toObject(TypedValue value) {

@@ -297,6 +297,19 @@ TypedValue BodyLowering::loadClassMember(TypeRef cls, llvm::StringRef name,
   return {};
 }
 
+TypedValue BodyLowering::loadFunctionAttribute(const FunctionType *type,
+                                               llvm::StringRef name) {
+  FunctionInfo *function = program.program.getDescribed(type->function);
+  if (name != "__doc__")
+    return {getStr(name == "__name__"       ? function->codeName
+                   : name == "__qualname__" ? function->qualname
+                                            : function->module->name),
+            types.getStr()};
+  if (auto text = check::Program::getDocstring(function->getBody()))
+    return {getStr(*text), types.getStr()};
+  return {getNone(), types.getNone()};
+}
+
 TypedValue BodyLowering::makeFunction(FunctionInfo *info) {
   TypeRef type = types.getFunction(info);
   llvm::SmallVector<mlir::Value, 4> cells;
@@ -348,7 +361,8 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
         module->module->ast ? module->module->findVariable(name) : nullptr;
     if (variable)
       checkMember(module->module, variable, expr);
-    if (auto *function = llvm::dyn_cast<FunctionType>(type))
+    if (auto *function = llvm::dyn_cast<FunctionType>(type);
+        function && program.getCaptures(function->function).empty())
       return makeFunction(function->function);
     if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
         cls &&
@@ -383,9 +397,13 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
                          py::StrType::get(&program.context), false, expr),
               types.getStr()};
     if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
-      if (function->receiver)
+      auto *owner = llvm::dyn_cast<InstanceType>(cls->instance);
+      bool isMethod = !owner || owner->cls->findMethod(name);
+      if (function->receiver && isMethod)
         return bindMethod(function, object.value);
-      return makeFunction(function->function);
+      if (!function->receiver &&
+          program.getCaptures(function->function).empty())
+        return makeFunction(function->function);
     }
     if (TypedValue value = loadClassMember(cls->instance, name, type);
         value.value)
@@ -398,15 +416,16 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
   bool isField =
       holds && !holds->cls->findMethod(name) && holds->cls->findField(name);
   if (auto *function = llvm::dyn_cast<FunctionType>(type);
-      function && !(isField && !function->receiver &&
-                    !program.getCaptures(function->function).empty())) {
+      function &&
+      !(isField && (function->receiver ||
+                    !program.getCaptures(function->function).empty()))) {
     // A bound method as a value.
     if (!function->receiver)
       return makeFunction(function->function);
     return bindMethod(function, convert(object, function->receiver, expr));
   }
   if (auto *function = llvm::dyn_cast<FunctionType>(object.type))
-    return {getStr(function->function->codeName), types.getStr()};
+    return loadFunctionAttribute(function, name);
   if (llvm::isa<CallableType>(object.type))
     return {callNative("krt_function_name", object.value,
                        py::StrType::get(&program.context), false, expr),

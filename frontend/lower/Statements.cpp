@@ -265,6 +265,40 @@ void BodyLowering::deleteItem(const ast::Subscript *target) {
 // Definitions
 //===----------------------------------------------------------------------===//
 
+/// Decorators and defaults are evaluated once, where the def is executed.
+TypedValue BodyLowering::decorate(const ast::FunctionDef *stmt,
+                                  FunctionInfo *info) {
+  llvm::SmallVector<TypedValue, 2> decorators;
+  for (const ast::Expr *decorator : stmt->decorator_list) {
+    unsigned slot = 1 + decorators.size();
+    if (!instance.getType(decorator) || !instance.getCall(stmt, slot))
+      continue;
+    decorators.push_back(lower(decorator));
+    if (isTerminated())
+      return {};
+  }
+  storeDefaults(info);
+  TypedValue value =
+      makeFunction(info->overloadHead ? info->overloadHead : info);
+  for (size_t i = decorators.size(); i-- != 0 && !isTerminated();)
+    value = emitCall(stmt, 1 + i, decorators[i], value);
+  return value;
+}
+
+void BodyLowering::storeDefaults(FunctionInfo *info) {
+  for (auto [i, param] : llvm::enumerate(info->params)) {
+    if (!param.defaultValue || llvm::isa<ast::Constant>(param.defaultValue))
+      continue;
+    // A function of the module is one object however often its def runs.
+    if (frame->kind == bind::ScopeKind::Module && !info->owner &&
+        llvm::any_of(scopes, [](const Scope &scope) { return scope.isLoop; }))
+      unsupported(param.defaultValue,
+                  "this default of a function that a loop defines again",
+                  "a function that makes it");
+    storeDefault(info, i, lower(param.defaultValue));
+  }
+}
+
 void BodyLowering::lowerFunctionDef(const ast::FunctionDef *stmt) {
   bind::Variable *variable = lookup(stmt);
   TypeRef type = variable ? (frame->kind == bind::ScopeKind::Module
@@ -276,35 +310,8 @@ void BodyLowering::lowerFunctionDef(const ast::FunctionDef *stmt) {
     info = program.program.getFunction(stmt);
   if (!info)
     return;
-  // Decorators and defaults are evaluated once, here.
-  llvm::SmallVector<TypedValue, 2> decorators;
-  for (const ast::Expr *decorator : stmt->decorator_list) {
-    unsigned slot = 1 + decorators.size();
-    if (!instance.getType(decorator) || !instance.getCall(stmt, slot))
-      continue;
-    decorators.push_back(lower(decorator));
-    if (isTerminated())
-      return;
-  }
-  for (auto [i, param] : llvm::enumerate(info->params)) {
-    if (!param.defaultValue || llvm::isa<ast::Constant>(param.defaultValue))
-      continue;
-    // A function of the module is one object however often its def runs.
-    if (frame->kind == bind::ScopeKind::Module &&
-        llvm::any_of(scopes, [](const Scope &scope) { return scope.isLoop; }))
-      unsupported(param.defaultValue,
-                  "this default of a function that a loop defines again",
-                  "a function that makes it");
-    storeDefault(info, i, lower(param.defaultValue));
-  }
-  TypedValue value =
-      makeFunction(info->overloadHead ? info->overloadHead : info);
-  for (size_t i = decorators.size(); i-- != 0;) {
-    value = emitCall(stmt, 1 + i, decorators[i], value);
-    if (isTerminated())
-      return;
-  }
-  if (type && variable)
+  TypedValue value = decorate(stmt, info);
+  if (!isTerminated() && type && variable)
     store(variable, value);
 }
 
@@ -322,6 +329,20 @@ void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {
           {py::SingletonOp::create(builder, loc, program.convert(type),
                                    program.getDescriptor(self)),
            type});
+  }
+}
+
+void BodyLowering::lowerMethodDef(ClassInfo *cls, const ast::FunctionDef *def) {
+  for (auto &[name, method] : cls->methods) {
+    if (method->node != def)
+      continue;
+    if (program.program.isDecorated(def, instance.module))
+      storeClassMember(program.program.getSelfTypeOf(cls),
+                       cls->findField(check::Program::getDecoratedName(def)),
+                       decorate(def, method));
+    else
+      storeDefaults(method);
+    return;
   }
 }
 
@@ -350,14 +371,7 @@ void BodyLowering::lowerClassBody(ClassInfo *cls) {
       }
       continue;
     } else if (auto *def = llvm::dyn_cast<ast::FunctionDef>(inner)) {
-      auto it = cls->methods.find(def->name);
-      if (it == cls->methods.end())
-        continue;
-      for (auto [i, param] : llvm::enumerate(it->second->params)) {
-        if (!param.defaultValue || llvm::isa<ast::Constant>(param.defaultValue))
-          continue;
-        storeDefault(it->second, i, lower(param.defaultValue));
-      }
+      lowerMethodDef(cls, def);
       continue;
     }
     auto *name = llvm::dyn_cast_or_null<ast::Name>(target);

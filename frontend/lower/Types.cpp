@@ -38,8 +38,8 @@ mlir::Type ProgramLowering::convert(TypeRef type) {
       return py::TupleType::get(&context, all(tuple->elements));
     }
     case TypeKind::Keywords:
-      return py::TupleType::get(
-          &context, all(llvm::cast<KeywordsType>(type)->types));
+      return py::TupleType::get(&context,
+                                all(llvm::cast<KeywordsType>(type)->types));
     case TypeKind::Union: {
       // Literal["r", "w"] is a str.
       if (TypeRef plain = widenLiterals(types, type); plain != type)
@@ -49,7 +49,8 @@ mlir::Type ProgramLowering::convert(TypeRef type) {
     }
     case TypeKind::Callable: {
       auto *callable = llvm::cast<CallableType>(type);
-      return py::CallableType::get(&context, all(callable->params),
+      return py::CallableType::get(&context,
+                                   all(program.getCallableParams(callable)),
                                    convert(callable->result));
     }
     case TypeKind::Function: {

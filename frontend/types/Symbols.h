@@ -88,6 +88,7 @@ struct FunctionInfo {
   bool nativeRaises = false;
   bool isStatic = false, isClassMethod = false, isProperty = false;
   bool isAbstract = false, isGenerator = false, isAsync = false;
+  bool isDecorated = false; ///< calls what a decorator gave for the method
   bool returnsSelf = false; ///< the annotation of the result is `Self`
   bool resolved = false;    ///< annotations have been evaluated
   std::vector<FunctionInfo *> overloads; ///< in order; then this is their head

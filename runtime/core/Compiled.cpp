@@ -20,6 +20,7 @@
 #include "runtime/core/List.h"
 #include "runtime/core/Range.h"
 #include "runtime/core/Slice.h"
+#include "runtime/core/Start.h"
 #include "runtime/core/Str.h"
 #include "runtime/core/Tuple.h"
 
@@ -226,7 +227,10 @@ KRT_EXPORT List *krt_unpack_middle_b(List *items, int64_t before,
 // Calls and displays
 //===----------------------------------------------------------------------===//
 
+/// A function that wraps one which is known at run time only has no name here.
 KRT_EXPORT Str *krt_function_name(const Function *function) {
+  if (!function->name->length)
+    endUnsupported("`__name__` of this function", nullptr);
   return retained(const_cast<Str *>(function->name));
 }
 /// The value of a known function in a word: a tuple that ends with its number.

@@ -97,6 +97,16 @@ def setattr(obj: object, name: str, value: Any, /) -> None: ...
 def _end(what: str, /) -> None: ...
 
 
+# A call of what is in a place of type `Callable[..., R]`: what it gathers, and what
+# the function that is there does with it.
+@intrinsic("pack")
+def _pack(*args: Any, **kwargs: Any) -> None: ...
+
+
+def _call_packed(function, args: tuple[Any, ...], kwargs: dict[str, Any]):
+    return function(*args, **kwargs)
+
+
 # What a statement does with an object of unknown class.
 @native("krt_setitem", raises=True)
 def _setitem(obj: object, key: object, value: object, /) -> None: ...
