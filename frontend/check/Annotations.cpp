@@ -207,6 +207,8 @@ TypeRef Program::evaluateName(llvm::StringRef name, const ast::Expr *node,
       auto *shape = llvm::cast<InstanceType>(cls->instance);
       if (shape->cls == types.classes.tuple)
         return types.getUnboundedTuple(types.getAny());
+      if (shape->cls == types.classes.type)
+        return types.getClassObject(types.getObject());
       if (!shape->args.empty())
         return types.getInstance(
             shape->cls,

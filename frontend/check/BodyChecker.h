@@ -85,7 +85,7 @@ private:
   void visitClassAssign(types::ClassInfo *cls, const ast::Assign *stmt);
   void assignClassName(bind::Variable *variable, TypeRef type,
                        const ast::Node *at);
-  void checkClassDecorators(const ast::ClassDef *stmt);
+  void visitClass(const ast::ClassDef *stmt, types::ClassInfo *cls);
   TypeRef decorate(const ast::FunctionDef *stmt, types::FunctionInfo *function,
                    llvm::function_ref<bool(const ast::Expr *)> isApplied);
   void visitMethodDef(types::ClassInfo *cls, const ast::FunctionDef *def);

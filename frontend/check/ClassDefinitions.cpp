@@ -136,6 +136,11 @@ void Program::resolveBase(ClassInfo *cls, const ast::Expr *expr, TypeRef base) {
   }
   if (base->getKind() == TypeKind::Any)
     return;
+  if (base == types.getClassObject(types.getObject())) {
+    diags.report(expr->range, diag::err_unsupported, "a subclass of `type`",
+                 "an ordinary base class");
+    return;
+  }
   if (!instance || !form.empty()) {
     diags.report(expr->range, diag::err_unsupported_base, base->str());
     return;
@@ -202,6 +207,8 @@ void Program::declareMethod(ClassInfo *cls, const ast::Stmt *stmt,
       isOverload |= getDecorator(decorator, cls->module) == "overload";
       isSetter |= ast::getLastName(decorator) == "setter";
       isDeleter |= ast::getLastName(decorator) == "deleter";
+      if (isPropertyPart(decorator))
+        checkPropertyPart(cls, llvm::cast<ast::Attribute>(decorator));
     }
   if (def && isDecorated(def, cls->module))
     return addDecoratedMethod(cls, def, method);

@@ -266,10 +266,14 @@ private:
   void declareMethodAlias(types::ClassInfo *cls, const ast::Assign *assign);
   types::TypeRef getSelfType(types::ClassInfo *cls);
 
-  //===--- DecoratedMethods.cpp ---===//
+  //===--- Decorators.cpp ---===//
   /// Is the decorator of a method called when the class is made?
   bool appliesToMethod(const ast::Expr *decorator,
                        const types::ModuleInfo *module);
+  /// `@x.setter`: a part of the property x.
+  static bool isPropertyPart(const ast::Expr *decorator);
+  void checkPropertyPart(const types::ClassInfo *cls,
+                         const ast::Attribute *decorator);
   void addDecoratedMethod(types::ClassInfo *cls, const ast::FunctionDef *def,
                           types::FunctionInfo *plain);
 

@@ -417,23 +417,12 @@ void BodyChecker::checkDefaults(FunctionInfo *function) {
             param.type && !hasTypeVars(param.type) ? param.type : nullptr);
 }
 
-void BodyChecker::checkClassDecorators(const ast::ClassDef *stmt) {
-  for (const ast::Expr *decorator : stmt->decorator_list) {
-    llvm::StringRef name = program.getDecorator(decorator, instance.module);
-    if (!checkUnique(stmt, name) && name != "dataclass" &&
-        name != "total_ordering" && name != "runtime_checkable")
-      unsupported(decorator, "this class decorator", "an explicit definition");
-  }
-}
-
 void BodyChecker::visitClassDef(const ast::ClassDef *stmt) {
   bool topLevel = frame->kind == bind::ScopeKind::Module;
   ClassInfo *cls = program.declareClass(
       instance.module, stmt, topLevel ? nullptr : &instance,
       topLevel ? "" : instance.function->qualname + ".<locals>.");
-  program.resolveClass(cls);
-  checkClassDecorators(stmt);
-  visitClassBody(cls);
+  visitClass(stmt, cls);
   if (bind::Variable *variable = lookup(stmt))
     assignVariable(variable, store.getClassObject(program.getSelfType(cls)),
                    stmt);
@@ -479,10 +468,7 @@ void BodyChecker::visitClassBody(ClassInfo *cls) {
       visitMethodDef(cls, def);
       continue;
     } else if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
-      ClassInfo *nested = cls->innerClasses.lookup(def->name);
-      program.resolveClass(nested);
-      checkClassDecorators(def);
-      visitClassBody(nested);
+      visitClass(def, cls->innerClasses.lookup(def->name));
       boundInClass.insert(lookup(def));
       continue;
     } else if (doesNothing(inner)) {

@@ -84,7 +84,10 @@ private:
   void deleteTarget(const ast::Expr *target);
   void deleteItem(const ast::Subscript *target);
   void lowerFunctionDef(const ast::FunctionDef *stmt);
+  llvm::SmallVector<TypedValue, 2>
+  lowerDecorators(const ast::Stmt *stmt, llvm::ArrayRef<ast::Expr *> all);
   TypedValue decorate(const ast::FunctionDef *stmt, types::FunctionInfo *info);
+  TypedValue lowerClass(const ast::ClassDef *stmt, types::ClassInfo *cls);
   void storeDefaults(types::FunctionInfo *info);
   void lowerMethodDef(types::ClassInfo *cls, const ast::FunctionDef *def);
   void lowerClassDef(const ast::ClassDef *stmt);
@@ -247,6 +250,9 @@ private:
                            const types::CallableType *to, const ast::Node *at);
   mlir::Value wrapCallable(mlir::Value value, TypeRef from,
                            const types::CallableType *to, const ast::Node *at);
+  std::string emitAdapter(TypeRef from, const types::CallableType *to,
+                          const check::CallTarget &target,
+                          llvm::ArrayRef<mlir::Value> held);
   void endIfBool(mlir::Value word, TypeRef to, const ast::Node *at);
   mlir::Value convertToWord(TypedValue value, TypeRef to, const ast::Node *at);
   mlir::Value toObject(TypedValue value);

@@ -1,4 +1,4 @@
-//===- FunctionValues.cpp - Values that hold one of several functions -----===//
+//===- FunctionValues.cpp - Functions as values ---------------------------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -7,7 +7,7 @@
 //
 // The value of a known function is a tuple: its receiver, the cells that it
 // captures, and its number. In a word that may hold several functions the
-// number tells which it is.
+// number tells which it is. In a place of a Callable it is a closure.
 //
 //===----------------------------------------------------------------------===//
 
@@ -58,4 +58,137 @@ mlir::Value BodyLowering::makeCallableOf(TypedValue value,
                return {convertNarrowed(value, member, at), member};
              })
       .value;
+}
+
+/// `__name__` of a function as a value; empty when it is not known here.
+mlir::StringAttr BodyLowering::getCallableName(FunctionInfo *function) {
+  FunctionInfo *described = program.program.getDescribed(function);
+  return builder.getStringAttr(described ? described->codeName : "");
+}
+
+mlir::Value BodyLowering::makeCallable(mlir::Value value,
+                                       const FunctionType *from,
+                                       const CallableType *to,
+                                       const ast::Node *at) {
+  if (to->anyParams)
+    return wrapCallable(value, from, to, at);
+  check::Instance *target = program.program.getCallableInstance(from, to);
+  mlir::Type type = program.convert(to);
+  auto same = [&](TypeRef a, TypeRef b) {
+    return program.convert(a) == program.convert(b);
+  };
+  size_t given = to->params.size() + (from->receiver ? 1 : 0);
+  if (!target || target->params.size() != given ||
+      !same(target->returnType, to->result) ||
+      !llvm::all_of_zip(
+          llvm::ArrayRef(target->params).take_back(to->params.size()),
+          to->params, same))
+    return wrapCallable(value, from, to, at);
+  llvm::SmallVector<mlir::Value, 4> captured;
+  auto tuple = llvm::cast<py::TupleType>(value.getType());
+  for (auto [i, element] : llvm::enumerate(tuple.getElements().drop_back()))
+    captured.push_back(py::TupleGetOp::create(builder, loc, element, value, i));
+  return py::ClosureOp::create(
+      builder, loc, type,
+      mlir::FlatSymbolRefAttr::get(&program.context, program.getSymbol(target)),
+      getCallableName(from->function), captured);
+}
+
+/// What a value of type `from` is called, in tracebacks and by its symbol.
+static std::string getAdapterName(TypeRef from) {
+  if (auto *known = llvm::dyn_cast<FunctionType>(from))
+    return known->function->qualname;
+  auto *cls = llvm::dyn_cast<ClassObjectType>(from);
+  auto *shape = cls ? llvm::dyn_cast<InstanceType>(cls->instance) : nullptr;
+  return shape ? shape->cls->name : from->str();
+}
+
+/// A function that takes what `held` are and then what one of type `to` takes,
+/// and calls the value of type `from` that is made of the former.
+std::string BodyLowering::emitAdapter(TypeRef from, const CallableType *to,
+                                      const CallTarget &target,
+                                      llvm::ArrayRef<mlir::Value> held) {
+  auto params = program.program.getCallableParams(to);
+  llvm::SmallVector<mlir::Type, 4> converted;
+  for (mlir::Value each : held)
+    converted.push_back(each.getType());
+  for (TypeRef param : params)
+    converted.push_back(program.convert(param));
+  std::string name = getAdapterName(from);
+  std::string symbol = program.makeSymbol("callable." + name);
+  mlir::OpBuilder::InsertionGuard guard(program.builder);
+  program.builder.setInsertionPointToEnd(program.module.getBody());
+  auto func = py::FuncOp::create(
+      program.builder, loc, symbol,
+      program.builder.getFunctionType(converted, program.convert(to->result)));
+  func.setSymVisibility("private");
+  func.setDisplayName(name);
+  mlir::Block &block = func.getBody().emplaceBlock();
+  for (mlir::Type each : converted)
+    block.addArgument(each, loc);
+  llvm::SmallVector<mlir::Value, 4> arguments(block.args_begin(),
+                                              block.args_end());
+  llvm::SmallVector<TypedValue, 4> operands;
+  for (auto [argument, param] :
+       llvm::zip(llvm::drop_begin(arguments, held.size()), params))
+    operands.push_back({argument, param});
+  BodyLowering body(program, instance, func);
+  body.builder.setInsertionPointToEnd(&block);
+  TypedValue callee{nullptr, from};
+  if (auto *known = llvm::dyn_cast<FunctionType>(from)) {
+    llvm::SmallVector<mlir::Value, 4> parts(
+        llvm::ArrayRef(arguments).take_front(held.size()));
+    parts.push_back(body.getFunctionNumber(known->function));
+    callee.value = py::TupleMakeOp::create(body.builder, loc,
+                                           program.convert(from), parts);
+  } else if (auto *cls = llvm::dyn_cast<ClassObjectType>(from)) {
+    // The `cls` of a `__new__` that is plain Python.
+    callee.value =
+        py::SingletonOp::create(body.builder, loc, program.convert(from),
+                                program.getDescriptor(cls->instance));
+  } else {
+    callee.value = arguments[0];
+  }
+  // `_call_packed` takes the function as an argument.
+  if (to->anyParams)
+    operands.insert(operands.begin(), std::exchange(callee, {}));
+  TypedValue result =
+      body.emitTarget(nullptr, target, callee, operands, ArgumentValues());
+  if (!body.isTerminated())
+    py::ReturnOp::create(body.builder, loc, body.convert(result, to->result));
+  return symbol;
+}
+
+/// A native function or a class has no body to point at, and a function may be
+/// called as its own body is not: a function around the call of it.
+mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
+                                       const CallableType *to,
+                                       const ast::Node *at) {
+  mlir::Type type = program.convert(to);
+  auto target = program.program.getCallableTarget(from, to);
+  if (!target) {
+    if (at)
+      unsupported(at, "this function as a value", "a lambda that calls it");
+    return getUndef(type);
+  }
+  auto *known = llvm::dyn_cast<FunctionType>(from);
+  llvm::SmallVector<mlir::Value, 2> held;
+  if (known)
+    for (auto [i, element] :
+         llvm::enumerate(llvm::cast<py::TupleType>(value.getType())
+                             .getElements()
+                             .drop_back()))
+      held.push_back(py::TupleGetOp::create(builder, loc, element, value, i));
+  else if (llvm::isa<CallableType>(from))
+    held.push_back(value);
+  // One for all places, so that a function is equal to itself.
+  std::string &symbol = program.getAdapter(from, to);
+  if (symbol.empty())
+    symbol = emitAdapter(from, to, *target, held);
+  return py::ClosureOp::create(
+      builder, loc, type,
+      mlir::FlatSymbolRefAttr::get(&program.context, symbol),
+      known ? getCallableName(known->function)
+            : builder.getStringAttr(getAdapterName(from)),
+      held);
 }

@@ -56,6 +56,11 @@ public:
 
   //===--- Functions.cpp ---===//
   std::string getSymbol(check::Instance *instance);
+  /// Symbol of the function that calls a value of type `from` as one of type
+  /// `to`; empty while there is none.
+  std::string &getAdapter(TypeRef from, TypeRef to) {
+    return adapters[{from, to}];
+  }
   /// `name`, with a number when it is taken.
   std::string makeSymbol(const std::string &name);
   /// A native function by C symbol and types; declared on first use.
@@ -124,6 +129,7 @@ private:
   std::optional<bool> finaliserUse;
   llvm::StringMap<bool> declaredNatives, declaredGlobals, declaredClasses;
   llvm::DenseMap<TypeRef, std::string> classSymbols;
+  std::map<std::pair<TypeRef, TypeRef>, std::string> adapters;
   llvm::StringMap<unsigned> classNames; ///< how many have a symbol of this name
   llvm::DenseMap<types::FunctionInfo *, llvm::SmallVector<bind::Variable *, 4>>
       captures;

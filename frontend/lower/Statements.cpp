@@ -265,18 +265,24 @@ void BodyLowering::deleteItem(const ast::Subscript *target) {
 // Definitions
 //===----------------------------------------------------------------------===//
 
+/// The decorators that are called when the definition has been executed.
+llvm::SmallVector<TypedValue, 2>
+BodyLowering::lowerDecorators(const ast::Stmt *stmt,
+                              llvm::ArrayRef<ast::Expr *> all) {
+  llvm::SmallVector<TypedValue, 2> decorators;
+  for (const ast::Expr *decorator : all)
+    if (!isTerminated() && instance.getType(decorator) &&
+        instance.getCall(stmt, 1 + decorators.size()))
+      decorators.push_back(lower(decorator));
+  return decorators;
+}
+
 /// Decorators and defaults are evaluated once, where the def is executed.
 TypedValue BodyLowering::decorate(const ast::FunctionDef *stmt,
                                   FunctionInfo *info) {
-  llvm::SmallVector<TypedValue, 2> decorators;
-  for (const ast::Expr *decorator : stmt->decorator_list) {
-    unsigned slot = 1 + decorators.size();
-    if (!instance.getType(decorator) || !instance.getCall(stmt, slot))
-      continue;
-    decorators.push_back(lower(decorator));
-    if (isTerminated())
-      return {};
-  }
+  auto decorators = lowerDecorators(stmt, stmt->decorator_list);
+  if (isTerminated())
+    return {};
   storeDefaults(info);
   TypedValue value =
       makeFunction(info->overloadHead ? info->overloadHead : info);
@@ -321,15 +327,37 @@ void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {
     cls = program.program.getClass(stmt);
   if (!cls)
     return;
+  TypedValue value = lowerClass(stmt, cls);
+  if (bind::Variable *variable = lookup(stmt); variable && !isTerminated())
+    store(variable, value);
+}
+
+/// The body of a class, then its decorators, which give the class back.
+TypedValue BodyLowering::lowerClass(const ast::ClassDef *stmt, ClassInfo *cls) {
+  auto decorators = lowerDecorators(stmt, stmt->decorator_list);
+  if (isTerminated())
+    return {};
   lowerClassBody(cls);
-  if (bind::Variable *variable = lookup(stmt)) {
-    TypeRef self = program.program.getSelfTypeOf(cls);
-    TypeRef type = types.getClassObject(self);
-    store(variable,
-          {py::SingletonOp::create(builder, loc, program.convert(type),
-                                   program.getDescriptor(self)),
-           type});
+  TypeRef self = program.program.getSelfTypeOf(cls);
+  TypeRef type = types.getClassObject(self);
+  TypedValue value = {py::SingletonOp::create(builder, loc,
+                                              program.convert(type),
+                                              program.getDescriptor(self)),
+                      type};
+  for (size_t i = decorators.size(); i-- != 0 && !isTerminated();) {
+    TypedValue given = emitCall(stmt, 1 + i, decorators[i], value);
+    if (isTerminated())
+      break;
+    mlir::Block *ends = newBlock(), *goesOn = newBlock();
+    branchIf(isSame(given, value), goesOn, ends);
+    setBlock(ends);
+    callNative("krt_unsupported",
+               getStr("a decorator that gives another class"),
+               py::NoneType::get(&program.context), false, stmt);
+    py::UnreachableOp::create(builder, loc);
+    setBlock(goesOn);
   }
+  return value;
 }
 
 void BodyLowering::lowerMethodDef(ClassInfo *cls, const ast::FunctionDef *def) {
@@ -351,7 +379,7 @@ void BodyLowering::lowerClassBody(ClassInfo *cls) {
   llvm::SaveAndRestore outer(classBody, cls);
   for (const ast::Stmt *inner : cls->node->body) {
     if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
-      lowerClassBody(cls->innerClasses.lookup(def->name));
+      lowerClass(def, cls->innerClasses.lookup(def->name));
       continue;
     }
     const ast::Expr *value = nullptr, *target = nullptr;

@@ -38,7 +38,8 @@ def half(x: int) -> float:
 
 
 print(half(3))
-print(half.__name__)  # expected-error {{an attribute of a function that `wraps` another}}
+print(half.__name__)
+print(half.__dict__)  # expected-error {{`function trace.<locals>.wrapper` has no attribute `__dict__`}}
 
 
 def count(**options: int) -> None:

@@ -30,6 +30,6 @@ def described() -> None:
 
 
 print(described.__name__)
-print(described.__doc__)  # expected-error {{`__doc__` of a function is not supported; use the text itself}}
-print(described.__module__)  # expected-error {{`__module__` of a function is not supported}}
+print(described.__doc__)
+print(described.__module__)
 print(type(described))  # expected-error {{`type(...)` of a function or module is not supported; use `callable(...)`}}

@@ -1,5 +1,5 @@
 # RUN: %krait check --verify %s
-# What is called with a method when the class is made would take its place.
+# What is called with a method when the class is made takes its place: a function.
 
 from abc import abstractmethod
 from dataclasses import dataclass
@@ -9,6 +9,14 @@ from typing import Callable, final, overload, override
 
 def twice(f: Callable[..., int]) -> Callable[..., int]:
     return lambda *args: 2 * f(*args)
+
+
+class Counted:
+    def __init__(self, f: Callable[..., int]) -> None:
+        self.f = f
+
+    def __call__(self) -> int:
+        return 1
 
 
 class Base:
@@ -44,21 +52,26 @@ class Derived(Base):
     def step(self, x: int) -> int:
         return x + 1
 
-    @cache  # expected-error {{this decorator of a method is not supported}}
+    @cache
     def slow(self, x: int) -> int:
         return x
 
-    @lru_cache(maxsize=4)  # expected-error {{this decorator of a method is not supported}}
+    @lru_cache(maxsize=4)
     def slower(self, x: int) -> int:
         return x
 
-    @twice  # expected-error {{this decorator of a method is not supported}}
+    @twice
+    @property  # expected-error {{this decorator of a decorated method is not supported; use a decorated function that the method calls}}
     def once(self) -> int:
         return 1
 
-    @staticmethod
-    @twice  # expected-error {{this decorator of a method is not supported}}
+    @twice
+    @staticmethod  # expected-error {{this decorator of a decorated method is not supported}}
     def plain() -> int:
+        return 1
+
+    @Counted  # expected-error {{a decorator that gives a `Counted` for a method is not supported; use one that gives a function}}
+    def counted(self) -> int:
         return 1
 
     @classmethod

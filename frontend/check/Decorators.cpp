@@ -1,15 +1,16 @@
-//===- DecoratedMethods.cpp - Methods that a decorator replaces -----------===//
+//===- Decorators.cpp - What is put in the place of a definition ----------===//
 //
 // Part of the krait project, under the Apache License v2.0 with LLVM
 // Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// What a decorator gives takes the place of the method `m`. It is kept in an
-// attribute of the class, and `m` is a method that calls it: so it is found,
-// overridden and bound to its object as every method is. A function that is an
-// attribute of a class is bound to the instance that it is read from (Python
-// language reference, 3.2.8.2).
+// What a decorator gives takes the place of a function. That of the method `m`
+// is kept in an attribute of the class, and `m` is a method that calls it: so
+// it is found, overridden and bound to its object as every method is. A
+// function that is an attribute of a class is bound to the instance that it is
+// read from (Python language reference, 3.2.8.2). A class stays the one that it
+// is.
 //
 //===----------------------------------------------------------------------===//
 
@@ -20,11 +21,21 @@ using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-/// `@x.setter`: a part of the property x.
-static bool isPropertyPart(const ast::Expr *decorator) {
+bool Program::isPropertyPart(const ast::Expr *decorator) {
   auto *attribute = llvm::dyn_cast<ast::Attribute>(decorator);
   return attribute && llvm::isa<ast::Name>(attribute->value) &&
-         (attribute->attr == "setter" || attribute->attr == "deleter");
+         (attribute->attr == "getter" || attribute->attr == "setter" ||
+          attribute->attr == "deleter");
+}
+
+void Program::checkPropertyPart(const ClassInfo *cls,
+                                const ast::Attribute *decorator) {
+  auto it = cls->methods.find(llvm::cast<ast::Name>(decorator->value)->id);
+  if (decorator->attr == "getter" || it == cls->methods.end() ||
+      !it->second->isProperty)
+    diags.report(decorator->range, diag::err_unsupported,
+                 "this decorator of a method",
+                 "a decorated function that the method calls");
 }
 
 bool Program::appliesToMethod(const ast::Expr *decorator,
@@ -146,4 +157,33 @@ void BodyChecker::visitMethodDef(ClassInfo *cls, const ast::FunctionDef *def) {
     program.learnField(program.getSelfType(cls), field, widen(value));
   }
   boundInClass.insert(lookup(def));
+}
+
+/// A class and what its decorators do: each of them has to return the class.
+void BodyChecker::visitClass(const ast::ClassDef *stmt, ClassInfo *cls) {
+  static constexpr llvm::StringLiteral known[] = {
+      "dataclass", "final", "runtime_checkable", "total_ordering"};
+  program.resolveClass(cls);
+  llvm::SmallVector<const ast::Expr *, 2> decorators;
+  llvm::SmallVector<TypeRef, 2> callees;
+  for (const ast::Expr *decorator : stmt->decorator_list) {
+    llvm::StringRef name = program.getDecorator(decorator, instance.module);
+    if (checkUnique(stmt, name) || llvm::is_contained(known, name))
+      continue;
+    decorators.push_back(decorator);
+    callees.push_back(check(decorator));
+  }
+  visitClassBody(cls);
+  TypeRef value = store.getClassObject(program.getSelfType(cls));
+  for (size_t i = decorators.size(); i-- != 0;) {
+    Argument arg;
+    arg.type = value;
+    TypeRef given =
+        callType(stmt, 1 + i, callees[i], arg, nullptr, decorators[i]->range);
+    if (given != value || hasTypeVars(value))
+      unsupported(
+          decorators[i],
+          "a class decorator that gives a `" + given->str() + "`",
+          "one that returns the class: `def f(cls: type[T]) -> type[T]`");
+  }
 }
