@@ -113,8 +113,8 @@ Object *checkParts(tm &parts) {
   return nullptr;
 }
 
-/// Writes strftime() of `format`, which has room for two more bytes, with as much
-/// room as the result takes.
+/// Writes strftime() of `format`, which has room for two more bytes, with as
+/// much room as the result takes.
 void appendParts(StrBuilder &out, char *format, size_t length,
                  const tm &parts) {
   // A format such as %p may give nothing at all, so the end is marked.
