@@ -308,6 +308,8 @@ void Compilation::logReports() const {
 }
 
 int Compilation::finish() {
+  if (!options.showWarnings)
+    diags.dropWarnings();
   logReports();
   if (options.verify)
     return verifyDiagnostics(diags, files, errs()) ? ExitSuccess : ExitRejected;
