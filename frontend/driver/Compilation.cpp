@@ -274,6 +274,8 @@ bool Compilation::showReports() {
   switch (options.format) {
   case ReportFormat::Text:
     TextRenderer(errs(), sources, wantsColor(options.color)).renderAll(diags);
+    // A report that cannot be shown leaves the exit status.
+    errs().clear_error();
     return true;
   case ReportFormat::Json:
     renderJson(diags, os);
