@@ -545,6 +545,8 @@ private:
   /// Try statements around, of the body that is being checked, that catch the
   /// ImportError of a module that does not exist.
   unsigned importGuards = 0;
+  /// Finally blocks around the statement.
+  unsigned finallyDepth = 0;
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
   /// The function that is called only reads the tuples that it is given.
