@@ -93,7 +93,14 @@ void BodyLowering::generateInline(const ast::Call *call,
     return;
   for (auto &[leaf, value] : leaves)
     evaluated[leaf] = value;
-  InlinedFrame saved = inlinedFrame, own{"<genexpr>", getSite(call)};
+  // CPython inlines these three, too, and gives the loop the place of their
+  // name.
+  auto *name = llvm::cast<ast::Name>(call->func);
+  bool isLoop = name->id == "any" || name->id == "all" || name->id == "tuple";
+  InlinedFrame saved = inlinedFrame,
+               own{"<genexpr>",
+                   getSite(isLoop ? static_cast<const ast::Node *>(name)
+                                  : call)};
   inlinedFrame = own;
   renewCells(instance.module->scopes->byNode.lookup(arg));
   generate(arg->generators, [&] {

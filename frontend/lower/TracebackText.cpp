@@ -170,10 +170,17 @@ std::optional<Anchors> Renderer::findAnchors() const {
     return Anchors{skipUntil(locate(subscript->value->range.end),
                              [](llvm::UTF32 c) { return c == '['; }),
                    end};
-  if (auto *call = llvm::dyn_cast<ast::Call>(node))
-    return Anchors{skipUntil(locate(call->func->range.end),
-                             [](llvm::UTF32 c) { return c == '('; }),
+  if (auto *call = llvm::dyn_cast<ast::Call>(node)) {
+    Position after = skipUntil(locate(call->func->range.end),
+                               [](llvm::UTF32 c) { return !isSpace(c); });
+    // From the name of a method in parentheses on, the text is no expression.
+    if (begin != locate(node->range.begin) && after.line < lines.size() &&
+        after.column < lines[after.line].size() &&
+        lines[after.line][after.column] == ')')
+      return std::nullopt;
+    return Anchors{skipUntil(after, [](llvm::UTF32 c) { return c == '('; }),
                    end};
+  }
   return std::nullopt;
 }
 
