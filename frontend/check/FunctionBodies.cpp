@@ -44,8 +44,21 @@ bool BodyChecker::isAssignable(TypeRef from, TypeRef to, Bindings *bindings) {
   auto implementor = [&](TypeRef type, TypeRef protocol) {
     program.noteImplementor(type, protocol);
   };
-  SubtypeHooks hooks{resolve, member, implementor, readsTuples};
+  auto result = [&](TypeRef function, llvm::ArrayRef<TypeRef> params) {
+    return llvm::any_of(params, hasTypeVars) ? nullptr
+                                             : applyFunction(function, params);
+  };
+  auto dropped = [&] { noteDroppedResult(); };
+  SubtypeHooks hooks{resolve,     member, implementor,
+                     readsTuples, result, dropped};
   return types::isAssignable(store, from, to, bindings, &hooks);
+}
+
+/// From now on a call of a Callable without result may give something in
+/// CPython.
+void BodyChecker::noteDroppedResult() {
+  program.changed |= !program.dropsResults;
+  program.dropsResults = true;
 }
 
 void BodyChecker::checkFunction() {

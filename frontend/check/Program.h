@@ -74,6 +74,10 @@ public:
   /// Type of a field of an instance type, type parameters replaced.
   types::TypeRef getFieldType(types::TypeRef instance, types::FieldInfo *field);
   /// Module of an import path, or null.
+  /// `collections`, where the program names its classes through `typing`.
+  types::ModuleInfo *getModuleBehind(const types::ModuleInfo *module) const {
+    return module && module->name == "typing" ? aliasedCollections : nullptr;
+  }
   types::ModuleInfo *findModule(llvm::StringRef name) const {
     return modules.lookup(name);
   }
@@ -305,6 +309,7 @@ private:
   /// itself, is defined. Another name is its own definition.
   std::pair<types::ModuleInfo *, bind::Variable *>
   followImports(types::ModuleInfo *module, bind::Variable *variable);
+  types::TypeRef getAliasedCollection(llvm::StringRef name);
   types::TypeRef getModuleMember(types::ModuleInfo *module,
                                  llvm::StringRef name);
   types::TypeRef getSpecialForm(llvm::StringRef name);
@@ -536,6 +541,8 @@ private:
   unsigned round = 0;
   bool changed = false;
   bool isLibrary = false;
+  types::ModuleInfo *aliasedCollections = nullptr;
+  bool dropsResults = false; ///< see BodyChecker::noteDroppedResult
   bool missesModule = false; ///< an import was reported that finds none
   bool finished = false;     ///< the rounds are over; lowering asks
   types::Elements needed;    ///< see getNeededElements()
