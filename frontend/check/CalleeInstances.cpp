@@ -170,7 +170,12 @@ void BodyChecker::noteStored(TypeRef from, TypeRef to, SourceRange range) {
                                    hidesBool(store, member, to);
                           })
            : hidesBool(store, from, to);
-  if (!quiet && range.isValid() && isHidden)
+  if (quiet || !range.isValid() || !isHidden)
+    return;
+  // A container of int holds bools in such a program.
+  if (!store.hasBoolsInPlacesOfInt())
+    program.needsBools = true;
+  else
     report(range, diag::err_unsupported,
            "a `bool` in a place of type `" + to->str() + "`",
            "`int(...)`, or `bool` beside `int` in the annotation");

@@ -182,8 +182,9 @@ TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
       callable && callable->anyParams && llvm::isa<FunctionType>(actual))
     return actual;
   if (auto *list = llvm::dyn_cast<UnionType>(wanted)) {
-    // `float | None` that gets an int.
-    if (llvm::is_contained(list->members, store.getFloat()))
+    // `float | None` that gets an int, `int | None` that gets a bool.
+    if (llvm::is_contained(list->members, store.getFloat()) ||
+        llvm::is_contained(list->members, store.getInt()))
       return promote(store, wanted, actual);
     return wanted;
   }

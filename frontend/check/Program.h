@@ -44,7 +44,8 @@ public:
   /// `elements`: see getNeededElements().
   Program(SourceManager &sources, DiagnosticEngine &diags, ast::Arena &arena,
           std::string stdlib, std::vector<std::string> searchPath,
-          types::Elements elements = types::Elements::Exact);
+          types::Elements elements = types::Elements::Exact,
+          bool holdsBools = false);
   ~Program();
 
   /// Checks the program whose main module is `file`. False when something was
@@ -57,6 +58,8 @@ public:
   /// because places hold what their types do not say: it is to be checked anew
   /// by a Program made with these.
   types::Elements getNeededElements() const { return needed; }
+  /// The same for bools in places of int.
+  bool needsBoolsInPlacesOfInt() const { return needsBools; }
 
   types::TypeStore &getTypes() { return types; }
   types::ModuleInfo *getMain() const { return main; }
@@ -546,6 +549,7 @@ private:
   bool missesModule = false; ///< an import was reported that finds none
   bool finished = false;     ///< the rounds are over; lowering asks
   types::Elements needed;    ///< see getNeededElements()
+  bool needsBools;           ///< see needsBoolsInPlacesOfInt()
   unsigned nesting = 0;
 };
 
