@@ -255,7 +255,7 @@ bool BodyChecker::bindKeywords(CallBinding &call, unsigned i, TypeRef wanted) {
     if (wanted && !isAssignable(type, wanted, &callee.bindings))
       fits = false;
     else if (wanted)
-      noteStored(type, wanted, each.keyword->value->range);
+      noteStored(type, store.getElement(wanted), each.keyword->value->range);
     element = join(element, type);
   }
   bool isOpen = !wanted || wanted->getKind() == TypeKind::Any;
