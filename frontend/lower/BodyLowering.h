@@ -85,6 +85,14 @@ private:
   void deleteItem(const ast::Subscript *target);
   void lowerFunctionDef(const ast::FunctionDef *stmt);
   void lowerClassDef(const ast::ClassDef *stmt);
+  /// Code that has a frame of its own in CPython and is lowered into that of
+  /// the body around it: a class body, a generator expression that is consumed
+  /// at once. The site is the one in the body around it.
+  struct InlinedFrame {
+    std::string name;
+    py::SiteAttr site;
+  };
+  InlinedFrame getClassFrame(const types::ClassInfo *cls);
   void lowerClassBody(types::ClassInfo *cls);
   void storeClassMember(TypeRef cls, types::FieldInfo *field, TypedValue value);
 
@@ -462,6 +470,7 @@ private:
 
   //===--- Sites.cpp ---===//
   py::SiteAttr getSite(const ast::Node *node);
+  SourceLoc getSiteBegin(const ast::Node *node) const;
   mlir::Location getLocation(const ast::Node *node);
 
   mlir::Value getNone();
@@ -490,8 +499,8 @@ private:
   types::ClassInfo *classBody = nullptr; ///< being executed
   /// Values of expressions that have been evaluated already.
   llvm::DenseMap<const ast::Expr *, TypedValue> evaluated;
-  /// Site of the call into which a generator expression is being inlined.
-  py::SiteAttr consumerSite;
+  InlinedFrame inlinedFrame;
+  const ast::Expr *decorator = nullptr; ///< being called
   /// Of the function of a generator expression: the body it stands in, its
   /// scope, and the variables of that body that are passed to it.
   BodyLowering *outer = nullptr;

@@ -93,19 +93,19 @@ void BodyLowering::generateInline(const ast::Call *call,
     return;
   for (auto &[leaf, value] : leaves)
     evaluated[leaf] = value;
-  py::SiteAttr saved = consumerSite, site = getSite(call);
-  consumerSite = site;
+  InlinedFrame saved = inlinedFrame, own{"<genexpr>", getSite(call)};
+  inlinedFrame = own;
   renewCells(instance.module->scopes->byNode.lookup(arg));
   generate(arg->generators, [&] {
     TypedValue value = lower(arg->elt);
     if (isTerminated())
       return;
-    consumerSite = saved;
+    inlinedFrame = saved;
     body(value);
-    consumerSite = site;
+    inlinedFrame = own;
   });
   forgetLocals(instance.module->scopes->byNode.lookup(arg));
-  consumerSite = saved;
+  inlinedFrame = saved;
   for (auto &[leaf, value] : leaves)
     evaluated.erase(leaf);
 }

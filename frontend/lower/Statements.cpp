@@ -300,6 +300,8 @@ void BodyLowering::lowerFunctionDef(const ast::FunctionDef *stmt) {
   TypedValue value =
       makeFunction(info->overloadHead ? info->overloadHead : info);
   for (size_t i = decorators.size(); i-- != 0;) {
+    llvm::SaveAndRestore calling(
+        decorator, static_cast<const ast::Expr *>(stmt->decorator_list[i]));
     value = emitCall(stmt, 1 + i, decorators[i], value);
     if (isTerminated())
       return;
@@ -325,10 +327,25 @@ void BodyLowering::lowerClassDef(const ast::ClassDef *stmt) {
   }
 }
 
+/// A class with type parameters runs in a frame that makes these.
+BodyLowering::InlinedFrame BodyLowering::getClassFrame(const ClassInfo *cls) {
+  std::string name = cls->name;
+  py::SiteAttr site = getSite(cls->node);
+  if (!site || cls->node->type_params.empty())
+    return {name, site};
+  llvm::SaveAndRestore outer(inlinedFrame,
+                             {"<generic parameters of " + name + ">", site});
+  return {name, getSite(cls->node)};
+}
+
 void BodyLowering::lowerClassBody(ClassInfo *cls) {
   TypeRef self = program.program.getSelfTypeOf(cls);
   llvm::SaveAndRestore outer(classBody, cls);
+  llvm::SaveAndRestore frame(inlinedFrame, getClassFrame(cls));
+  llvm::SaveAndRestore outerStatement(statement);
   for (const ast::Stmt *inner : cls->node->body) {
+    loc = getLocation(inner);
+    statement = inner;
     if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
       lowerClassBody(cls->innerClasses.lookup(def->name));
       continue;

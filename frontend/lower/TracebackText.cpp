@@ -37,15 +37,15 @@ struct Anchors {
 
 class Renderer {
 public:
-  Renderer(const SourceManager &sources, const ast::Node *node)
+  Renderer(const SourceManager &sources, const ast::Node *node, SourceLoc from)
       : sources(sources), node(node) {
-    readLines();
+    readLines(from);
   }
 
   std::string render(const ast::Stmt *stmt);
 
 private:
-  void readLines();
+  void readLines(SourceLoc start);
   Position locate(SourceLoc loc) const;
   std::optional<Anchors> findAnchors() const;
   bool showsCarets(const ast::Stmt *stmt, bool hasAnchors) const;
@@ -113,9 +113,9 @@ static unsigned getWidth(const CodePoints &line, unsigned count) {
   return width;
 }
 
-void Renderer::readLines() {
+void Renderer::readLines(SourceLoc start) {
   FileId file = sources.getFile(node->range.begin);
-  LineColumn from = sources.getLineColumn(node->range.begin);
+  LineColumn from = sources.getLineColumn(start);
   LineColumn to = sources.getLineColumn(node->range.end);
   firstLine = from.line;
   unsigned smallest = ~0u;
@@ -129,7 +129,7 @@ void Renderer::readLines() {
   for (CodePoints &line : lines)
     line.erase(line.begin(),
                line.begin() + std::min<size_t>(dedent, line.size()));
-  begin = locate(node->range.begin);
+  begin = locate(start);
   end = locate(node->range.end);
 }
 
@@ -259,7 +259,7 @@ std::string Renderer::render(const ast::Stmt *stmt) {
 }
 
 std::string lower::renderTracebackText(const SourceManager &sources,
-                                       const ast::Node *node,
+                                       const ast::Node *node, SourceLoc begin,
                                        const ast::Stmt *stmt) {
-  return Renderer(sources, node).render(stmt);
+  return Renderer(sources, node, begin).render(stmt);
 }
