@@ -12,6 +12,7 @@
 
 #include "frontend/bind/Binder.h"
 #include "frontend/bind/CodeRules.h"
+#include "frontend/bind/CodeWarnings.h"
 #include "frontend/bind/ModuleWalk.h"
 #include "frontend/bind/SymbolRules.h"
 #include "llvm/ADT/DenseSet.h"
@@ -460,6 +461,7 @@ std::unique_ptr<ModuleScopes> bind::bindModule(const ast::Module *module,
                                                DiagnosticEngine &diags) {
   auto result = std::make_unique<ModuleScopes>();
   result->stars = std::move(stars);
+  warnAboutFinally(module, diags);
   // What CPython finds first is reported alone.
   bool areSymbolsGood = checkSymbols(module, diags);
   size_t mark = diags.checkpoint();

@@ -555,6 +555,8 @@ private:
   unsigned importGuards = 0;
   /// The expression statement that was looked at last.
   const ast::Node *discarded = nullptr;
+  /// Finally blocks around the statement.
+  unsigned finallyDepth = 0;
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
   /// The function that is called only reads the tuples that it is given.

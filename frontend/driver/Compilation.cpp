@@ -278,6 +278,8 @@ bool Compilation::showReports() {
   switch (options.format) {
   case ReportFormat::Text:
     TextRenderer(errs(), sources, wantsColor(options.color)).renderAll(diags);
+    // A report that cannot be shown leaves the exit status.
+    errs().clear_error();
     return true;
   case ReportFormat::Json:
     renderJson(diags, os);
@@ -312,6 +314,8 @@ void Compilation::logReports() const {
 }
 
 int Compilation::finish() {
+  if (!options.showWarnings)
+    diags.dropWarnings();
   logReports();
   if (options.verify)
     return verifyDiagnostics(diags, files, errs()) ? ExitSuccess : ExitRejected;

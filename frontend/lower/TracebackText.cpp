@@ -101,16 +101,12 @@ static unsigned countSpaces(const CodePoints &line) {
   return count;
 }
 
-/// Columns on a terminal of the first `count` code points.
-static unsigned getWidth(const CodePoints &line, unsigned count) {
-  unsigned width = 0;
-  for (unsigned i = 0; i != std::min<unsigned>(count, line.size()); ++i) {
-    int columns = line[i] < 128
-                      ? 1
-                      : llvm::sys::unicode::columnWidthUTF8(encode({line[i]}));
-    width += columns == 2 ? 2 : 1;
-  }
-  return width;
+/// Columns that a code point takes on a terminal.
+static unsigned getWidth(llvm::UTF32 value) {
+  return value >= 128 &&
+                 llvm::sys::unicode::columnWidthUTF8(encode({value})) == 2
+             ? 2
+             : 1;
 }
 
 void Renderer::readLines(SourceLoc start) {
@@ -229,8 +225,8 @@ void Renderer::writeLine(std::string &out, unsigned index,
       mark = ' ';
     else if (anchors && here >= anchors->left && here < anchors->right)
       mark = '^';
-    unsigned width = getWidth(line, column + 1) - getWidth(line, column);
-    marks.append(width, mark);
+    // The carets of a line may reach one column beyond its end.
+    marks.append(column < line.size() ? getWidth(line[column]) : 0, mark);
   }
   out += marks + "\n";
 }
