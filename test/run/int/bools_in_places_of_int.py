@@ -19,7 +19,7 @@ d["a"] += 5
 d["b"] += 1
 print(d, sum(d.values()), max(d, key=lambda k: d[k]), sorted(d.items(), key=lambda kv: -kv[1]))
 arr = ["x", "y", "z"]
-print(arr[xs[1]], arr[d["c"]], list(range(xs[0])), "ab" * xs[2], xs[0] ** xs[3], xs[0] // xs[1], xs[0] % 2, xs[0] / 2, -xs[2], ~xs[2], xs[2] & 3, xs[2] | 4, xs[0] << 2, divmod(xs[0], 2), abs(xs[2]), float(xs[2]), int(xs[2]), bin(xs[2]), xs[0].bit_length())
+print(arr[xs[1]], arr[d["c"]], list(range(xs[0])), "ab" * xs[2], xs[0] ** xs[3], xs[0] // xs[1], xs[0] % 2, xs[0] / 2, -xs[2], xs[2] & 3, xs[2] | 4, xs[0] << 2, divmod(xs[0], 2), abs(xs[2]), float(xs[2]), int(xs[2]), bin(xs[2]), xs[0].bit_length())
 m: list[list[int]] = [[0] * 3 for _ in range(2)]
 m[0][1] = 5
 m[1][2] = m[0][1] > 3
