@@ -65,6 +65,7 @@ void BodyChecker::visit(const ast::Stmt *stmt) {
   case ast::Kind::ImportFrom:
     return visitImportFrom(llvm::cast<ast::ImportFrom>(stmt));
   case ast::Kind::ExprStmt: {
+    discarded = llvm::cast<ast::ExprStmt>(stmt)->value;
     TypeRef type = check(llvm::cast<ast::ExprStmt>(stmt)->value);
     if (type->getKind() == TypeKind::Never)
       leave();

@@ -334,6 +334,9 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
     }
     TypedValue result =
         body.emitTarget(nullptr, *target, receiver, operands, ArgumentValues());
+    // A caller that expects no result makes nothing of one.
+    if (to->result->getKind() == TypeKind::None)
+      result = {body.getNone(), to->result};
     if (!body.isTerminated())
       py::ReturnOp::create(body.builder, loc, body.convert(result, to->result));
   }

@@ -236,7 +236,7 @@ def pow(base: Any, exp: Any, mod: None = None) -> Any:
 
 @overload
 def round(number: int, ndigits: None = None) -> int:
-    return number
+    return +number
 @overload
 @native("krt_int_round", raises=True)
 def round(number: int, ndigits: int) -> int: ...
