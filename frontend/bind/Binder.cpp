@@ -12,6 +12,7 @@
 
 #include "frontend/bind/Binder.h"
 #include "frontend/bind/CodeRules.h"
+#include "frontend/bind/CodeWarnings.h"
 #include "frontend/bind/ModuleWalk.h"
 #include "frontend/bind/SymbolRules.h"
 #include "llvm/ADT/DenseSet.h"
@@ -82,9 +83,11 @@ private:
     return slot.get();
   }
 
-  void assign(const ast::Node *node, ast::Identifier name) {
-    if (Variable *variable = bind(node, name, current))
+  Variable *assign(const ast::Node *node, ast::Identifier name) {
+    Variable *variable = bind(node, name, current);
+    if (variable)
       variable->isAssigned = true;
+    return variable;
   }
 
   void use(const ast::Node *node, ast::Identifier name) {
@@ -228,7 +231,8 @@ private:
     case ast::ExprContext::Load:
       return use(name, name->id);
     case ast::ExprContext::Store:
-      return assign(name, name->id);
+      assign(name, name->id);
+      return;
     case ast::ExprContext::Del:
       assign(name, name->id);
       if (Variable *variable = result.lookup(name))
@@ -250,20 +254,31 @@ private:
     }
   }
 
+  void assignImport(const ast::Alias *alias, ast::Identifier name) {
+    if (Variable *variable = assign(alias, name))
+      variable->isImported = true;
+  }
+
   /// `import a.b` binds `a`.
   void visitImport(const ast::Import *stmt) {
     for (const ast::Alias *alias : stmt->names)
-      assign(alias, alias->asname
-                        ? alias->asname
-                        : arena.intern(alias->name.str().split('.').first));
+      assignImport(alias,
+                   alias->asname
+                       ? alias->asname
+                       : arena.intern(alias->name.str().split('.').first));
   }
 
   void visitImportFrom(const ast::ImportFrom *stmt) {
     bool isStar = stmt->names.front()->name == "*";
     if (isStar && !result.stars.count(stmt))
       return;
-    for (const ast::Alias *alias : result.getNames(stmt))
-      assign(alias, alias->asname ? alias->asname : alias->name);
+    for (const ast::Alias *alias : result.getNames(stmt)) {
+      ast::Identifier name = alias->asname ? alias->asname : alias->name;
+      if (isStar)
+        assign(alias, name);
+      else
+        assignImport(alias, name);
+    }
   }
 
   void visit(const ast::Node *node) override {
@@ -446,6 +461,7 @@ std::unique_ptr<ModuleScopes> bind::bindModule(const ast::Module *module,
                                                DiagnosticEngine &diags) {
   auto result = std::make_unique<ModuleScopes>();
   result->stars = std::move(stars);
+  warnAboutFinally(module, diags);
   // What CPython finds first is reported alone.
   bool areSymbolsGood = checkSymbols(module, diags);
   size_t mark = diags.checkpoint();

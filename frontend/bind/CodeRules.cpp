@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/bind/CodeRules.h"
+#include "frontend/bind/CodeWarnings.h"
 #include "frontend/bind/ModuleWalk.h"
 #include "frontend/bind/PatternRules.h"
 #include "llvm/ADT/STLExtras.h"
@@ -26,12 +27,16 @@ enum class FrameKind : uint8_t {
 /// What `break`, `continue` and `return` would leave, innermost last.
 enum class Exit : uint8_t { Loop, ExceptStar };
 
+/// CO_MAXBLOCKS: how deep loops, try and with may be nested in a function.
+constexpr unsigned MaxBlocks = 21;
+
 struct Frame {
   Frame(FrameKind kind, Frame *parent) : kind(kind), parent(parent) {}
 
   FrameKind kind;
   Frame *parent;
   bool isAsyncGenerator = false;
+  unsigned blocks = 0; ///< open ones
   std::vector<Exit> exits;
 };
 
@@ -40,16 +45,7 @@ public:
   explicit CodeRules(DiagnosticEngine &diags) : diags(diags) {}
 
   void run(const ast::Module *module) {
-    bool mayBeFuture = true;
-    inFrame(FrameKind::Module, [&] {
-      for (const ast::Stmt *stmt : module->body) {
-        bool isFuture = isFutureImport(stmt);
-        mayBeFuture &=
-            isFuture || (stmt == module->body.front() && isDocstring(stmt));
-        if (!isFuture || !mayBeFuture)
-          visit(stmt);
-      }
-    });
+    inFrame(FrameKind::Module, [&] { visitAll(module->body); });
   }
 
 private:
@@ -65,15 +61,19 @@ private:
     current->exits.pop_back();
   }
 
-  static bool isFutureImport(const ast::Stmt *stmt) {
-    auto *import = llvm::dyn_cast<ast::ImportFrom>(stmt);
-    return import && !import->level && import->module == "__future__";
+  void openBlock(const ast::Node *at) {
+    if (++current->blocks == MaxBlocks + 1)
+      diags.report(at->range, diag::err_too_many_blocks);
   }
-  static bool isDocstring(const ast::Stmt *stmt) {
-    auto *expr = llvm::dyn_cast<ast::ExprStmt>(stmt);
-    auto *constant =
-        expr ? llvm::dyn_cast<ast::Constant>(expr->value) : nullptr;
-    return constant && constant->value.kind == ast::ConstantValue::Str;
+  template <class Body> void inBlock(const ast::Node *at, Body body) {
+    openBlock(at);
+    body();
+    --current->blocks;
+  }
+
+  void findFeatures(const ast::ImportFrom *import) {
+    for (const ast::Alias *alias : import->names)
+      annotationsAreText |= alias->name == "annotations";
   }
   bool isInFunction() const {
     return current->kind != FrameKind::Module &&
@@ -85,20 +85,24 @@ private:
   template <class Def> void visitFunction(const Def *def, FrameKind kind);
   void visitClass(const ast::ClassDef *def);
   void visitComprehension(const ast::Expr *node);
-  template <class Loop> void visitLoopBody(const Loop *loop) {
-    inExit(Exit::Loop, [&] { visitAll(loop->body); });
-    visitAll(loop->orelse);
+  void visitLoopBody(llvm::ArrayRef<ast::Stmt *> body) {
+    inExit(Exit::Loop, [&] { visitAll(body); });
   }
+  template <class With> void visitWith(const With *stmt);
+  template <class TryStmt> void visitTry(const TryStmt *stmt);
   /// An annotation or its like, which is code of its own.
   void visitDeferred(const ast::Expr *expr) {
     auto *starred = llvm::dyn_cast_if_present<ast::Starred>(expr);
     inFrame(FrameKind::Function,
             [&] { visitIf(starred ? starred->value : expr); });
   }
+  void visitAnnotation(const ast::Expr *expr) {
+    if (!annotationsAreText)
+      visitDeferred(expr);
+  }
   void visitHandlers(llvm::ArrayRef<ast::ExceptHandler *> handlers);
   void visitReturn(const ast::Return *stmt);
   void visitJump(const ast::Stmt *stmt);
-  void visitAwait(const ast::Await *node);
   void visitYield(const ast::Expr *node);
   /// Expressions of which each may be starred.
   void visitElements(llvm::ArrayRef<ast::Expr *> elements);
@@ -111,13 +115,11 @@ private:
   }
   void checkKeywords(llvm::ArrayRef<ast::Keyword *> keywords);
   void visitTypeParams(llvm::ArrayRef<ast::TypeParam *> params);
-  void requireAsync(const ast::Stmt *stmt, llvm::StringRef what) {
-    if (!isInAsync())
-      diags.report(stmt->range, diag::err_outside_async_function, what);
-  }
 
   DiagnosticEngine &diags;
   Frame *current = nullptr;
+  /// `from __future__ import annotations`: they are not compiled.
+  bool annotationsAreText = false;
 };
 
 } // namespace
@@ -138,47 +140,21 @@ static bool hasYield(llvm::ArrayRef<ast::Stmt *> body) {
   return found;
 }
 
-/// Does the code of a comprehension wait for something? A generator expression
-/// inside of it does so for itself.
-static bool isAsync(llvm::ArrayRef<ast::Comprehension *> generators,
-                    llvm::ArrayRef<const ast::Expr *> elements) {
-  bool found = llvm::any_of(generators, [](const ast::Comprehension *each) {
-    return each->is_async;
-  });
-  auto search = [&](const ast::Node *node) {
-    if (llvm::isa<ast::Lambda>(node))
-      return false;
-    if (auto *generator = llvm::dyn_cast<ast::GeneratorExp>(node)) {
-      found |= isAsync({}, generator->generators.front()->iter);
-      return false;
-    }
-    if (auto *inner = llvm::dyn_cast<ast::Comprehension>(node))
-      found |= inner->is_async != 0;
-    found |= llvm::isa<ast::Await>(node);
-    return true;
-  };
-  for (const ast::Comprehension *each : generators) {
-    if (each != generators.front())
-      ast::walk(each->iter, search);
-    for (const ast::Expr *condition : each->ifs)
-      ast::walk(condition, search);
-  }
-  for (const ast::Expr *element : elements)
-    ast::walk(element, search);
-  return found;
-}
-
 template <class Def>
 void CodeRules::visitFunction(const Def *def, FrameKind kind) {
   visitAll(def->decorator_list);
   visitDefaults(def->args);
   visitTypeParams(def->type_params);
-  ast::forEachArg(def->args,
-                  [&](const ast::Arg *arg) { visitDeferred(arg->annotation); });
-  visitDeferred(def->returns);
+  ast::forEachArg(def->args, [&](const ast::Arg *arg) {
+    visitAnnotation(arg->annotation);
+  });
+  visitAnnotation(def->returns);
   inFrame(kind, [&] {
-    current->isAsyncGenerator =
-        kind == FrameKind::AsyncFunction && hasYield(def->body);
+    bool isAsync = kind == FrameKind::AsyncFunction;
+    bool isGenerator = hasYield(def->body);
+    current->isAsyncGenerator = isAsync && isGenerator;
+    // The handler of StopIteration is around the body.
+    current->blocks = isAsync || isGenerator;
     visitAll(def->body);
   });
 }
@@ -193,10 +169,6 @@ void CodeRules::visitClass(const ast::ClassDef *def) {
 }
 
 void CodeRules::visitComprehension(const ast::Expr *node) {
-  if (!llvm::isa<ast::GeneratorExp>(node) && !isInAsync() &&
-      current->kind != FrameKind::Comprehension &&
-      isAsync(ast::getGenerators(node), ast::getElements(node)))
-    diags.report(node->range, diag::err_async_comprehension);
   visitFirstIterable(node);
   inFrame(FrameKind::Comprehension, [&] { visitRounds(node); });
 }
@@ -238,25 +210,48 @@ void CodeRules::visitJump(const ast::Stmt *stmt) {
     diags.report(stmt->range, diag::err_leaves_except_star);
 }
 
+/// Each item opens a block of its own.
+template <class With> void CodeRules::visitWith(const With *stmt) {
+  for (const ast::WithItem *item : stmt->items) {
+    visit(item->context_expr);
+    openBlock(stmt);
+    visitIf(item->optional_vars);
+  }
+  visitAll(stmt->body);
+  current->blocks -= stmt->items.size();
+}
+
+template <class TryStmt> void CodeRules::visitTry(const TryStmt *stmt) {
+  auto visitInner = [&] {
+    if (stmt->handlers.empty())
+      return visitAll(stmt->body);
+    inBlock(stmt, [&] { visitAll(stmt->body); });
+    inBlock(stmt, [&] {
+      if constexpr (std::is_same_v<TryStmt, ast::TryStar>)
+        inExit(Exit::ExceptStar, [&] { visitHandlers(stmt->handlers); });
+      else
+        visitHandlers(stmt->handlers);
+    });
+    visitAll(stmt->orelse);
+  };
+  if (stmt->finalbody.empty())
+    return visitInner();
+  inBlock(stmt, visitInner);
+  inBlock(stmt, [&] { visitAll(stmt->finalbody); });
+}
+
 void CodeRules::visitHandlers(llvm::ArrayRef<ast::ExceptHandler *> handlers) {
   for (const ast::ExceptHandler *handler : handlers) {
     if (!handler->type && handler != handlers.back())
       diags.report(handler->range, diag::err_bare_except_not_last);
-    visit(handler);
+    visitIf(handler->type);
+    inBlock(handler, [&] { visitAll(handler->body); });
   }
 }
 
 //===----------------------------------------------------------------------===//
 // Expressions
 //===----------------------------------------------------------------------===//
-
-void CodeRules::visitAwait(const ast::Await *node) {
-  if (!isInFunction())
-    diags.report(node->range, diag::err_outside_function, "await");
-  else if (!isInAsync() && current->kind != FrameKind::Comprehension)
-    diags.report(node->range, diag::err_outside_async_function, "await");
-  visit(node->value);
-}
 
 void CodeRules::visitYield(const ast::Expr *node) {
   bool isFrom = llvm::isa<ast::YieldFrom>(node);
@@ -290,6 +285,7 @@ void CodeRules::checkKeywords(llvm::ArrayRef<ast::Keyword *> keywords) {
 //===----------------------------------------------------------------------===//
 
 void CodeRules::visit(const ast::Node *node) {
+  warnAbout(node, diags);
   switch (node->kind) {
   case ast::Kind::FunctionDef:
     return visitFunction(llvm::cast<ast::FunctionDef>(node),
@@ -312,14 +308,14 @@ void CodeRules::visit(const ast::Node *node) {
   case ast::Kind::AnnAssign: {
     auto *stmt = llvm::cast<ast::AnnAssign>(node);
     visit(stmt->target);
-    // The annotation of a local variable is never compiled.
-    if (!isInFunction())
-      visitDeferred(stmt->annotation);
+    // That of a local variable or of an attribute or item is never compiled.
+    if (!isInFunction() && stmt->simple)
+      visitAnnotation(stmt->annotation);
     return visitIf(stmt->value);
   }
   case ast::Kind::ImportFrom:
     if (isFutureImport(llvm::cast<ast::Stmt>(node)))
-      diags.report(node->range, diag::err_late_future_import);
+      findFeatures(llvm::cast<ast::ImportFrom>(node));
     return;
   case ast::Kind::Return:
     return visitReturn(llvm::cast<ast::Return>(node));
@@ -328,39 +324,38 @@ void CodeRules::visit(const ast::Node *node) {
     return visitJump(llvm::cast<ast::Stmt>(node));
   case ast::Kind::For: {
     auto *loop = llvm::cast<ast::For>(node);
-    visit(loop->iter);
-    visit(loop->target);
-    return visitLoopBody(loop);
+    inBlock(loop, [&] {
+      visit(loop->iter);
+      visit(loop->target);
+      visitLoopBody(loop->body);
+    });
+    return visitAll(loop->orelse);
   }
   case ast::Kind::AsyncFor: {
     auto *loop = llvm::cast<ast::AsyncFor>(node);
-    requireAsync(loop, "async for");
     visit(loop->iter);
-    visit(loop->target);
-    return visitLoopBody(loop);
+    inBlock(loop, [&] {
+      visit(loop->target);
+      visitLoopBody(loop->body);
+    });
+    return visitAll(loop->orelse);
   }
   case ast::Kind::While: {
     auto *loop = llvm::cast<ast::While>(node);
-    visit(loop->test);
-    return visitLoopBody(loop);
+    inBlock(loop, [&] {
+      visit(loop->test);
+      visitLoopBody(loop->body);
+    });
+    return visitAll(loop->orelse);
   }
+  case ast::Kind::With:
+    return visitWith(llvm::cast<ast::With>(node));
   case ast::Kind::AsyncWith:
-    requireAsync(llvm::cast<ast::Stmt>(node), "async with");
-    break;
-  case ast::Kind::Try: {
-    auto *stmt = llvm::cast<ast::Try>(node);
-    visitAll(stmt->body);
-    visitHandlers(stmt->handlers);
-    visitAll(stmt->orelse);
-    return visitAll(stmt->finalbody);
-  }
-  case ast::Kind::TryStar: {
-    auto *stmt = llvm::cast<ast::TryStar>(node);
-    visitAll(stmt->body);
-    inExit(Exit::ExceptStar, [&] { visitAll(stmt->handlers); });
-    visitAll(stmt->orelse);
-    return visitAll(stmt->finalbody);
-  }
+    return visitWith(llvm::cast<ast::AsyncWith>(node));
+  case ast::Kind::Try:
+    return visitTry(llvm::cast<ast::Try>(node));
+  case ast::Kind::TryStar:
+    return visitTry(llvm::cast<ast::TryStar>(node));
   case ast::Kind::Match:
     checkPatterns(llvm::cast<ast::Match>(node), diags);
     break;
@@ -369,8 +364,6 @@ void CodeRules::visit(const ast::Node *node) {
   case ast::Kind::DictComp:
   case ast::Kind::GeneratorExp:
     return visitComprehension(llvm::cast<ast::Expr>(node));
-  case ast::Kind::Await:
-    return visitAwait(llvm::cast<ast::Await>(node));
   case ast::Kind::Yield:
   case ast::Kind::YieldFrom:
     return visitYield(llvm::cast<ast::Expr>(node));

@@ -13,6 +13,17 @@
 
 namespace krait::bind {
 
+inline bool isFutureImport(const ast::Stmt *stmt) {
+  auto *import = llvm::dyn_cast<ast::ImportFrom>(stmt);
+  return import && !import->level && import->module == "__future__";
+}
+
+inline bool isDocstring(const ast::Stmt *stmt) {
+  auto *expr = llvm::dyn_cast<ast::ExprStmt>(stmt);
+  auto *constant = expr ? llvm::dyn_cast<ast::Constant>(expr->value) : nullptr;
+  return constant && constant->value.isStr();
+}
+
 /// A walk over the whole tree of a module. `visit` says what to do with a node;
 /// it goes on to the children itself, all of them or in the order of their own
 /// that scopes ask for.

@@ -7,6 +7,7 @@
 
 #include "frontend/bind/PatternRules.h"
 #include "frontend/ast/Visitor.h"
+#include "frontend/bind/PatternKeys.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/raw_ostream.h"
@@ -117,14 +118,9 @@ void PatternRules::checkKeys(const ast::MatchMapping *pattern) {
   for (const ast::Expr *key : pattern->keys) {
     if (llvm::isa<ast::JoinedStr, ast::TemplateStr>(key))
       diags.report(key->range, diag::err_pattern_key);
-    auto *constant = llvm::dyn_cast<ast::Constant>(key);
-    if (!constant)
-      continue;
-    std::string text;
-    llvm::raw_string_ostream os(text);
-    writeRepr(os, constant->value);
-    if (!seen.insert(text).second)
-      diags.report(pattern->range, diag::err_pattern_key_twice, text);
+    std::optional<KeyValue> value = evaluateKey(key);
+    if (value && !seen.insert(value->identity).second)
+      diags.report(pattern->range, diag::err_pattern_key_twice, value->repr);
   }
 }
 

@@ -34,7 +34,8 @@ struct Variable {
   /// Used by a function nested in the owner (for a global: by any function of
   /// the module, or by another module).
   bool isCaptured = false;
-  bool isDeleted = false; ///< target of a del statement or except-as name
+  bool isImported = false; ///< by name, somewhere in the owner
+  bool isDeleted = false;  ///< target of a del statement or except-as name
   SourceRange firstBinding;
 
   /// The scope whose code holds the variable: that of its frame. What a

@@ -52,6 +52,8 @@ struct Block {
   /// Inside an iterable of a comprehension, at any depth.
   bool isIterable;
   bool isIterationTarget = false;
+  /// Of an async function; a comprehension that waits for something.
+  bool isAsync = false;
   llvm::DenseMap<ast::Identifier, unsigned> names;
   /// First `global` or `nonlocal` statement of a name.
   llvm::DenseMap<ast::Identifier, const ast::Node *> declarations;
@@ -62,7 +64,19 @@ public:
   explicit SymbolRules(DiagnosticEngine &diags) : diags(diags) {}
 
   void run(const ast::Module *module) {
-    inBlock(BlockKind::Module, "", [&] { visitAll(module->body); });
+    size_t before = diags.getErrorCount();
+    const ast::Stmt *first = module->body.empty() ? nullptr : module->body[0];
+    inBlock(BlockKind::Module, "", [&] {
+      for (const ast::Stmt *stmt : module->body) {
+        mayBeFuture &=
+            isFutureImport(stmt) || (stmt == first && isDocstring(stmt));
+        visit(stmt);
+      }
+    });
+    // CPython looks at the declarations when it has seen all blocks.
+    if (diags.getErrorCount() == before)
+      for (const auto &[stmt, name] : conflicts)
+        diags.report(stmt->range, diag::err_nonlocal_and_global, name.str());
   }
 
 private:
@@ -76,7 +90,7 @@ private:
 
   void visit(const ast::Node *node) override;
   void visitName(const ast::Name *name);
-  template <class Def> void visitFunction(const Def *def);
+  template <class Def> void visitFunction(const Def *def, bool isAsync);
   void visitLambda(const ast::Lambda *lambda);
   void visitClass(const ast::ClassDef *def);
   void visitTypeAlias(const ast::TypeAlias *alias);
@@ -112,9 +126,17 @@ private:
   bool extendToFrame(const ast::Name *target);
   /// `what` has no place in an annotation and its like.
   void rejectInAnnotation(const ast::Expr *node, llvm::StringRef what);
+  void requireAsync(const ast::Stmt *stmt, llvm::StringRef what) {
+    if (!current->isAsync)
+      diags.report(stmt->range, diag::err_outside_async_function, what);
+  }
+  void visitAwait(const ast::Await *node);
 
   DiagnosticEngine &diags;
   Block *current = nullptr;
+  bool mayBeFuture = true; ///< at the start of the module
+  /// Names that one block declares both global and nonlocal.
+  std::vector<std::pair<const ast::Node *, ast::Identifier>> conflicts;
 };
 
 } // namespace
@@ -182,10 +204,10 @@ void SymbolRules::visitDeclaration(const ast::Stmt *stmt,
       diags.report(stmt->range, diag::err_assigned_before_declared, name.str(),
                    word);
     seen |= kind;
-    if ((seen & Seen::Global) && (seen & Seen::Nonlocal))
-      diags.report(first->range, diag::err_nonlocal_and_global, name.str());
     if (earlier)
       return;
+    if ((seen & Seen::Global) && (seen & Seen::Nonlocal))
+      conflicts.emplace_back(first, name);
   }
 }
 
@@ -286,7 +308,8 @@ void SymbolRules::inTypeParameters(llvm::ArrayRef<ast::TypeParam *> params,
   });
 }
 
-template <class Def> void SymbolRules::visitFunction(const Def *def) {
+template <class Def>
+void SymbolRules::visitFunction(const Def *def, bool isAsync) {
   assign(def, def->name);
   visitDefaults(def->args);
   visitAll(def->decorator_list);
@@ -296,6 +319,7 @@ template <class Def> void SymbolRules::visitFunction(const Def *def) {
     });
     visitAnnotation(def->returns);
     inBlock(BlockKind::Function, "", [&] {
+      current->isAsync = isAsync;
       declareParameters(def->args);
       visitAll(def->body);
     });
@@ -359,8 +383,34 @@ static llvm::StringRef describeComprehension(const ast::Expr *node) {
 
 void SymbolRules::visitComprehension(const ast::Expr *node) {
   visitFirstIterable(node);
-  inBlock(BlockKind::Comprehension, describeComprehension(node),
-          [&] { visitRounds(node); });
+  bool isAsync = false;
+  inBlock(BlockKind::Comprehension, describeComprehension(node), [&] {
+    visitRounds(node);
+    isAsync =
+        current->isAsync || llvm::any_of(ast::getGenerators(node),
+                                         [](const ast::Comprehension *each) {
+                                           return each->is_async;
+                                         });
+  });
+  // A generator expression waits when it is asked for a value.
+  if (!isAsync || llvm::isa<ast::GeneratorExp>(node))
+    return;
+  if (current->kind == BlockKind::Comprehension)
+    current->isAsync = true;
+  else if (!current->isAsync)
+    diags.report(node->range, diag::err_async_comprehension);
+}
+
+void SymbolRules::visitAwait(const ast::Await *node) {
+  rejectInAnnotation(node, "await expression");
+  if (current->kind == BlockKind::Comprehension)
+    current->isAsync = true;
+  else if (current->kind == BlockKind::Module ||
+           current->kind == BlockKind::Class)
+    diags.report(node->range, diag::err_outside_function, "await");
+  else if (!current->isAsync)
+    diags.report(node->range, diag::err_outside_async_function, "await");
+  visit(node->value);
 }
 
 /// The words of CPython, which calls a default a bound here.
@@ -432,9 +482,11 @@ void SymbolRules::rejectInAnnotation(const ast::Expr *node,
 void SymbolRules::visit(const ast::Node *node) {
   switch (node->kind) {
   case ast::Kind::FunctionDef:
-    return visitFunction(llvm::cast<ast::FunctionDef>(node));
+    return visitFunction(llvm::cast<ast::FunctionDef>(node),
+                         /*isAsync=*/false);
   case ast::Kind::AsyncFunctionDef:
-    return visitFunction(llvm::cast<ast::AsyncFunctionDef>(node));
+    return visitFunction(llvm::cast<ast::AsyncFunctionDef>(node),
+                         /*isAsync=*/true);
   case ast::Kind::ClassDef:
     return visitClass(llvm::cast<ast::ClassDef>(node));
   case ast::Kind::Lambda:
@@ -445,8 +497,13 @@ void SymbolRules::visit(const ast::Node *node) {
     return visitAnnotatedAssignment(llvm::cast<ast::AnnAssign>(node));
   case ast::Kind::Import:
     return visitImport(llvm::cast<ast::Import>(node)->names);
-  case ast::Kind::ImportFrom:
-    return visitImport(llvm::cast<ast::ImportFrom>(node)->names);
+  case ast::Kind::ImportFrom: {
+    auto *stmt = llvm::cast<ast::ImportFrom>(node);
+    visitImport(stmt->names);
+    if (isFutureImport(stmt) && !mayBeFuture)
+      diags.report(node->range, diag::err_late_future_import);
+    return;
+  }
   case ast::Kind::Global: {
     auto *stmt = llvm::cast<ast::Global>(node);
     return visitDeclaration(stmt, stmt->names, Seen::Global);
@@ -470,7 +527,12 @@ void SymbolRules::visit(const ast::Node *node) {
                    current->description);
     break;
   case ast::Kind::Await:
-    rejectInAnnotation(llvm::cast<ast::Expr>(node), "await expression");
+    return visitAwait(llvm::cast<ast::Await>(node));
+  case ast::Kind::AsyncFor:
+    requireAsync(llvm::cast<ast::Stmt>(node), "async for");
+    break;
+  case ast::Kind::AsyncWith:
+    requireAsync(llvm::cast<ast::Stmt>(node), "async with");
     break;
   case ast::Kind::Name:
     return visitName(llvm::cast<ast::Name>(node));

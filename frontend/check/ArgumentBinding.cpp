@@ -110,6 +110,28 @@ void BodyChecker::startBindings(CallBinding &call, TypeRef receiver,
   }
 }
 
+/// The body of a function is compiled for a member of an IntEnum that is given
+/// for an int.
+bool BodyChecker::takesMember(const FunctionInfo *function, TypeRef type,
+                              TypeRef wanted) {
+  return !function->isNative() && function->intrinsic.empty() &&
+         actsAs(type, wanted);
+}
+
+/// A native that takes an int takes what has `__index__`; the operators of
+/// numbers do not.
+bool BodyChecker::takesIndex(const FunctionInfo *function,
+                             const ParamInfo &param, TypeRef type) {
+  auto *shape = llvm::dyn_cast<InstanceType>(widen(type));
+  bool isNumeric = function->owner == store.classes.int_ ||
+                   function->owner == store.classes.float_ ||
+                   function->owner == store.classes.bool_ ||
+                   function->name == "pow" || function->name == "divmod";
+  return function->isNative() && !isNumeric && param.type &&
+         isInstanceOf(param.type, store.classes.int_) && shape &&
+         !shape->cls->isBuiltin && shape->cls->findMethod("__index__");
+}
+
 /// A parameter with one argument. Where that is a function, which `functions`
 /// says, the types of its parameters come from the other arguments.
 bool BodyChecker::bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
@@ -152,12 +174,18 @@ bool BodyChecker::bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
     if (!callable->anyParams && llvm::none_of(given, hasTypeVars)) {
       TypeRef result = applyFunction(type, given);
       fits = result && isAssignable(result, callable->result, &callee.bindings);
+      if (result && !fits && callable->result->getKind() == TypeKind::None) {
+        noteDroppedResult();
+        fits = true;
+      }
     }
   } else if (wanted && !ignoresAnnotations) {
     fits = isAssignable(type, substitute(store, param.type, call.fixed),
                         &callee.bindings) &&
            !(overloaded && llvm::isa<UnionType>(type) &&
              hidesInt(store, type, wanted) && hasNativeForInt(function, i));
+    fits |= takesMember(function, type, wanted) ||
+            takesIndex(function, param, type);
   }
   if (!fits && !call.quietly)
     report(arg->expr ? arg->expr->range : call.range, diag::err_arg_type,
@@ -232,7 +260,7 @@ bool BodyChecker::bindKeywords(CallBinding &call, unsigned i, TypeRef wanted) {
     if (wanted && !isAssignable(type, wanted, &callee.bindings))
       fits = false;
     else if (wanted)
-      noteStored(type, wanted, each.keyword->value->range);
+      noteStored(type, store.getElement(wanted), each.keyword->value->range);
     element = join(element, type);
   }
   bool isOpen = !wanted || wanted->getKind() == TypeKind::Any;

@@ -233,6 +233,9 @@ private:
   TypeRef listMembers(const ast::Expr *expr, TypeRef type);
   TypeRef checkIterable(const ast::Expr *expr);
   bool checkUnique(const ast::ClassDef *stmt, llvm::StringRef decorator);
+  /// Is it a member of an enumeration that is an int or str `wanted` to
+  /// CPython?
+  bool actsAs(TypeRef type, TypeRef wanted);
   void rejectStandInTest(const ast::Node *node, TypeRef type,
                          llvm::ArrayRef<TypeRef> classes);
   void listArguments(llvm::StringRef builtin,
@@ -339,6 +342,10 @@ private:
                 SourceRange range, bool quiet, Callee &callee);
   struct CallBinding;
   void startBindings(CallBinding &call, TypeRef receiver, TypeRef expected);
+  bool takesMember(const types::FunctionInfo *function, TypeRef type,
+                   TypeRef wanted);
+  bool takesIndex(const types::FunctionInfo *function,
+                  const types::ParamInfo &param, TypeRef type);
   bool bindArgument(CallBinding &call, unsigned i, TypeRef wanted,
                     bool functions);
   bool bindStars(CallBinding &call, unsigned i, TypeRef wanted);
@@ -518,6 +525,7 @@ private:
   TypeRef refineResult(TypeRef wanted, TypeRef actual);
 
   //===--- Helpers ---===//
+  void noteDroppedResult();
   bool isAssignable(TypeRef from, TypeRef to,
                     types::Bindings *bindings = nullptr);
   TypeRef join(TypeRef a, TypeRef b) { return types::join(store, a, b); }
@@ -562,6 +570,10 @@ private:
   /// Try statements around, of the body that is being checked, that catch the
   /// ImportError of a module that does not exist.
   unsigned importGuards = 0;
+  /// The expression statement that was looked at last.
+  const ast::Node *discarded = nullptr;
+  /// Finally blocks around the statement.
+  unsigned finallyDepth = 0;
   /// Candidates of an overloaded function are being tried.
   bool overloaded = false;
   /// The function that is called only reads the tuples that it is given.

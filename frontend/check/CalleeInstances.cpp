@@ -128,7 +128,8 @@ void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
     if (function->isNative() || !function->intrinsic.empty()) {
       callee.paramTypes[i] =
           wanted && !hasTypeVars(wanted) ? wanted : widen(actual);
-      if (actual->getKind() == TypeKind::Any)
+      if (actual->getKind() == TypeKind::Any ||
+          takesIndex(function, param, actual))
         noteConversion(callee.paramTypes[i]);
       // `float` in the signature of a native function is a conversion, a type
       // parameter that stands for it is a place.
@@ -138,7 +139,9 @@ void BodyChecker::finishCallee(Callee &callee, SourceRange range) {
       callee.paramTypes[i] = param.type;
     } else {
       callee.paramTypes[i] =
-          ignoresAnnotations ? widen(actual) : instanceParam(wanted, actual);
+          ignoresAnnotations || takesMember(function, actual, wanted)
+              ? widen(actual)
+              : instanceParam(wanted, actual);
     }
     const ast::Expr *expr = callee.args[i].expr;
     noteStored(actual, callee.paramTypes[i], expr ? expr->range : range);
@@ -170,7 +173,12 @@ void BodyChecker::noteStored(TypeRef from, TypeRef to, SourceRange range) {
                                    hidesBool(store, member, to);
                           })
            : hidesBool(store, from, to);
-  if (!quiet && range.isValid() && isHidden)
+  if (quiet || !range.isValid() || !isHidden)
+    return;
+  // A container of int holds bools in such a program.
+  if (!store.hasBoolsInPlacesOfInt())
+    program.needsBools = true;
+  else
     report(range, diag::err_unsupported,
            "a `bool` in a place of type `" + to->str() + "`",
            "`int(...)`, or `bool` beside `int` in the annotation");

@@ -337,6 +337,12 @@ TypeRef BodyChecker::callType(const ast::Node *node, unsigned slot,
       report(range, diag::err_arg_count,
              std::to_string(callable->params.size()),
              std::to_string(args.size()));
+    if (program.dropsResults && node != discarded &&
+        callable->result->getKind() == TypeKind::None)
+      unsupported(node,
+                  "the value of a call of a `Callable` without result, where "
+                  "the program passes a function that has one",
+                  "a statement of its own");
     recordCall(node, slot, target);
     return callable->result;
   }

@@ -44,8 +44,21 @@ bool BodyChecker::isAssignable(TypeRef from, TypeRef to, Bindings *bindings) {
   auto implementor = [&](TypeRef type, TypeRef protocol) {
     program.noteImplementor(type, protocol);
   };
-  SubtypeHooks hooks{resolve, member, implementor, readsTuples};
+  auto result = [&](TypeRef function, llvm::ArrayRef<TypeRef> params) {
+    return llvm::any_of(params, hasTypeVars) ? nullptr
+                                             : applyFunction(function, params);
+  };
+  auto dropped = [&] { noteDroppedResult(); };
+  SubtypeHooks hooks{resolve,     member, implementor,
+                     readsTuples, result, dropped};
   return types::isAssignable(store, from, to, bindings, &hooks);
+}
+
+/// From now on a call of a Callable without result may give something in
+/// CPython.
+void BodyChecker::noteDroppedResult() {
+  program.changed |= !program.dropsResults;
+  program.dropsResults = true;
 }
 
 void BodyChecker::checkFunction() {
@@ -179,8 +192,9 @@ TypeRef BodyChecker::refineResult(TypeRef wanted, TypeRef actual) {
   if (llvm::isa<FunctionType>(actual) && isVague(wanted))
     return actual;
   if (auto *list = llvm::dyn_cast<UnionType>(wanted)) {
-    // `float | None` that gets an int.
-    if (llvm::is_contained(list->members, store.getFloat()))
+    // `float | None` that gets an int, `int | None` that gets a bool.
+    if (llvm::is_contained(list->members, store.getFloat()) ||
+        llvm::is_contained(list->members, store.getInt()))
       return promote(store, wanted, actual);
     return wanted;
   }

@@ -70,6 +70,7 @@ void BodyChecker::visitImport(const ast::Import *stmt) {
         break;
       }
       program.checkModuleBody(last);
+      program.checkModuleBody(program.getModuleBehind(last));
       if (!bound)
         bound = last;
     }
@@ -122,6 +123,7 @@ void BodyChecker::visitImportFrom(const ast::ImportFrom *stmt) {
     if (bind::Variable *variable = lookup(alias))
       assignVariable(variable, type ? type : store.getNever(), alias);
   }
+  program.checkModuleBody(program.getModuleBehind(module));
 }
 
 /// Type of a member of a module that is imported by name; null when there is

@@ -33,7 +33,8 @@ TypeRef BodyChecker::iterateOptional(TypeRef type, const ast::Node *node) {
     TypeRef element = store.getNever();
     for (TypeRef each : llvm::cast<TupleType>(type)->elements)
       element = join(element, each);
-    return element;
+    // A loop over it reads the elements of a variadic tuple.
+    return store.hasBoolsInPlacesOfInt() ? store.getElement(element) : element;
   }
   case TypeKind::Union: {
     TypeRef element = store.getNever();

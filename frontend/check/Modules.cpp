@@ -380,6 +380,21 @@ ClassInfo *Program::findBuiltinClass(llvm::StringRef name) const {
   return instance ? instance->cls : nullptr;
 }
 
+/// `typing.Deque` and the like are the classes of `collections`.
+TypeRef Program::getAliasedCollection(llvm::StringRef name) {
+  llvm::StringRef aliased = llvm::StringSwitch<llvm::StringRef>(name)
+                                .Case("DefaultDict", "defaultdict")
+                                .Case("Deque", "deque")
+                                .Cases({"Counter", "OrderedDict"}, name)
+                                .Default("");
+  if (aliased.empty())
+    return nullptr;
+  changed |= !aliasedCollections;
+  aliasedCollections = loadModule("collections", SourceRange());
+  return aliasedCollections ? getModuleMember(aliasedCollections, aliased)
+                            : nullptr;
+}
+
 TypeRef Program::getModuleMember(ModuleInfo *module, llvm::StringRef name) {
   if (!module->ast) {
     // `from krait import export, i32, f64`: the twin package says the same.
@@ -395,6 +410,9 @@ TypeRef Program::getModuleMember(ModuleInfo *module, llvm::StringRef name) {
       return dataclassError;
     if (name == "TextIO")
       return builtins.lookup("TextIOWrapper");
+    if (module->name == "typing")
+      if (TypeRef cls = getAliasedCollection(name))
+        return cls;
     // typing and its relatives.
     if (TypeRef builtin = builtins.lookup(name))
       return builtin;

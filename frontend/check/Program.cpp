@@ -14,9 +14,11 @@ using namespace krait::types;
 
 Program::Program(SourceManager &sources, DiagnosticEngine &diags,
                  ast::Arena &arena, std::string stdlib,
-                 std::vector<std::string> searchPath, Elements elements)
+                 std::vector<std::string> searchPath, Elements elements,
+                 bool holdsBools)
     : sources(sources), diags(diags), arena(arena), stdlib(std::move(stdlib)),
-      searchPath(std::move(searchPath)), types(elements), needed(elements) {
+      searchPath(std::move(searchPath)), types(elements, holdsBools),
+      needed(elements), needsBools(holdsBools) {
   for (const DynamicMethod &method : check::getDynamicMethods())
     if (method.isAlwaysCalled)
       dynamicMethods.insert(&method);
@@ -57,7 +59,8 @@ bool Program::runAs(FileId file, llvm::StringRef name) {
     checkExported();
     completeConstructed();
     checkUncalled();
-    if (needed != types.getElements())
+    if (needed != types.getElements() ||
+        needsBools != types.hasBoolsInPlacesOfInt())
       return false;
     if (changed)
       continue;

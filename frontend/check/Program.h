@@ -44,7 +44,8 @@ public:
   /// `elements`: see getNeededElements().
   Program(SourceManager &sources, DiagnosticEngine &diags, ast::Arena &arena,
           std::string stdlib, std::vector<std::string> searchPath,
-          types::Elements elements = types::Elements::Exact);
+          types::Elements elements = types::Elements::Exact,
+          bool holdsBools = false);
   ~Program();
 
   /// Checks the program whose main module is `file`. False when something was
@@ -57,6 +58,8 @@ public:
   /// because places hold what their types do not say: it is to be checked anew
   /// by a Program made with these.
   types::Elements getNeededElements() const { return needed; }
+  /// The same for bools in places of int.
+  bool needsBoolsInPlacesOfInt() const { return needsBools; }
 
   /// Does a decorator replace the method?
   bool isDecorated(const ast::FunctionDef *def,
@@ -79,6 +82,10 @@ public:
   /// Type of a field of an instance type, type parameters replaced.
   types::TypeRef getFieldType(types::TypeRef instance, types::FieldInfo *field);
   /// Module of an import path, or null.
+  /// `collections`, where the program names its classes through `typing`.
+  types::ModuleInfo *getModuleBehind(const types::ModuleInfo *module) const {
+    return module && module->name == "typing" ? aliasedCollections : nullptr;
+  }
   types::ModuleInfo *findModule(llvm::StringRef name) const {
     return modules.lookup(name);
   }
@@ -332,6 +339,7 @@ private:
   /// itself, is defined. Another name is its own definition.
   std::pair<types::ModuleInfo *, bind::Variable *>
   followImports(types::ModuleInfo *module, bind::Variable *variable);
+  types::TypeRef getAliasedCollection(llvm::StringRef name);
   types::TypeRef getModuleMember(types::ModuleInfo *module,
                                  llvm::StringRef name);
   types::TypeRef getSpecialForm(llvm::StringRef name);
@@ -563,9 +571,12 @@ private:
   unsigned round = 0;
   bool changed = false;
   bool isLibrary = false;
+  types::ModuleInfo *aliasedCollections = nullptr;
+  bool dropsResults = false; ///< see BodyChecker::noteDroppedResult
   bool missesModule = false; ///< an import was reported that finds none
   bool finished = false;     ///< the rounds are over; lowering asks
   types::Elements needed;    ///< see getNeededElements()
+  bool needsBools;           ///< see needsBoolsInPlacesOfInt()
   unsigned nesting = 0;
 };
 

@@ -52,6 +52,14 @@ static bool standsFor(const TypeStore &store, const ClassInfo *cls,
   });
 }
 
+bool BodyChecker::actsAs(TypeRef type, TypeRef wanted) {
+  auto *shape = llvm::dyn_cast<InstanceType>(widen(type));
+  return shape && wanted &&
+         (isInstanceOf(wanted, store.classes.int_) ||
+          isInstanceOf(wanted, store.classes.str)) &&
+         standsFor(store, shape->cls, wanted);
+}
+
 void BodyChecker::rejectStandInTest(const ast::Node *node, TypeRef type,
                                     llvm::ArrayRef<TypeRef> classes) {
   llvm::SmallVector<TypeRef, 4> members(1, type);

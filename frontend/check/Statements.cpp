@@ -65,6 +65,7 @@ void BodyChecker::visit(const ast::Stmt *stmt) {
   case ast::Kind::ImportFrom:
     return visitImportFrom(llvm::cast<ast::ImportFrom>(stmt));
   case ast::Kind::ExprStmt: {
+    discarded = llvm::cast<ast::ExprStmt>(stmt)->value;
     TypeRef type = check(llvm::cast<ast::ExprStmt>(stmt)->value);
     if (type->getKind() == TypeKind::Never)
       leave();
@@ -233,6 +234,16 @@ void BodyChecker::visitTry(const ast::Try *stmt) {
     return;
   }
   handlers.pop_back();
+  // The code of a finally block is made once for each way into it.
+  constexpr unsigned MaxFinallyDepth = 8;
+  if (finallyDepth == MaxFinallyDepth) {
+    report(stmt->range, diag::err_unsupported,
+           "a finally block inside of " + llvm::Twine(MaxFinallyDepth) +
+               " others",
+           "a function for what the inner ones do");
+    return;
+  }
+  ++finallyDepth;
   // The state that goes on is that of the normal exit; the types recorded are
   // those of all exits together, because the code is the same.
   bool completes = after.reachable;
@@ -246,6 +257,7 @@ void BodyChecker::visitTry(const ast::Try *stmt) {
   state = std::move(all);
   state.reachable = true;
   visitBody(stmt->finalbody);
+  --finallyDepth;
   result.reachable &= completes;
   state = std::move(result);
 }

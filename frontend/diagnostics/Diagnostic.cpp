@@ -141,6 +141,14 @@ void DiagnosticEngine::dropRepeated() {
   restore(std::move(all));
 }
 
+void DiagnosticEngine::dropWarnings() {
+  std::vector<Diagnostic> all = take(0);
+  llvm::erase_if(all, [](const Diagnostic &each) {
+    return getSeverity(each.id) == Severity::Warning;
+  });
+  restore(std::move(all));
+}
+
 void DiagnosticEngine::rollback(size_t mark) { take(mark); }
 
 std::vector<Diagnostic> DiagnosticEngine::take(size_t mark) {

@@ -109,6 +109,8 @@ public:
   /// Of reports that several programs share (a module that each of them
   /// imports) keeps the first.
   void dropRepeated();
+  /// Forgets the warnings.
+  void dropWarnings();
   /// In order of file and position.
   std::vector<const Diagnostic *> getSorted() const;
   SourceManager &getSources() const { return sources; }

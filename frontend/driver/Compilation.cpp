@@ -95,16 +95,20 @@ bool Compilation::check(FileId file) {
     main = resolved.str().str();
   size_t mark = diags.checkpoint();
   auto elements = types::Elements::Exact;
+  bool holdsBools = false;
   for (;;) {
     program = std::make_unique<check::Program>(
         sources, diags, arena, stdlib.str().str(),
-        std::vector<std::string>{sys::path::parent_path(main).str()}, elements);
+        std::vector<std::string>{sys::path::parent_path(main).str()}, elements,
+        holdsBools);
     bool succeeded = options.shared
                          ? program->runLibrary(file, sys::path::stem(main))
                          : program->run(file);
-    if (program->getNeededElements() == elements)
+    if (program->getNeededElements() == elements &&
+        program->needsBoolsInPlacesOfInt() == holdsBools)
       return succeeded;
     elements = program->getNeededElements();
+    holdsBools = program->needsBoolsInPlacesOfInt();
     diags.rollback(mark);
   }
 }
@@ -274,6 +278,8 @@ bool Compilation::showReports() {
   switch (options.format) {
   case ReportFormat::Text:
     TextRenderer(errs(), sources, wantsColor(options.color)).renderAll(diags);
+    // A report that cannot be shown leaves the exit status.
+    errs().clear_error();
     return true;
   case ReportFormat::Json:
     renderJson(diags, os);
@@ -308,6 +314,8 @@ void Compilation::logReports() const {
 }
 
 int Compilation::finish() {
+  if (!options.showWarnings)
+    diags.dropWarnings();
   logReports();
   if (options.verify)
     return verifyDiagnostics(diags, files, errs()) ? ExitSuccess : ExitRejected;

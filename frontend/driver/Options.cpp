@@ -216,6 +216,8 @@ void CommandLine::addChoice(CLI::App *app, const char *name, Enum &target,
 }
 
 void CommandLine::addReportOptions(CLI::App *app) {
+  app->add_flag("!-w,!--no-warnings", options.showWarnings,
+                "do not show warnings");
   addChoice(app, "--format", options.format, formats(),
             "form of the reports: text, json or sarif", "FORMAT");
   addChoice(app, "--color", options.color, colors(),

@@ -48,6 +48,7 @@ struct Options {
   bool debugInfo = false;
   bool shared = false;
   bool verify = false;
+  bool showWarnings = true;
   Stage stage = Stage::Ast;
   ReportFormat format = ReportFormat::Text;
   ColorMode color = ColorMode::Auto;

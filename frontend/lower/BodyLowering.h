@@ -84,13 +84,27 @@ private:
   void deleteTarget(const ast::Expr *target);
   void deleteItem(const ast::Subscript *target);
   void lowerFunctionDef(const ast::FunctionDef *stmt);
-  llvm::SmallVector<TypedValue, 2>
+  struct Decorator {
+    const ast::Expr *expr;
+    TypedValue value;
+  };
+  llvm::SmallVector<Decorator, 2>
   lowerDecorators(const ast::Stmt *stmt, llvm::ArrayRef<ast::Expr *> all);
+  TypedValue applyDecorator(const ast::Stmt *stmt, unsigned index,
+                            const Decorator &applied, TypedValue value);
   TypedValue decorate(const ast::FunctionDef *stmt, types::FunctionInfo *info);
   TypedValue lowerClass(const ast::ClassDef *stmt, types::ClassInfo *cls);
   void storeDefaults(types::FunctionInfo *info);
   void lowerMethodDef(types::ClassInfo *cls, const ast::FunctionDef *def);
   void lowerClassDef(const ast::ClassDef *stmt);
+  /// Code that has a frame of its own in CPython and is lowered into that of
+  /// the body around it: a class body, a generator expression that is consumed
+  /// at once. The site is the one in the body around it.
+  struct InlinedFrame {
+    std::string name;
+    py::SiteAttr site;
+  };
+  InlinedFrame getClassFrame(const types::ClassInfo *cls);
   void lowerClassBody(types::ClassInfo *cls);
   void storeClassMember(TypeRef cls, types::FieldInfo *field, TypedValue value);
 
@@ -479,6 +493,7 @@ private:
 
   //===--- Sites.cpp ---===//
   py::SiteAttr getSite(const ast::Node *node);
+  SourceLoc getSiteBegin(const ast::Node *node) const;
   mlir::Location getLocation(const ast::Node *node);
 
   mlir::Value getNone();
@@ -507,8 +522,8 @@ private:
   types::ClassInfo *classBody = nullptr; ///< being executed
   /// Values of expressions that have been evaluated already.
   llvm::DenseMap<const ast::Expr *, TypedValue> evaluated;
-  /// Site of the call into which a generator expression is being inlined.
-  py::SiteAttr consumerSite;
+  InlinedFrame inlinedFrame;
+  const ast::Expr *decorator = nullptr; ///< being called
   /// Of the function of a generator expression: the body it stands in, its
   /// scope, and the variables of that body that are passed to it.
   BodyLowering *outer = nullptr;

@@ -480,7 +480,11 @@ TypedValue BodyLowering::emitNative(const ast::Node *node, const Callee &callee,
     // What is of unknown type is converted by the runtime.
     bool isNumber = isInstanceOf(as, types.classes.float_) ||
                     isInstanceOf(as, types.classes.int_);
-    if (isNumber && arg.type->getKind() == TypeKind::Any &&
+    auto *shape = llvm::dyn_cast<InstanceType>(widenLiterals(types, arg.type));
+    bool hasIndex = shape && !shape->cls->isBuiltin &&
+                    isInstanceOf(as, types.classes.int_) &&
+                    shape->cls->findMethod("__index__");
+    if (isNumber && (hasIndex || arg.type->getKind() == TypeKind::Any) &&
         !(param.type && hasTypeVars(param.type))) {
       passed.push_back(toNumber(arg, as, node));
       continue;

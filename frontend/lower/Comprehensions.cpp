@@ -93,19 +93,26 @@ void BodyLowering::generateInline(const ast::Call *call,
     return;
   for (auto &[leaf, value] : leaves)
     evaluated[leaf] = value;
-  py::SiteAttr saved = consumerSite, site = getSite(call);
-  consumerSite = site;
+  // CPython inlines these three, too, and gives the loop the place of their
+  // name.
+  auto *name = llvm::cast<ast::Name>(call->func);
+  bool isLoop = name->id == "any" || name->id == "all" || name->id == "tuple";
+  InlinedFrame saved = inlinedFrame,
+               own{"<genexpr>",
+                   getSite(isLoop ? static_cast<const ast::Node *>(name)
+                                  : call)};
+  inlinedFrame = own;
   renewCells(instance.module->scopes->byNode.lookup(arg));
   generate(arg->generators, [&] {
     TypedValue value = lower(arg->elt);
     if (isTerminated())
       return;
-    consumerSite = saved;
+    inlinedFrame = saved;
     body(value);
-    consumerSite = site;
+    inlinedFrame = own;
   });
   forgetLocals(instance.module->scopes->byNode.lookup(arg));
-  consumerSite = saved;
+  inlinedFrame = saved;
   for (auto &[leaf, value] : leaves)
     evaluated.erase(leaf);
 }

@@ -187,9 +187,10 @@ void BodyLowering::lowerRaise(const ast::Raise *stmt) {
   mlir::Type errorType = py::ErrorType::get(&program.context);
   mlir::Value error;
   if (!stmt->exc) {
-    error = callNative("krt_reraise", {}, errorType, false, stmt);
-    // The traceback goes on where it was.
-    py::RaiseOp::create(builder, loc, error, getSite(stmt));
+    callNative("krt_exc_require_current", {},
+               py::NoneType::get(&program.context), true, stmt);
+    // The traceback goes on where it was: the statement adds no line.
+    reraise(callNative("krt_reraise", {}, errorType, false, stmt));
     return;
   }
   mlir::Value exception = lowerException(stmt, stmt->exc, 0);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/lower/BodyLowering.h"
+#include "frontend/types/Promotion.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "llvm/ADT/APInt.h"
 
@@ -245,7 +246,7 @@ TypedValue BodyLowering::loadNarrowed(TypedValue value, TypeRef to,
            member->getKind() == TypeKind::None;
   });
   if (stored->getKind() == TypeKind::Any || !isTestable ||
-      isAssignable(types, stored, to))
+      (isAssignable(types, stored, to) && !hidesBool(types, stored, to)))
     return {convert(value, to, at), to};
   mlir::Value holds = getBool(false);
   for (TypeRef member : members) {

@@ -154,6 +154,9 @@ std::string BodyLowering::emitAdapter(TypeRef from, const CallableType *to,
     operands.insert(operands.begin(), std::exchange(callee, {}));
   TypedValue result =
       body.emitTarget(nullptr, target, callee, operands, ArgumentValues());
+  // A caller that expects no result makes nothing of one.
+  if (to->result->getKind() == TypeKind::None)
+    result = {body.getNone(), to->result};
   if (!body.isTerminated())
     py::ReturnOp::create(body.builder, loc, body.convert(result, to->result));
   return symbol;

@@ -62,6 +62,7 @@ void BodyLowering::lowerImport(const ast::Import *stmt) {
                             stmt);
       last = program.program.findModule(full.take_front(end));
       runModule(last, stmt);
+      runModule(program.program.getModuleBehind(last), stmt);
       if (!bound)
         bound = last;
     }
@@ -83,6 +84,7 @@ void BodyLowering::lowerImportFrom(const ast::ImportFrom *stmt) {
     chain.push_back(each);
   for (ModuleInfo *each : llvm::reverse(chain))
     runModule(each, stmt);
+  runModule(program.program.getModuleBehind(module), stmt);
   const bind::ModuleScopes &scopes = *instance.module->scopes;
   auto star = scopes.stars.find(stmt);
   bool isOpen = star != scopes.stars.end() && !star->second.isListed;

@@ -266,15 +266,23 @@ void BodyLowering::deleteItem(const ast::Subscript *target) {
 //===----------------------------------------------------------------------===//
 
 /// The decorators that are called when the definition has been executed.
-llvm::SmallVector<TypedValue, 2>
+llvm::SmallVector<BodyLowering::Decorator, 2>
 BodyLowering::lowerDecorators(const ast::Stmt *stmt,
                               llvm::ArrayRef<ast::Expr *> all) {
-  llvm::SmallVector<TypedValue, 2> decorators;
-  for (const ast::Expr *decorator : all)
-    if (!isTerminated() && instance.getType(decorator) &&
+  llvm::SmallVector<Decorator, 2> decorators;
+  for (const ast::Expr *expr : all)
+    if (!isTerminated() && instance.getType(expr) &&
         instance.getCall(stmt, 1 + decorators.size()))
-      decorators.push_back(lower(decorator));
+      decorators.push_back({expr, lower(expr)});
   return decorators;
+}
+
+/// The call of the `index`-th of the decorators, on the line of that one.
+TypedValue BodyLowering::applyDecorator(const ast::Stmt *stmt, unsigned index,
+                                        const Decorator &applied,
+                                        TypedValue value) {
+  llvm::SaveAndRestore calling(decorator, applied.expr);
+  return emitCall(stmt, 1 + index, applied.value, value);
 }
 
 /// Decorators and defaults are evaluated once, where the def is executed.
@@ -287,7 +295,7 @@ TypedValue BodyLowering::decorate(const ast::FunctionDef *stmt,
   TypedValue value =
       makeFunction(info->overloadHead ? info->overloadHead : info);
   for (size_t i = decorators.size(); i-- != 0 && !isTerminated();)
-    value = emitCall(stmt, 1 + i, decorators[i], value);
+    value = applyDecorator(stmt, i, decorators[i], value);
   return value;
 }
 
@@ -345,7 +353,7 @@ TypedValue BodyLowering::lowerClass(const ast::ClassDef *stmt, ClassInfo *cls) {
                                               program.getDescriptor(self)),
                       type};
   for (size_t i = decorators.size(); i-- != 0 && !isTerminated();) {
-    TypedValue given = emitCall(stmt, 1 + i, decorators[i], value);
+    TypedValue given = applyDecorator(stmt, i, decorators[i], value);
     if (isTerminated())
       break;
     mlir::Block *ends = newBlock(), *goesOn = newBlock();
@@ -374,10 +382,25 @@ void BodyLowering::lowerMethodDef(ClassInfo *cls, const ast::FunctionDef *def) {
   }
 }
 
+/// A class with type parameters runs in a frame that makes these.
+BodyLowering::InlinedFrame BodyLowering::getClassFrame(const ClassInfo *cls) {
+  std::string name = cls->name;
+  py::SiteAttr site = getSite(cls->node);
+  if (!site || cls->node->type_params.empty())
+    return {name, site};
+  llvm::SaveAndRestore outer(inlinedFrame,
+                             {"<generic parameters of " + name + ">", site});
+  return {name, getSite(cls->node)};
+}
+
 void BodyLowering::lowerClassBody(ClassInfo *cls) {
   TypeRef self = program.program.getSelfTypeOf(cls);
   llvm::SaveAndRestore outer(classBody, cls);
+  llvm::SaveAndRestore frame(inlinedFrame, getClassFrame(cls));
+  llvm::SaveAndRestore outerStatement(statement);
   for (const ast::Stmt *inner : cls->node->body) {
+    loc = getLocation(inner);
+    statement = inner;
     if (auto *def = llvm::dyn_cast<ast::ClassDef>(inner)) {
       lowerClass(def, cls->innerClasses.lookup(def->name));
       continue;

@@ -37,15 +37,15 @@ struct Anchors {
 
 class Renderer {
 public:
-  Renderer(const SourceManager &sources, const ast::Node *node)
+  Renderer(const SourceManager &sources, const ast::Node *node, SourceLoc from)
       : sources(sources), node(node) {
-    readLines();
+    readLines(from);
   }
 
   std::string render(const ast::Stmt *stmt);
 
 private:
-  void readLines();
+  void readLines(SourceLoc start);
   Position locate(SourceLoc loc) const;
   std::optional<Anchors> findAnchors() const;
   bool showsCarets(const ast::Stmt *stmt, bool hasAnchors) const;
@@ -101,21 +101,17 @@ static unsigned countSpaces(const CodePoints &line) {
   return count;
 }
 
-/// Columns on a terminal of the first `count` code points.
-static unsigned getWidth(const CodePoints &line, unsigned count) {
-  unsigned width = 0;
-  for (unsigned i = 0; i != std::min<unsigned>(count, line.size()); ++i) {
-    int columns = line[i] < 128
-                      ? 1
-                      : llvm::sys::unicode::columnWidthUTF8(encode({line[i]}));
-    width += columns == 2 ? 2 : 1;
-  }
-  return width;
+/// Columns that a code point takes on a terminal.
+static unsigned getWidth(llvm::UTF32 value) {
+  return value >= 128 &&
+                 llvm::sys::unicode::columnWidthUTF8(encode({value})) == 2
+             ? 2
+             : 1;
 }
 
-void Renderer::readLines() {
+void Renderer::readLines(SourceLoc start) {
   FileId file = sources.getFile(node->range.begin);
-  LineColumn from = sources.getLineColumn(node->range.begin);
+  LineColumn from = sources.getLineColumn(start);
   LineColumn to = sources.getLineColumn(node->range.end);
   firstLine = from.line;
   unsigned smallest = ~0u;
@@ -129,7 +125,7 @@ void Renderer::readLines() {
   for (CodePoints &line : lines)
     line.erase(line.begin(),
                line.begin() + std::min<size_t>(dedent, line.size()));
-  begin = locate(node->range.begin);
+  begin = locate(start);
   end = locate(node->range.end);
 }
 
@@ -174,10 +170,17 @@ std::optional<Anchors> Renderer::findAnchors() const {
     return Anchors{skipUntil(locate(subscript->value->range.end),
                              [](llvm::UTF32 c) { return c == '['; }),
                    end};
-  if (auto *call = llvm::dyn_cast<ast::Call>(node))
-    return Anchors{skipUntil(locate(call->func->range.end),
-                             [](llvm::UTF32 c) { return c == '('; }),
+  if (auto *call = llvm::dyn_cast<ast::Call>(node)) {
+    Position after = skipUntil(locate(call->func->range.end),
+                               [](llvm::UTF32 c) { return !isSpace(c); });
+    // From the name of a method in parentheses on, the text is no expression.
+    if (begin != locate(node->range.begin) && after.line < lines.size() &&
+        after.column < lines[after.line].size() &&
+        lines[after.line][after.column] == ')')
+      return std::nullopt;
+    return Anchors{skipUntil(after, [](llvm::UTF32 c) { return c == '('; }),
                    end};
+  }
   return std::nullopt;
 }
 
@@ -229,8 +232,8 @@ void Renderer::writeLine(std::string &out, unsigned index,
       mark = ' ';
     else if (anchors && here >= anchors->left && here < anchors->right)
       mark = '^';
-    unsigned width = getWidth(line, column + 1) - getWidth(line, column);
-    marks.append(width, mark);
+    // The carets of a line may reach one column beyond its end.
+    marks.append(column < line.size() ? getWidth(line[column]) : 0, mark);
   }
   out += marks + "\n";
 }
@@ -259,7 +262,7 @@ std::string Renderer::render(const ast::Stmt *stmt) {
 }
 
 std::string lower::renderTracebackText(const SourceManager &sources,
-                                       const ast::Node *node,
+                                       const ast::Node *node, SourceLoc begin,
                                        const ast::Stmt *stmt) {
-  return Renderer(sources, node).render(stmt);
+  return Renderer(sources, node, begin).render(stmt);
 }

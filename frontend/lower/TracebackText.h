@@ -15,10 +15,12 @@
 namespace krait::lower {
 
 /// What CPython 3.14 prints below the `File` line for the instruction of
-/// `node` in statement `stmt`: its source lines, indented by four spaces, with
-/// carets where traceback.py puts them (StackSummary.format_frame_summary).
+/// `node` in statement `stmt`: its source lines from `begin` on, indented by
+/// four spaces, with carets where traceback.py puts them
+/// (StackSummary.format_frame_summary).
 std::string renderTracebackText(const SourceManager &sources,
-                                const ast::Node *node, const ast::Stmt *stmt);
+                                const ast::Node *node, SourceLoc begin,
+                                const ast::Stmt *stmt);
 
 } // namespace krait::lower
 

@@ -66,11 +66,6 @@ Expr *TreeParser::makeDummy() {
   return make<Name>(rangeOf(current()), Identifier(), ExprContext::Load);
 }
 
-void TreeParser::warn(diag::ID id, const Token &token,
-                      llvm::StringRef argument) {
-  warnings.push_back({id, token.begin, token.end, {argument.str()}});
-}
-
 SourceRange TreeParser::blockRangeFrom(uint32_t begin) const {
   size_t last = pos;
   while (last > 1 && (tokens[last - 1].is(TokenKind::Newline) ||

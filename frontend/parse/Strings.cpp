@@ -17,6 +17,23 @@ using namespace krait;
 using namespace krait::parse;
 using namespace krait::ast;
 
+void TreeParser::warnAboutEscape(llvm::StringRef body,
+                                 const lex::DecodeResult &result) {
+  if (!result.unknownEscape)
+    return;
+  std::string escape = result.escapeText;
+  uint32_t begin = body.data() - text.data() + *result.unknownEscape;
+  // The backslash before a field ends the text before the field.
+  if (escape.size() == 1)
+    escape += text[begin + 1];
+  uint32_t end = begin + escape.size();
+  warnings.push_back(
+      {escape.size() > 2 ? diag::warn_octal_escape : diag::warn_unknown_escape,
+       begin,
+       end,
+       {escape}});
+}
+
 /// The constant for the decoded text of a token.
 Constant *TreeParser::makeText(const Token &token, llvm::StringRef body,
                                bool raw) {
@@ -26,10 +43,7 @@ Constant *TreeParser::makeText(const Token &token, llvm::StringRef body,
     lex::DecodeResult result = lex::decodeText(body, raw, decoded);
     if (result.error)
       fail();
-    if (result.unknownEscape)
-      warn(result.escapeText.size() > 2 ? diag::warn_octal_escape
-                                        : diag::warn_unknown_escape,
-           token, result.escapeText);
+    warnAboutEscape(body, result);
     value.text = arena.copy(decoded.str());
   }
   return make<Constant>(rangeOf(token), value, Identifier());
@@ -61,10 +75,7 @@ Constant *TreeParser::parsePlainString() {
   lex::DecodeResult result = lex::decodeBytes(parts.body, parts.raw, decoded);
   if (result.error)
     fail();
-  if (result.unknownEscape)
-    warn(result.escapeText.size() > 2 ? diag::warn_octal_escape
-                                      : diag::warn_unknown_escape,
-         token, result.escapeText);
+  warnAboutEscape(parts.body, result);
   value.text = arena.copy(decoded.str());
   return make<Constant>(rangeOf(token), value, Identifier());
 }

@@ -136,7 +136,7 @@ private:
   ast::Identifier expectName();
   ast::Name *makeName(const Token &token, ast::ExprContext ctx);
   ast::Expr *makeDummy();
-  void warn(diag::ID id, const Token &token, llvm::StringRef argument);
+  void warnAboutEscape(llvm::StringRef body, const lex::DecodeResult &result);
 
   // Statements.cpp
   using StmtList = llvm::SmallVector<ast::Stmt *, 8>;

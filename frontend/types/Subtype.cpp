@@ -37,6 +37,8 @@ private:
   bool checkTuple(TypeRef from, const TupleType *to);
   bool checkCallable(TypeRef from, const CallableType *to);
   bool checkFunction(const FunctionType *from, const CallableType *to);
+  bool checkResult(TypeRef result, const CallableType *to);
+  TypeRef getResult(TypeRef from, const FunctionType *method);
   bool checkProtocol(TypeRef from, const InstanceType *to);
   bool checkMethod(TypeRef from, TypeRef member, TypeRef to, TypeRef wanted);
   Variance getVariance(const ClassInfo *cls, unsigned index);
@@ -293,8 +295,25 @@ bool Relation::checkFunction(const FunctionType *from, const CallableType *to) {
   if (!to->anyParams && (required > to->params.size() ||
                          (given < to->params.size() && !takesMore)))
     return false;
-  return !function->returnType || hasTypeVars(function->returnType) ||
-         check(function->returnType, to->result);
+  bool isKnown = function->returnType && !hasTypeVars(function->returnType);
+  if (isKnown)
+    return checkResult(function->returnType, to);
+  // What it gives matters only where the caller is told that there is nothing.
+  if (to->result->getKind() == TypeKind::None && !to->anyParams && hooks &&
+      hooks->getResult)
+    if (TypeRef result = hooks->getResult(from, to->params))
+      return checkResult(result, to);
+  return true;
+}
+
+/// A caller that expects no result makes nothing of one.
+bool Relation::checkResult(TypeRef result, const CallableType *to) {
+  if (check(result, to->result))
+    return true;
+  bool isDropped = to->result->getKind() == TypeKind::None;
+  if (isDropped && hooks && hooks->noteDropped)
+    hooks->noteDropped();
+  return isDropped;
 }
 
 bool Relation::checkCallable(TypeRef from, const CallableType *to) {
@@ -320,10 +339,18 @@ bool Relation::checkCallable(TypeRef from, const CallableType *to) {
 static FunctionInfo *getComparable(TypeRef type) {
   auto *bound = dyn_cast_or_null<FunctionType>(type);
   FunctionInfo *method = bound ? bound->function : nullptr;
-  return method && method->owner && method->returnType &&
-                 method->overloads.empty()
-             ? method
-             : nullptr;
+  return method && method->owner && method->overloads.empty() ? method
+                                                              : nullptr;
+}
+
+/// What a method of `from` gives without arguments; null when that is unknown.
+TypeRef Relation::getResult(TypeRef from, const FunctionType *method) {
+  if (!method->function->returnType)
+    return hooks->getResult ? hooks->getResult(method, {}) : nullptr;
+  TypeRef owner = asBase(store, from, method->function->owner);
+  return owner ? substitute(store, method->function->returnType,
+                            getClassBindings(owner))
+               : nullptr;
 }
 
 /// Solves the type parameters of protocol `to` from what the method of `from`
@@ -331,15 +358,14 @@ static FunctionInfo *getComparable(TypeRef type) {
 bool Relation::checkMethod(TypeRef from, TypeRef member, TypeRef to,
                            TypeRef wanted) {
   FunctionInfo *given = getComparable(member), *asked = getComparable(wanted);
-  if (!bindings || !given || !asked || !hasTypeVars(asked->returnType))
+  if (!bindings || !given || !asked || !asked->returnType ||
+      !hasTypeVars(asked->returnType))
     return true;
-  TypeRef owner = asBase(store, from, given->owner);
   TypeRef protocol = asBase(store, to, asked->owner);
-  if (!owner || !protocol)
-    return true;
-  return check(
-      substitute(store, given->returnType, getClassBindings(owner)),
-      substitute(store, asked->returnType, getClassBindings(protocol)));
+  TypeRef result =
+      protocol ? getResult(from, cast<FunctionType>(member)) : nullptr;
+  return !result || check(result, substitute(store, asked->returnType,
+                                             getClassBindings(protocol)));
 }
 
 bool Relation::checkProtocol(TypeRef from, const InstanceType *to) {

@@ -26,6 +26,13 @@ struct SubtypeHooks {
   /// A tuple is only read, so that a named tuple may stand for it: a place of
   /// type `tuple[A, B]` would not know its class any more.
   bool readsTuples = false;
+  /// What calling a function value gives, where it has no annotation that says
+  /// so; null when that is unknown.
+  llvm::function_ref<TypeRef(TypeRef function, llvm::ArrayRef<TypeRef> params)>
+      getResult = nullptr;
+  /// A function that gives something may stand where a Callable without result
+  /// is asked for.
+  llvm::function_ref<void()> noteDropped = nullptr;
 };
 
 /// Is `from` assignable to `to` (typing specification, "Assignability")? Type

@@ -13,7 +13,8 @@
 using namespace krait::types;
 using llvm::ArrayRef;
 
-TypeStore::TypeStore(Elements elements) : elements(elements) {
+TypeStore::TypeStore(Elements elements, bool holdsBools)
+    : elements(elements), holdsBools(holdsBools) {
   auto simple = [&](TypeKind kind) {
     llvm::FoldingSetNodeID id;
     id.AddInteger(unsigned(kind));
@@ -82,11 +83,15 @@ static llvm::FoldingSetNodeID makeId(TypeKind kind,
 }
 
 TypeRef TypeStore::getElement(TypeRef type) {
-  if (elements == Elements::Exact || !classes.float_ || !classes.int_)
+  if (!classes.float_ || !classes.int_ || !classes.bool_)
     return type;
-  if (isInstanceOf(type, classes.float_) ||
+  if (holdsBools && isInstanceOf(type, classes.int_))
+    return getUnion({type, getBool()});
+  if (elements == Elements::Exact && !holdsBools)
+    return type;
+  if ((elements != Elements::Exact && isInstanceOf(type, classes.float_)) ||
       (elements == Elements::Words && isInstanceOf(type, classes.bool_)))
-    return getUnion({type, getInt()});
+    return getUnion({type, getElement(getInt())});
   if (auto *list = llvm::dyn_cast<UnionType>(type)) {
     // A bool beside another type is in a word already.
     llvm::SmallVector<TypeRef, 4> members;

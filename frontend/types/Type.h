@@ -218,7 +218,8 @@ enum class Elements : uint8_t {
 /// builtins module has been read.
 class TypeStore {
 public:
-  explicit TypeStore(Elements elements = Elements::Exact);
+  explicit TypeStore(Elements elements = Elements::Exact,
+                     bool holdsBools = false);
   TypeStore(const TypeStore &) = delete;
 
   TypeRef getAny() const { return any; }
@@ -246,6 +247,8 @@ public:
   /// and in the signature of a Callable; see Elements.
   TypeRef getElement(TypeRef type);
   Elements getElements() const { return elements; }
+  /// Do places of int hold `bool | int`, since the program stores bools there?
+  bool hasBoolsInPlacesOfInt() const { return holdsBools; }
 
   /// Classes the compiler itself must know.
   struct {
@@ -279,6 +282,7 @@ private:
   TypeRef intern(llvm::FoldingSetNodeID &id, Args &&...args);
 
   Elements elements;
+  bool holdsBools;
   llvm::BumpPtrAllocator allocator;
   llvm::FoldingSet<Type> types;
   TypeRef any, never, none;

@@ -33,6 +33,7 @@ private:
     return (isUnknown(from) && saysSomething(to)) || check(from, to);
   }
   bool isWritable(const ClassInfo *cls) const;
+  bool isHeldOtherwise(TypeRef from, TypeRef to) const;
   bool checkInstance(TypeRef from, const InstanceType *to);
 
   TypeStore &store;
@@ -67,6 +68,14 @@ bool ViewChange::isWritable(const ClassInfo *cls) const {
          });
 }
 
+/// A list of bools or floats that is seen as a Sequence of objects holds bytes
+/// or doubles.
+bool ViewChange::isHeldOtherwise(TypeRef from, TypeRef to) const {
+  return from != to && to->getKind() != TypeKind::TypeVar && !isUnknown(to) &&
+         (isInstanceOf(from, store.classes.bool_) ||
+          isInstanceOf(from, store.classes.float_));
+}
+
 bool ViewChange::checkInstance(TypeRef from, const InstanceType *to) {
   auto *seen =
       llvm::dyn_cast_or_null<InstanceType>(asBase(store, from, to->cls));
@@ -76,7 +85,7 @@ bool ViewChange::checkInstance(TypeRef from, const InstanceType *to) {
     return saysElements(to);
   for (auto [a, b] : llvm::zip(seen->args, to->args)) {
     bool isLost = isUnknown(b) && !isUnknown(a) && isWritable(to->cls);
-    if (isLost || checkElement(a, b))
+    if (isLost || isHeldOtherwise(a, b) || checkElement(a, b))
       return true;
   }
   return false;

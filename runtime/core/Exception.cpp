@@ -238,11 +238,13 @@ Object *krt_raise_from(Word value, Word cause) {
   return error;
 }
 
-Object *krt_reraise() {
-  if (Object *error = krt_exc_current())
-    return retained(error);
+Object *krt_exc_require_current() {
+  if (krt_exc_current())
+    return nullptr;
   return raise(krt_type_RuntimeError, "No active exception to reraise");
 }
+
+Object *krt_reraise() { return retained(krt_exc_current()); }
 
 /// Takes `error` out of the context chain that starts at `handled`, so that
 /// linking the two makes no cycle. The chain may hold a cycle of its own,

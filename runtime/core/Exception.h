@@ -10,7 +10,8 @@
 //
 //   raise X            error = krt_raise(x); krt_traceback_push(error, site)
 //   raise X from C     error = krt_raise_from(x, c); push
-//   raise              error = krt_reraise(); no push (CPython adds no line)
+//   raise              krt_exc_require_current(), then error = krt_reraise();
+//                      no push (CPython adds no line)
 //   a call failed      krt_traceback_push(error, site), then to the handler or
 //                      out of the function
 //   except / finally   krt_exc_enter_handler(error) takes the error over; the
@@ -70,7 +71,9 @@ krt_exception_inherited_str(krt::Object *self);
 /// `raise value`: a class is instantiated. TypeError for what is no exception.
 KRT_EXPORT krt::Object *krt_raise(krt::Word value);
 KRT_EXPORT krt::Object *krt_raise_from(krt::Word value, krt::Word cause);
-/// `raise` alone: the error being handled, else RuntimeError.
+/// RuntimeError for a `raise` alone where no error is being handled.
+KRT_EXPORT krt::Object *krt_exc_require_current();
+/// `raise` alone: the error being handled. Owned.
 KRT_EXPORT krt::Object *krt_reraise();
 /// Makes the error being handled the context of `error`, as CPython does when
 /// an exception is set. krt_raise does it already.

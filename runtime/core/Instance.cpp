@@ -9,7 +9,9 @@
 #include "runtime/core/Dynamic.h"
 #include "runtime/core/Exception.h"
 #include "runtime/core/Start.h"
+#include "runtime/core/Str.h"
 #include "runtime/core/Tuple.h"
+#include <cstdio>
 
 using namespace krt;
 
@@ -102,6 +104,24 @@ void krt_instance_traverse(Object *self, VisitFn visit, void *arg) {
     krt_exception_traverse(self, visit, arg);
 }
 
+/// As CPython shows the function: that of the class whose __del__ is inherited.
+static Str *describeFinalizer(const Type *type) {
+  SlotEntry entry = slotEntry(type, Slot::Del);
+  while (type->base && slotEntry(type->base, Slot::Del) == entry)
+    type = type->base;
+  StrBuilder text;
+  text.appendAscii("<function ");
+  Str *name =
+      krt_str_from_utf8(type->qualname, int64_t(strlen(type->qualname)));
+  text.append(name);
+  release(name);
+  char rest[48];
+  snprintf(rest, sizeof rest, ".__del__ at %#zx>",
+           reinterpret_cast<size_t>(entry));
+  text.appendAscii(rest);
+  return text.finish();
+}
+
 bool krt_instance_finalize(Object *self) {
   if (self->flags & OF_Finalized)
     return false;
@@ -110,7 +130,8 @@ bool krt_instance_finalize(Object *self) {
   Word argument = word(self);
   Result<Word> result = slotEntry(self->type, Slot::Del)(nullptr, &argument, 1);
   if (result.error)
-    krt_unraisable(result.error, "in", argument);
+    reportUnraisable(result.error, "while calling deallocator",
+                     describeFinalizer(self->type));
   else
     release(result.value);
   return --self->refs != 0;

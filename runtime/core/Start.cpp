@@ -39,6 +39,8 @@ constexpr size_t StackBytes = size_t(1) << 30;
 constexpr size_t SmallestStack = size_t(16) << 20;
 /// What unlimited recursion may use before RecursionError.
 constexpr size_t DefaultDepthBytes = size_t(64) << 20;
+/// sys.getrecursionlimit() at the start.
+constexpr size_t DefaultDepth = 1000;
 /// A frame of ordinary size, for sys.setrecursionlimit.
 constexpr size_t FrameBytes = 1024;
 /// Never given to code that checks the limit.
@@ -187,10 +189,15 @@ bool krt_init_library() {
 }
 
 void krt_set_stack_depth(int64_t depth) {
-  size_t bytes = size_t(depth) > StackBytes / FrameBytes
-                     ? StackBytes
-                     : size_t(depth) * FrameBytes;
-  setStackLimit(bytes < DefaultDepthBytes ? DefaultDepthBytes : bytes);
+  // Up to the default every frame has as much room as it has there, so that no
+  // depth that is allowed is out of reach.
+  size_t bytes = DefaultDepthBytes;
+  if (size_t(depth) < DefaultDepth)
+    bytes = DefaultDepthBytes / DefaultDepth * size_t(depth);
+  else if (size_t(depth) > DefaultDepthBytes / FrameBytes)
+    bytes = size_t(depth) < StackBytes / FrameBytes ? size_t(depth) * FrameBytes
+                                                    : StackBytes;
+  setStackLimit(bytes);
 }
 
 Object *krt_stack_exhausted() {
@@ -281,22 +288,27 @@ int krt_handle_uncaught(Object *error) {
 }
 
 void krt_unraisable(Object *error, const char *what, Word where) {
+  if (!where)
+    return reportUnraisable(error, what, nullptr);
+  Result<Str *> shown = krt_repr(where);
+  if (shown.error) {
+    release(shown.error);
+    shown.value = krt_str_from_ascii("<object repr() failed>");
+  }
+  reportUnraisable(error, what, shown.value);
+}
+
+void krt::reportUnraisable(Object *error, const char *what, Str *where) {
   StrBuilder text;
   text.appendAscii("Exception ignored ");
   text.appendAscii(what);
   if (where) {
-    Result<Str *> shown = krt_repr(where);
     text.appendChar(' ');
-    if (shown.error) {
-      release(shown.error);
-      text.appendAscii("<object repr() failed>");
-    } else {
-      text.append(shown.value);
-      release(shown.value);
-    }
+    text.append(where);
+    release(where);
   }
   text.appendAscii(":\n");
-  Str *details = formatException(error);
+  Str *details = formatUnraisable(error);
   text.append(details);
   release(details);
   Str *all = text.finish();

@@ -75,6 +75,10 @@ KRT_EXPORT int krt_handle_uncaught(krt::Object *error);
 /// `Exception ignored <what>` with the repr of `where` if it is not 0.
 KRT_COLD void krt_unraisable(krt::Object *error, const char *what,
                              krt::Word where);
+namespace krt {
+/// The same with a text (released, null for none) in the place of the repr.
+void reportUnraisable(Object *error, const char *what, Str *where);
+} // namespace krt
 
 /// Called at exit, last registered first; an error is printed as CPython's
 /// atexit does.

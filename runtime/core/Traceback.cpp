@@ -91,6 +91,7 @@ public:
 
   void printChain(Exception *e, const Seen *outer);
   void printOnly(Exception *e);
+  void printUnraisable(Exception *e);
 
 private:
   void emit(const Str *text, char margin = '|');
@@ -101,7 +102,7 @@ private:
   void printOne(Exception *e, const Seen *seen);
   void printGroup(Exception *e, const Seen *seen);
   void printMember(Tuple *members, int64_t index, const Seen *seen);
-  void printStack(const TraceEntry *trace);
+  void printStack(const TraceEntry *trace, bool plain = false);
   void printSyntaxError(Exception *e);
   void printNotes(Exception *e);
 
@@ -189,9 +190,20 @@ static bool sameLine(const TraceSite *a, const TraceSite *b) {
                     !strcmp(a->function, b->function));
 }
 
+/// The first source line of a site, without its indentation.
+static void appendPlainLine(StrBuilder &out, const TraceSite *site) {
+  const char *start = site->text + strspn(site->text, " \t\f");
+  size_t length = strcspn(start, "\n");
+  if (!length)
+    return;
+  out.appendAscii("    ");
+  appendOwned(out, krt_str_from_utf8(start, int64_t(length)));
+  out.appendChar('\n');
+}
+
 /// Writes a stack, with lines that come more than three times in a row counted
 /// instead of repeated.
-void Printer::printStack(const TraceEntry *trace) {
+void Printer::printStack(const TraceEntry *trace, bool plain) {
   const TraceSite *last = nullptr;
   int64_t count = 0;
   auto flushRepeats = [&] {
@@ -216,7 +228,10 @@ void Printer::printStack(const TraceEntry *trace) {
     line.appendAscii(", in ");
     appendUtf8(line, last->function);
     line.appendChar('\n');
-    appendUtf8(line, last->text);
+    if (plain)
+      appendPlainLine(line, last);
+    else
+      appendUtf8(line, last->text);
     emitLine();
   }
   flushRepeats();
@@ -318,6 +333,17 @@ void Printer::printOnly(Exception *e) {
     emit("\n");
   }
   printNotes(e);
+}
+
+void Printer::printUnraisable(Exception *e) {
+  if (e->trace) {
+    emit("Traceback (most recent call last):\n");
+    printStack(e->trace, true);
+  }
+  appendQualifiedName(line, e->type);
+  line.appendAscii(": ");
+  appendOwned(line, safe(krt_str(word(e)), "<exception str() failed>"));
+  emit("\n");
 }
 
 void Printer::printMember(Tuple *members, int64_t index, const Seen *seen) {
@@ -423,5 +449,11 @@ Str *krt::formatException(Object *error) {
 Str *krt::formatExceptionOnly(Object *error) {
   StrBuilder text;
   Printer(text).printOnly(static_cast<Exception *>(error));
+  return text.finish();
+}
+
+Str *krt::formatUnraisable(Object *error) {
+  StrBuilder text;
+  Printer(text).printUnraisable(static_cast<Exception *>(error));
   return text.finish();
 }

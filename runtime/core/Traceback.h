@@ -20,6 +20,9 @@ void freeTrace(Exception *e);
 /// What CPython prints for an uncaught exception, with its causes, contexts,
 /// notes and groups, ended by a newline. Owned.
 Str *formatException(Object *error);
+/// What CPython prints for an exception that nobody can catch: by its printer
+/// in C, which shows neither carets nor causes nor notes. Owned.
+Str *formatUnraisable(Object *error);
 /// `Type: message` with notes, without the traceback.
 Str *formatExceptionOnly(Object *error);
 } // namespace krt

@@ -113,25 +113,49 @@ Object *checkParts(tm &parts) {
   return nullptr;
 }
 
-/// strftime() with as much room as the result takes.
-Str *formatParts(const char *format, const tm &parts) {
+/// Writes strftime() of `format`, which has room for two more bytes, with as
+/// much room as the result takes.
+void appendParts(StrBuilder &out, char *format, size_t length,
+                 const tm &parts) {
   // A format such as %p may give nothing at all, so the end is marked.
-  size_t length = strlen(format);
-  auto *marked = static_cast<char *>(allocate(length + 2));
-  memcpy(marked, format, length);
-  marked[length] = '.';
-  marked[length + 1] = 0;
+  format[length] = '.';
+  format[length + 1] = 0;
   for (size_t room = length + 64;; room *= 2) {
     auto *text = static_cast<char *>(allocate(room));
-    size_t written = strftime(text, room, marked, &parts);
+    size_t written = strftime(text, room, format, &parts);
     Str *result =
         written ? krt_str_from_utf8(text, int64_t(written) - 1) : nullptr;
     deallocate(text);
     if (!result)
       continue;
-    deallocate(marked);
-    return result;
+    out.append(result);
+    release(result);
+    return;
   }
+}
+
+/// The C library formats runs of ASCII; what stands from another character, or
+/// from NUL, to the next percent sign is copied, as CPython does.
+Str *formatParts(const Str *format, const tm &parts) {
+  StrBuilder out;
+  auto *run = static_cast<char *>(allocate(size_t(format->length) + 2));
+  for (int64_t i = 0; i < format->length;) {
+    size_t length = 0;
+    for (; i < format->length; ++i) {
+      uint32_t c = charAt(format, i);
+      if (!c || c >= 0x80)
+        break;
+      run[length++] = char(c);
+    }
+    if (length)
+      appendParts(out, run, length, parts);
+    int64_t start = i;
+    while (i < format->length && charAt(format, i) != '%')
+      ++i;
+    out.append(format, start, i);
+  }
+  deallocate(run);
+  return out.finish();
 }
 
 /// The zone rules in force in the middle of this year's winter and summer.
@@ -261,10 +285,7 @@ Result<Str *> krt_time_strftime(Str *format, Word year, Word month, Word day,
   mktime(&normal);
   parts.tm_gmtoff = normal.tm_gmtoff;
   parts.tm_zone = normal.tm_zone;
-  NativePath text;
-  if (Object *error = text.set(word(format)))
-    return fail(error);
-  return ok(formatParts(text.get(), parts));
+  return ok(formatParts(format, parts));
 }
 
 Word krt_time_timezone() { return smallWord(zones().offset[0]); }

@@ -1,5 +1,6 @@
 """time: clocks, sleeping, calendar times and their text."""
 
+from _strptime import parse as _parse
 from _structseq import StructSequence
 from typing import Final
 
@@ -154,6 +155,16 @@ def strftime(format: str, time_tuple: _TimeTuple | struct_time | None = None, /)
         localtime() if time_tuple is None else time_tuple
     )
     return _strftime(format, year, month, day, hour, minute, second, weekday, yearday, dst)
+
+
+def strptime(data_string: str, format: str = "%a %b %d %H:%M:%S %Y", /) -> struct_time:
+    year, month, day, hour, minute, second, weekday, yearday, dst, zone, offset = _parse(
+        data_string, format, tzname, daylight
+    )
+    result = struct_time((year, month, day, hour, minute, second, weekday, yearday, dst))
+    result.tm_zone = zone
+    result.tm_gmtoff = offset
+    return result
 
 
 _days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

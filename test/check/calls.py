@@ -28,4 +28,4 @@ len(5)  # expected-error {{`Literal[5]` has no len() [arg-type]}}
 functions: list[Callable[[int], int]] = [total, lambda n: n]
 functions[0](1, 2)  # expected-error {{expected 1 arguments, found 2 [call-arg]}}
 total.nothing  # expected-error {{`function total` has no attribute `nothing` [attr-defined]}}
-5()  # expected-error {{`Literal[5]` is not callable [call-arg]}}
+5()  # expected-error {{`Literal[5]` is not callable [call-arg]}} expected-warning {{'int' object is not callable; perhaps you missed a comma? [syntax-warning]}}

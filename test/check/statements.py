@@ -34,7 +34,7 @@ print(no_such_name)  # expected-error {{name `no_such_name` is not defined [name
 print(-"a")  # expected-error {{unsupported operand type for unary `-`: `Literal['a']` [operator]}}
 for each in 5:  # expected-error {{`Literal[5]` is not iterable [attr-defined]}}
     print(each)
-print(5[0])  # expected-error {{`Literal[5]` is not subscriptable [index]}}
+print(5[0])  # expected-error {{`Literal[5]` is not subscriptable [index]}} expected-warning {{'int' object is not subscriptable}}
 a, b = (1, 2, 3)  # expected-error {{cannot unpack 3 values into 2 targets [misc]}}
 value: int[str] = 5  # expected-error {{class `int` takes no type arguments [type-arg]}}
 class Bad(5):  # expected-error {{`5` is not a type [valid-type]}}

@@ -11,12 +11,16 @@
 //   ok <tab> SHA-256 of the dump with positions
 //   error <tab> code <tab> line <tab> message
 //
+// With --compile, the answer is what CPython's compile() has to say, `ok` or
+// the error, and behind it each warning, sorted: <tab> line: message.
+//
 // --dump FILE prints one tree; --time parses the files only, and prints the
 // seconds that took.
 //
 //===----------------------------------------------------------------------===//
 
 #include "frontend/ast/Dump.h"
+#include "frontend/bind/Binder.h"
 #include "frontend/diagnostics/Diagnostic.h"
 #include "frontend/parse/Parser.h"
 #include "llvm/ADT/StringExtras.h"
@@ -24,6 +28,7 @@
 #include "llvm/Support/raw_ostream.h"
 #include <chrono>
 #include <iostream>
+#include <set>
 
 using namespace krait;
 
@@ -39,7 +44,32 @@ static const Diagnostic *getError(const DiagnosticEngine &diags) {
   return nullptr;
 }
 
-static void answer(const std::string &path) {
+static std::string describe(const SourceManager &sources,
+                            const Diagnostic &error) {
+  return (getCode(error.id) + "\t" +
+          llvm::Twine(sources.getLineColumn(error.range.begin).line) + "\t" +
+          error.message)
+      .str();
+}
+
+static void compileModule(const SourceManager &sources,
+                          const ast::Module *module, ast::Arena &arena,
+                          DiagnosticEngine &diags) {
+  if (module)
+    bind::bindModule(module, bind::StarImports(), arena, diags);
+  const Diagnostic *error = getError(diags);
+  llvm::outs() << (error ? "error\t" + describe(sources, *error) : "ok");
+  std::set<std::pair<unsigned, std::string>> warnings;
+  for (const Diagnostic *each : diags.getSorted())
+    if (getSeverity(each->id) == Severity::Warning)
+      warnings.emplace(sources.getLineColumn(each->range.begin).line,
+                       each->message);
+  for (const auto &[line, message] : warnings)
+    llvm::outs() << '\t' << line << ": " << message;
+  llvm::outs() << '\n';
+}
+
+static void answer(const std::string &path, bool compiles) {
   SourceManager sources;
   std::string problem;
   std::optional<FileId> file = sources.loadFile(path, problem);
@@ -50,6 +80,8 @@ static void answer(const std::string &path) {
   DiagnosticEngine diags(sources);
   ast::Arena arena;
   const ast::Module *module = parse::parseModule(sources, *file, arena, diags);
+  if (compiles)
+    return compileModule(sources, module, arena, diags);
   if (module) {
     std::string text;
     llvm::raw_string_ostream os(text);
@@ -57,10 +89,7 @@ static void answer(const std::string &path) {
     llvm::outs() << "ok\t" << hashOf(text) << '\n';
     return;
   }
-  const Diagnostic *error = getError(diags);
-  llvm::outs() << "error\t" << getCode(error->id) << '\t'
-               << sources.getLineColumn(error->range.begin).line << '\t'
-               << error->message << '\n';
+  llvm::outs() << "error\t" << describe(sources, *getError(diags)) << '\n';
 }
 
 static int dumpFile(const char *path) {
@@ -105,6 +134,6 @@ int main(int argc, char **argv) {
     return timeFiles();
   std::string path;
   while (std::getline(std::cin, path))
-    answer(path);
+    answer(path, mode == "--compile");
   return 0;
 }

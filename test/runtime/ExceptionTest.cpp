@@ -233,7 +233,7 @@ TEST_F(ExceptionTest, RaiseAcceptsClassesAndInstances) {
             "TypeError: exceptions must derive from BaseException");
   EXPECT_EQ(takeError(krt_raise(word(&krt_type_int))),
             "TypeError: exceptions must derive from BaseException");
-  EXPECT_EQ(takeError(krt_reraise()),
+  EXPECT_EQ(takeError(krt_exc_require_current()),
             "RuntimeError: No active exception to reraise");
 }
 
@@ -259,6 +259,7 @@ TEST_F(ExceptionTest, HandledErrorsBecomeTheContext) {
   Object *own = krt::raise(krt_type_IndexError, "x");
   EXPECT_EQ(take(ok(krt_exception_context(own))), "ValueError()");
   release(own);
+  EXPECT_EQ(krt_exc_require_current(), nullptr);
   Object *again = krt_reraise();
   EXPECT_EQ(again, krt_exc_current());
   EXPECT_EQ(take(ok(krt_exception_context(again))), "None");

@@ -7,8 +7,11 @@
 
     ast_equal.py FOLDER...                 every .py file below the folders
     ast_equal.py --strings FOLDER...       every string literal in them, as source
-    ast_equal.py --mutants 2000 FOLDER...  files with a token deleted, doubled,
-                                           swapped or replaced
+    ast_equal.py --mutants 2000 FOLDER...  files with a token or a character deleted,
+                                           copied, swapped or put in, or with a
+                                           statement where it may not belong
+
+With --compile, what compile() reports is compared, errors and SyntaxWarnings.
 
 CPython 3.14 is pyodide (see cpython.py). build/test/parse/krait-parse-batch is
 krait's side; KRAIT_PARSE_BATCH names another one.
@@ -16,6 +19,7 @@ krait's side; KRAIT_PARSE_BATCH names another one.
 
 import argparse
 import ast
+import keyword
 import os
 import random
 import re
@@ -35,6 +39,30 @@ INSERTS = ["(", ")", "[", "]", "{", "}", ":", ",", "=", ":=", "*", "**", ".", "'
            '"', "\n", "    ", "\t", "if ", " else ", " for ", " in ", "not ",
            "lambda ", "def ", "class ", "match ", "case ", "print ", "1", "f'{",
            "async ", "await ", "yield ", "return ", "\\", "é", "€", "0x", "!", "@"]
+# Statements that symbol table and code generator judge by their place; `a` and `b`
+# are names of the file.
+STATEMENTS = ["return", "return {a}", "yield {a}", "yield from {a}", "await {a}",
+              "global {a}", "nonlocal {a}", "break", "continue", "{a}: {b}",
+              "{a}: (yield)", "global {a}; {a} = 1", "print({a}); global {a}",
+              "[({a} := 1) for {b} in {a}]", "[{a} for {a} in ({b} := {a})]",
+              "[{a} async for {b} in {a}]", "({a} async for {b} in {a})",
+              "async with {a}: pass", "async for {a} in {b}: break",
+              "from {a} import *", "from __future__ import annotations",
+              "def {a}({b}, {a}={b}): nonlocal {a}", "def {a}({b}, {b}): pass",
+              "async def {a}(): yield; return {b}", "async def {a}(): yield from {b}",
+              "def {a}[{b}](): nonlocal {b}", "class {a}[{b}: (yield)]: pass",
+              "class {a}: global {b}; {b}: int", "lambda {a}, {a}: {b}",
+              "lambda: (yield)", "lambda: await {a}", "type {a}[{b}, {b}] = {a}",
+              "type {a} = (yield)", "def {a}[{b} = int, c](): pass",
+              "assert ({a}, {b})", "{a} is 1", "{a}.__debug__ = 1", "__debug__ = {a}",
+              "*{a}, *{b} = 1", "*{a} = 1", "{a}(*{b}, {a}=1, {a}=2)", "{a} = *{b}",
+              "del *{a}", "for *{a} in {b}: pass", "{a}[0]: {b}", "'x'['{a}']",
+              "for {a} in {b}: return", "while {a}: continue", "import {a}, {b} as __debug__",
+              "with {a} as {b}, {b} as {a}: return", "f'{{({a} := 1)}}'", "({a})()", "{a} = 1()"]
+BLOCKS = ["try:{0}finally:{1}", "try:{0}except* {a}:{1}", "for {a} in {b}:{0}else:{1}",
+          "try:{0}except:{1}except {b}:{0}", "async def {a}():{0}{1}", "def {a}({b}):{0}{1}",
+          "class {a}({b}):{0}{1}", "while {a}:{0}{1}", "with {a}:{0}{1}",
+          "match {a}:\n   case {b}:{0}   case 0 | {a}:{1}", "try:{0}finally:{1}\n{0}"]
 
 
 def find_files(folders):
@@ -68,10 +96,33 @@ def find_strings(files):
             and "coding" not in text[:200]]
 
 
+def make_statement(names, rng, depth):
+    """One or more lines, the first without indentation."""
+    names = {"a": rng.choice(names), "b": rng.choice(names)}
+    if depth == 0 or rng.random() < 0.5:
+        return rng.choice(STATEMENTS).format(**names)
+    parts = ["\n" + textwrap.indent(make_statement(list(names.values()), rng, depth - 1),
+                                    "      ") + "\n" for _ in range(2)]
+    return rng.choice(BLOCKS).format(*parts, **names)
+
+
+def insert_statement(text, rng):
+    lines = text.split("\n")
+    at = rng.randrange(len(lines))
+    margin = re.match(r"\s*", lines[at])[0]
+    names = re.findall(r"\b[a-z_]\w*\b", "\n".join(lines[max(0, at - 10):at + 10]))
+    names = [name for name in names if not keyword.iskeyword(name)] or ["x"]
+    lines.insert(at, textwrap.indent(make_statement(names, rng, 3), margin))
+    return "\n".join(lines)
+
+
 def mutate(text, rng):
-    words = WORD.findall(text)
+    kind = rng.randrange(9)
+    if kind >= 6:
+        return insert_statement(text, rng)
+    words = list(text) if kind >= 4 else WORD.findall(text)
     at = rng.randrange(len(words))
-    kind = rng.randrange(4)
+    kind %= 4
     if kind == 0:
         del words[at]
     elif kind == 1:
@@ -104,15 +155,17 @@ def write_sources(texts, folder):
     return paths
 
 
-def ask_both(paths, scratch):
+def ask_both(paths, scratch, compiles=False):
     listing = os.path.join(scratch, "paths")
     with open(listing, "w") as file:
         file.writelines(path + "\n" for path in paths)
     answers = os.path.join(scratch, "answers")
     subprocess.run(["node", os.path.join(HERE, "reference.mjs"), cpython.find_pyodide(),
-                    os.path.join(HERE, "ast_reference.py"), listing, answers], check=True)
+                    os.path.join(HERE, "ast_reference.py"), listing, answers,
+                    *["compiles"] * compiles], check=True)
     with open(listing) as file:
-        ours = subprocess.run([BATCH], stdin=file, capture_output=True, check=True)
+        ours = subprocess.run([BATCH, *["--compile"] * compiles], stdin=file,
+                              capture_output=True, check=True)
     with open(answers, "rb") as file:
         return file.read().split(b"\n"), ours.stdout.split(b"\n")
 
@@ -122,6 +175,9 @@ def is_same(reference, answer):
     in krait."""
     if answer.startswith(b"error\tdecode") and reference.startswith(b"error"):
         return reference.split(b"\t")[3] == answer.split(b"\t")[3]
+    # How many warnings come before an error is left open.
+    if answer.startswith(b"error"):
+        return reference.split(b"\t")[:4] == answer.split(b"\t")[:4]
     return reference == answer
 
 
@@ -135,6 +191,7 @@ def main():
     parser.add_argument("folders", nargs="+")
     parser.add_argument("--strings", action="store_true")
     parser.add_argument("--mutants", type=int, metavar="N")
+    parser.add_argument("--compile", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=20)
     parser.add_argument("--keep", metavar="FOLDER", help="where sources are written")
@@ -146,7 +203,7 @@ def main():
             paths = write_sources(find_strings(paths), folder)
         elif options.mutants:
             paths = write_sources(make_mutants(paths, options.mutants, options.seed), folder)
-        references, answers = ask_both(paths, scratch)
+        references, answers = ask_both(paths, scratch, options.compile)
     differing = rejected = excused = 0
     for path, reference, answer in zip(paths, references, answers):
         rejected += reference.startswith(b"error")

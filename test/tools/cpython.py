@@ -44,7 +44,8 @@ def run_native(program):
     machine, where hashes and sys.maxsize differ."""
     with tempfile.TemporaryDirectory() as working:
         stdin = open(program.stdin, "rb") if program.stdin else subprocess.DEVNULL
-        result = subprocess.run([sys.executable, program.path, *program.args], stdin=stdin,
+        result = subprocess.run([sys.executable, "-W", "ignore::SyntaxWarning",
+                                 program.path, *program.args], stdin=stdin,
                                 capture_output=True, cwd=working, env={**os.environ, **program.env})
         folder = program.folder.encode()
         return programs.Behaviour(result.returncode, programs.describe_files(working),

@@ -7,6 +7,7 @@ import atexit
 import base64
 import gc
 import hashlib
+import importlib.machinery
 import io
 import json
 import linecache
@@ -104,7 +105,7 @@ def run_main(path):
     try:
         with open(path, "rb") as file:
             source = file.read()
-        exec(compile(source, path, "exec", dont_inherit=True), main.__dict__)
+        exec(compile_quietly(source, path), main.__dict__)
         status = 0
     except SystemExit as exit:
         status = exit_status(exit)
@@ -123,6 +124,17 @@ def run_main(path):
         if not stream.closed:
             stream.flush()
     return status
+
+
+def compile_quietly(source, path):
+    """What the compiler warns about is not the program's output."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SyntaxWarning)
+        return compile(source, path, "exec", dont_inherit=True)
+
+
+importlib.machinery.SourceFileLoader.source_to_code = (
+    lambda self, source, path: compile_quietly(source, path))
 
 
 def exit_status(exit):

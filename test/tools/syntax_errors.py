@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-# syntax_errors.py - Messages and lines of syntax errors against a record
+# syntax_errors.py - Syntax errors and warnings against a record
 #
 # Part of the krait project, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The record is a text file: each line is a JSON list of a source, a code (syntax,
-indentation, tabs), a line number and a message; of the source alone, where it has
-no such error.
+indentation, tabs), a line number and a message. Where it has no such error, a list
+of line number and message for each SyntaxWarning stands behind the source.
 
     syntax_errors.py RECORD --krait KRAIT    compares what krait reports
     syntax_errors.py RECORD --record         writes what CPython 3.14 reports
@@ -31,8 +31,8 @@ def read_record(path):
 
 
 def ask_krait(krait, paths):
-    """Path -> [code, line, message] of its error."""
-    found = {}
+    """Path -> what the record says of it, without the source."""
+    found, warnings = {}, {}
     for start in range(0, len(paths), BATCH_SIZE):
         run = subprocess.run([krait, "check", "--format=json", *paths[start:start + BATCH_SIZE]],
                              capture_output=True, text=True, errors="surrogateescape")
@@ -42,6 +42,11 @@ def ask_krait(krait, paths):
             if report["code"] in CODES:
                 found.setdefault(report["file"],
                                  [report["code"], report["line"], report["message"]])
+            elif report["code"] == "syntax-warning":
+                warnings.setdefault(report["file"], set()).add(
+                    (report["line"], report["message"]))
+    for path, reports in warnings.items():
+        found.setdefault(path, [list(report) for report in sorted(reports)])
     return found
 
 
@@ -59,14 +64,18 @@ def check(options, entries, folder):
 
 def record(options, entries, folder):
     paths = ast_equal.write_sources([entry[0] for entry in entries], folder)
-    answers, _ = ast_equal.ask_both(paths, folder)
+    answers, _ = ast_equal.ask_both(paths, folder, compiles=True)
     with open(options.record_file, "w", encoding="utf-8") as file:
         for (source, *_), answer in zip(entries, answers):
-            kind, _, rest = answer.decode().partition("\t")
+            kind, *rest = answer.decode().split("\t")
             entry = [source]
             if kind == "error":
-                code, line, message = rest.split("\t", 2)
+                code, line, message = rest[:3]
                 entry += [code, int(line), message]
+            else:
+                for warning in rest:
+                    line, message = warning.split(": ", 1)
+                    entry.append([int(line), message])
             json.dump(entry, file, ensure_ascii=False)
             file.write("\n")
     return 0

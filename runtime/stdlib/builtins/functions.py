@@ -246,7 +246,7 @@ def pow(base: Any, exp: Any, mod: None = None) -> Any:
 
 @overload
 def round(number: int, ndigits: None = None) -> int:
-    return number
+    return +number
 @overload
 @native("krt_int_round", raises=True)
 def round(number: int, ndigits: int) -> int: ...
@@ -732,14 +732,20 @@ class _Zip2[A, B](Iterator[tuple[A, B]]):
     def __next__(self) -> tuple[A, B]:
         if not self._strict:
             return next(self._first), next(self._second)
+        is_ended = False
         try:
             first = next(self._first)
         except StopIteration:
+            is_ended = True
+        if is_ended:
             _check_ended(self._name, 2, self._second)
-            raise StopIteration from None
+            raise StopIteration
+        is_ended = False
         try:
             second = next(self._second)
         except StopIteration:
+            is_ended = True
+        if is_ended:
             _raise_unequal(self._name, 2, "shorter")
         return first, second
 
@@ -761,19 +767,28 @@ class _Zip3[A, B, C](Iterator[tuple[A, B, C]]):
     def __next__(self) -> tuple[A, B, C]:
         if not self._strict:
             return next(self._first), next(self._second), next(self._third)
+        is_ended = False
         try:
             first = next(self._first)
         except StopIteration:
+            is_ended = True
+        if is_ended:
             _check_ended(self._name, 2, self._second)
             _check_ended(self._name, 3, self._third)
-            raise StopIteration from None
+            raise StopIteration
+        is_ended = False
         try:
             second = next(self._second)
         except StopIteration:
+            is_ended = True
+        if is_ended:
             _raise_unequal(self._name, 2, "shorter")
+        is_ended = False
         try:
             third = next(self._third)
         except StopIteration:
+            is_ended = True
+        if is_ended:
             _raise_unequal(self._name, 3, "shorter")
         return first, second, third
 
@@ -795,24 +810,36 @@ class _Zip4[A, B, C, D](Iterator[tuple[A, B, C, D]]):
     def __next__(self) -> tuple[A, B, C, D]:
         if not self._strict:
             return next(self._first), next(self._second), next(self._third), next(self._fourth)
+        is_ended = False
         try:
             first = next(self._first)
         except StopIteration:
+            is_ended = True
+        if is_ended:
             _check_ended("zip", 2, self._second)
             _check_ended("zip", 3, self._third)
             _check_ended("zip", 4, self._fourth)
-            raise StopIteration from None
+            raise StopIteration
+        is_ended = False
         try:
             second = next(self._second)
         except StopIteration:
+            is_ended = True
+        if is_ended:
             _raise_unequal("zip", 2, "shorter")
+        is_ended = False
         try:
             third = next(self._third)
         except StopIteration:
+            is_ended = True
+        if is_ended:
             _raise_unequal("zip", 3, "shorter")
+        is_ended = False
         try:
             fourth = next(self._fourth)
         except StopIteration:
+            is_ended = True
+        if is_ended:
             _raise_unequal("zip", 4, "shorter")
         return first, second, third, fourth
 

@@ -260,7 +260,7 @@ class Counter[T](_Mapping[T, int]):
         self._data = {}
         self.update(iterable)
     @overload
-    def __init__(self, **kwds: int) -> None:
+    def __init__(self: Counter[str], **kwds: int) -> None:
         self._data = {}
         for key, value in kwds.items():
             self._data[key] = value

@@ -4,12 +4,13 @@ from os import path
 from os._descriptors import (
     O_ACCMODE, O_APPEND, O_CLOEXEC, O_CREAT, O_DIRECTORY, O_DSYNC, O_EXCL, O_NDELAY, O_NOATIME,
     O_NOCTTY, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_SYNC, O_TRUNC, O_WRONLY,
-    _terminal_size, close, closerange, dup, dup2, fchmod, fdatasync, fsync, ftruncate, isatty, lseek,
-    open, pipe, read, write,
+    _terminal_size, close, closerange, dup, dup2, fchdir, fchmod, fchown, fdatasync, fsync, ftruncate,
+    get_blocking, get_inheritable, isatty, lseek, open, pipe, pread, pwrite, read, set_blocking,
+    set_inheritable, write,
 )
 from os._environ import environ, putenv, unsetenv
 from os._fdopen import fdopen
-from os._results import stat_result, terminal_size, times_result, uname_result
+from os._results import stat_result, statvfs_result, terminal_size, times_result, uname_result
 from typing import Final, Never, Protocol, Self
 
 name: Final = "posix"
@@ -246,6 +247,35 @@ def lstat(path: str | bytes) -> stat_result:
 
 def fstat(fd: int) -> stat_result:
     return stat(fd)
+
+
+@native("krt_os_statvfs", raises=True)
+def _statvfs(
+    path: str | bytes | int,
+) -> tuple[int, int, int, int, int, int, int, int, int, int, int]: ...
+
+
+def statvfs(path: str | bytes | int) -> statvfs_result:
+    bsize, frsize, blocks, bfree, bavail, files, ffree, favail, flag, namemax, fsid = _statvfs(path)
+    result = statvfs_result((bsize, frsize, blocks, bfree, bavail, files, ffree, favail, flag, namemax))
+    result.f_fsid = fsid
+    return result
+
+
+def fstatvfs(fd: int, /) -> statvfs_result:
+    return statvfs(fd)
+
+
+def major(device: int, /) -> int:
+    return (device >> 8 & 0xFFF) | (device >> 32 & 0xFFFFF000)
+
+
+def minor(device: int, /) -> int:
+    return (device & 0xFF) | (device >> 12 & 0xFFFFFF00)
+
+
+def makedev(major: int, minor: int, /) -> int:
+    return (major & 0xFFF) << 8 | (major & 0xFFFFF000) << 32 | (minor & 0xFF) | (minor & 0xFFFFFF00) << 12
 
 
 def _nanoseconds(seconds: float) -> int:

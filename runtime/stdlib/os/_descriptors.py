@@ -37,6 +37,38 @@ def read(fd: int, length: int, /) -> bytes: ...
 def write(fd: int, data: bytes | bytearray, /) -> int: ...
 
 
+@native("krt_os_pread", raises=True)
+def pread(fd: int, length: int, offset: int, /) -> bytes: ...
+
+
+@native("krt_os_pwrite", raises=True)
+def pwrite(fd: int, buffer: bytes | bytearray, offset: int, /) -> int: ...
+
+
+@native("krt_os_fchown", raises=True)
+def fchown(fd: int, uid: int, gid: int) -> None: ...
+
+
+@native("krt_os_fchdir", raises=True)
+def fchdir(fd: int) -> None: ...
+
+
+@native("krt_os_is_closed_on_exec", raises=True)
+def _is_closed_on_exec(fd: int) -> bool: ...
+
+
+@native("krt_os_set_closed_on_exec", raises=True)
+def _set_closed_on_exec(fd: int, on: bool) -> None: ...
+
+
+@native("krt_os_is_nonblocking", raises=True)
+def _is_nonblocking(fd: int) -> bool: ...
+
+
+@native("krt_os_set_nonblocking", raises=True)
+def _set_nonblocking(fd: int, on: bool) -> None: ...
+
+
 @native("krt_os_lseek", raises=True)
 def lseek(fd: int, position: int, whence: int, /) -> int: ...
 
@@ -83,3 +115,19 @@ def closerange(fd_low: int, fd_high: int, /) -> None:
             close(fd)
         except OSError:
             pass
+
+
+def get_inheritable(fd: int, /) -> bool:
+    return not _is_closed_on_exec(fd)
+
+
+def set_inheritable(fd: int, inheritable: bool, /) -> None:
+    _set_closed_on_exec(fd, not inheritable)
+
+
+def get_blocking(fd: int, /) -> bool:
+    return not _is_nonblocking(fd)
+
+
+def set_blocking(fd: int, blocking: bool, /) -> None:
+    _set_nonblocking(fd, not blocking)

@@ -76,3 +76,31 @@ class times_result(StructSequence[float]):
             f"children_user={self.children_user}, children_system={self.children_system}, "
             f"elapsed={self.elapsed})"
         )
+
+
+class statvfs_result(StructSequence[int]):
+    def __init__(self, sequence: _TenInts, /) -> None:
+        self._ten = sequence
+        bsize, frsize, blocks, bfree, bavail, files, ffree, favail, flag, namemax = sequence
+        self.f_bsize = bsize
+        self.f_frsize = frsize
+        self.f_blocks = blocks
+        self.f_bfree = bfree
+        self.f_bavail = bavail
+        self.f_files = files
+        self.f_ffree = ffree
+        self.f_favail = favail
+        self.f_flag = flag
+        self.f_namemax = namemax
+        self.f_fsid = 0
+
+    def _fields(self) -> _TenInts:
+        return self._ten
+
+    def __repr__(self) -> str:
+        bsize, frsize, blocks, bfree, bavail, files, ffree, favail, flag, namemax = self._ten
+        return (
+            f"os.statvfs_result(f_bsize={bsize}, f_frsize={frsize}, f_blocks={blocks}, f_bfree={bfree}, "
+            f"f_bavail={bavail}, f_files={files}, f_ffree={ffree}, f_favail={favail}, f_flag={flag}, "
+            f"f_namemax={namemax})"
+        )
