@@ -44,6 +44,9 @@ static std::string reprOf(ConstantValue::Kind kind, double number) {
 }
 
 static double toDouble(const ConstantValue &integer) {
+  // Beyond all floats, whatever the radix.
+  if (integer.text.size() > 1100)
+    return HUGE_VAL;
   llvm::APFloat number(llvm::APFloat::IEEEdouble());
   llvm::APInt digits(integer.text.size() * 4 + 1, integer.text, integer.radix);
   number.convertFromAPInt(digits, /*IsSigned=*/false,

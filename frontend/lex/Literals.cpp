@@ -166,7 +166,7 @@ private:
          " escape");
   }
 
-  /// `\N{NAME}`; names are not case sensitive.
+  /// `\N{NAME}`; names are not case sensitive, but computed ones are.
   void decodeName() {
     ++at;
     static constexpr llvm::StringLiteral malformed =
@@ -181,13 +181,17 @@ private:
       at = body.size();
       return fail(malformed);
     }
-    std::string name = body.slice(at + 1, close).upper();
+    llvm::StringRef written = body.slice(at + 1, close);
+    std::string name = written.upper();
     at = close;
     if (name.empty())
       return fail(malformed);
     ++at;
+    bool isComputed =
+        llvm::StringRef(name).starts_with("CJK UNIFIED IDEOGRAPH-") ||
+        llvm::StringRef(name).starts_with("HANGUL SYLLABLE ");
     auto codePoint = llvm::sys::unicode::nameToCodepointStrict(name);
-    if (!codePoint)
+    if (!codePoint || (isComputed && written != name))
       return fail("unknown Unicode character name");
     append(*codePoint);
   }

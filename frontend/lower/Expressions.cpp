@@ -129,6 +129,9 @@ TypedValue BodyLowering::lowerImpl(const ast::Expr *expr) {
   return {};
 }
 
+/// To write more of them in another radix takes too long.
+static constexpr size_t MaxIntegerDigits = 50000;
+
 TypedValue BodyLowering::lowerConstant(const ast::Constant *expr) {
   const ast::ConstantValue &value = expr->value;
   switch (value.kind) {
@@ -147,6 +150,12 @@ TypedValue BodyLowering::lowerConstant(const ast::Constant *expr) {
     llvm::SmallString<32> digits;
     if (value.fitsInteger) {
       digits = std::to_string(value.integer);
+    } else if (value.text.size() > MaxIntegerDigits) {
+      unsupported(expr,
+                  "an integer literal of more than " +
+                      std::to_string(MaxIntegerDigits) + " digits",
+                  "`int(text, base)`");
+      digits = "0";
     } else {
       unsigned bits = std::max<unsigned>(64, value.text.size() * 4 + 1);
       llvm::APInt(bits, value.text, value.radix).toStringUnsigned(digits, 10);
