@@ -63,6 +63,31 @@ TypeRef BodyChecker::getFieldNames(const InstanceType *shape,
   return callMethod(node, slot, shape, "_get_fields", {}, {}, false);
 }
 
+/// A field of an instance. A function that the class body has put there is
+/// bound to the instance (Python language reference, 3.2.8.2).
+TypeRef BodyChecker::readField(const InstanceType *shape, llvm::StringRef name,
+                               const ast::Node *node) {
+  ClassInfo *owner = nullptr;
+  FieldInfo *field = shape->cls->findField(name, &owner);
+  TypeRef type = program.getFieldType(shape, field);
+  bool isSetByInit =
+      owner->isTupleField(field) || (owner->isDataclass && !field->isClassVar);
+  if (!field->classValue || isSetByInit || owner->module->isStdlib)
+    return type;
+  auto *function = llvm::dyn_cast_or_null<FunctionType>(type);
+  if (function && (function->receiver || function->function->isNative() ||
+                   !function->function->intrinsic.empty()))
+    return type;
+  if (function && !field->isAssignedOnSelf && !field->isAssignedOnClass)
+    return store.getFunction(function->function, shape);
+  if (function || (type && getCallable(type)))
+    unsupported(node,
+                "`" + name.str() +
+                    "` of an instance, a function of the class body,",
+                "a method, or an assignment in `__init__`");
+  return type;
+}
+
 TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
                                   const ast::Node *node, unsigned slot) {
   switch (type->getKind()) {
@@ -152,8 +177,8 @@ TypeRef BodyChecker::getAttribute(TypeRef type, llvm::StringRef name,
                                              : type);
       return callMethod(node, slot, type, name, {}, {}, false);
     }
-    if (FieldInfo *field = shape->cls->findField(name))
-      return program.getFieldType(type, field);
+    if (shape->cls->findField(name))
+      return readField(shape, name, node);
     if (shape->cls->findInnerClass(name))
       return getAttribute(store.getClassObject(type), name, node);
     return nullptr;

@@ -426,6 +426,9 @@ private:
   TypeRef callIntrinsic(const ast::Call *expr, types::FunctionInfo *function,
                         llvm::MutableArrayRef<Argument> args);
 
+  TypeRef readField(const types::InstanceType *shape, llvm::StringRef name,
+                    const ast::Node *node);
+
   //===--- FunctionAttributes.cpp ---===//
   TypeRef getFunctionAttribute(const types::FunctionType *type,
                                llvm::StringRef name, const ast::Node *node);

@@ -101,7 +101,13 @@ TypeRef BodyChecker::checkCall(const ast::Call *expr, TypeRef expected) {
     if (llvm::isa<FunctionType, CallableType, ModuleType>(type))
       unsupported(expr, "`type(...)` of a function or module",
                   "`callable(...)`");
-    return store.getClassObject(type);
+    auto *list = llvm::dyn_cast<UnionType>(type);
+    if (!list)
+      return store.getClassObject(type);
+    llvm::SmallVector<TypeRef, 4> classes;
+    for (TypeRef member : list->members)
+      classes.push_back(store.getClassObject(widenLiterals(store, member)));
+    return store.getUnion(classes);
   }
   TypeRef callee = nullptr;
   if (auto *attribute = llvm::dyn_cast<ast::Attribute>(expr->func)) {

@@ -201,6 +201,8 @@ private:
   TypedValue lowerLambda(const ast::Lambda *expr);
   /// Value of the function: a tuple of the receiver and the captured cells.
   mlir::StringAttr getCallableName(types::FunctionInfo *function);
+  TypedValue bindHeld(TypedValue object, llvm::StringRef name, TypeRef type,
+                      const ast::Node *at);
   TypedValue loadFunctionAttribute(const types::FunctionType *type,
                                    llvm::StringRef name);
   TypedValue makeFunction(types::FunctionInfo *function);

@@ -276,6 +276,7 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
                                     TypedValue receiver,
                                     llvm::ArrayRef<TypedValue> operands,
                                     const ArgumentValues &given) {
+  const TypedValue function = receiver;
   llvm::SmallVector<TypedValue, 6> args;
   ArgumentValues bound;
   if (callee.binding)
@@ -330,12 +331,12 @@ TypedValue BodyLowering::emitCallee(const ast::Node *node, const Callee &callee,
   FunctionInfo *info = callee.function;
   auto captures = program.getCaptures(info);
   if (!captures.empty()) {
-    auto *function = llvm::dyn_cast_or_null<FunctionType>(receiver.type);
-    if (function && function->function == info) {
+    auto *held = llvm::dyn_cast_or_null<FunctionType>(function.type);
+    if (held && held->function == info) {
       for (auto [i, variable] : llvm::enumerate(captures))
         passed.push_back(py::TupleGetOp::create(
-            builder, loc, program.getCellType(info, variable), receiver.value,
-            i + (function->receiver ? 1 : 0)));
+            builder, loc, program.getCellType(info, variable), function.value,
+            i + (held->receiver ? 1 : 0)));
     } else {
       // A method of a local class is rejected where it is lowered.
       for (bind::Variable *variable : captures)

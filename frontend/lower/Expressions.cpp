@@ -337,6 +337,28 @@ TypedValue BodyLowering::bindMethod(const FunctionType *method,
           method};
 }
 
+/// A function of the class body, bound to the instance that it is read from; no
+/// value for any other field.
+TypedValue BodyLowering::bindHeld(TypedValue object, llvm::StringRef name,
+                                  TypeRef type, const ast::Node *at) {
+  auto *function = llvm::dyn_cast<FunctionType>(type);
+  FieldInfo *field =
+      llvm::cast<InstanceType>(object.type)->cls->findField(name);
+  auto *held = llvm::dyn_cast_or_null<FunctionType>(
+      program.program.getFieldType(object.type, field));
+  if (!function || !function->receiver || !held || held->receiver)
+    return {};
+  mlir::Value value = loadClassMember(object.type, name, held).value;
+  llvm::SmallVector<mlir::Value, 4> parts{
+      convert(object, function->receiver, at)};
+  for (auto [i, element] : llvm::enumerate(
+           llvm::cast<py::TupleType>(value.getType()).getElements()))
+    parts.push_back(py::TupleGetOp::create(builder, loc, element, value, i));
+  return {
+      py::TupleMakeOp::create(builder, loc, program.convert(function), parts),
+      function};
+}
+
 TypedValue BodyLowering::lowerLambda(const ast::Lambda *expr) {
   FunctionInfo *info = instance.functions.lookup(expr);
   for (auto [i, param] : llvm::enumerate(info->params)) {
@@ -425,6 +447,9 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
   // A field that holds a function with what that captured.
   bool isField =
       holds && !holds->cls->findMethod(name) && holds->cls->findField(name);
+  if (isField)
+    if (TypedValue bound = bindHeld(object, name, type, expr); bound.value)
+      return bound;
   if (auto *function = llvm::dyn_cast<FunctionType>(type);
       function &&
       !(isField && (function->receiver ||
