@@ -307,6 +307,10 @@ TypeRef BodyChecker::checkBinary(const ast::Node *node, ast::Operator op,
                                  const ast::Expr *rightExpr, bool inPlace) {
   instance.calls.erase({node, 0});
   instance.calls.erase({node, 1});
+  // `"%d" % x` makes a number of what x is.
+  if (op == ast::Operator::Mod && !isNumber(left))
+    for (llvm::StringRef name : {"__int__", "__index__", "__float__"})
+      program.noteDynamicMethod(name);
   if (op == ast::Operator::BitOr)
     if (TypeRef type = uniteClasses(left, right))
       return type;
