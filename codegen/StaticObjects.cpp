@@ -176,7 +176,8 @@ FlatSymbolRefAttr StaticObjects::bigInt(StringRef decimal) {
 // Functions and traceback sites
 //===----------------------------------------------------------------------===//
 
-FlatSymbolRefAttr StaticObjects::function(StringRef entry, StringRef name) {
+FlatSymbolRefAttr StaticObjects::function(StringRef entry, StringRef name,
+                                          int64_t origin) {
   bool isNew;
   std::string &symbol = slot("function", entry, isNew);
   if (!isNew)
@@ -188,6 +189,7 @@ FlatSymbolRefAttr StaticObjects::function(StringRef entry, StringRef name) {
   object.address(reference(entry));
   object.address(text);
   object.integer(64, 0);
+  object.integer(64, uint64_t(origin));
   object.finish(symbol, /*constant=*/false, LLVM::Linkage::Internal,
                 ObjectAlignment);
   return reference(symbol);

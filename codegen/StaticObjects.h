@@ -31,7 +31,8 @@ public:
   /// An int outside the small range.
   mlir::FlatSymbolRefAttr bigInt(llvm::StringRef decimal);
   /// A function object around a uniform entry.
-  mlir::FlatSymbolRefAttr function(llvm::StringRef entry, llvm::StringRef name);
+  mlir::FlatSymbolRefAttr function(llvm::StringRef entry, llvm::StringRef name,
+                                   int64_t origin);
   mlir::FlatSymbolRefAttr traceSite(llvm::StringRef file,
                                     llvm::StringRef function, uint32_t line,
                                     llvm::StringRef text);

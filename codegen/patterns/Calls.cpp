@@ -233,7 +233,8 @@ struct StaticFunction : RtPattern<rt::StaticFunctionOp> {
                   ConversionPatternRewriter &rewriter) const final {
     rewriter.replaceOp(
         op, address(rewriter, op.getLoc(),
-                    lowering.statics.function(op.getEntry(), op.getName())));
+                    lowering.statics.function(op.getEntry(), op.getName(),
+                                              op.getOrigin())));
     return success();
   }
 };
@@ -247,9 +248,10 @@ struct FunctionNew : RtPattern<rt::FunctionNewOp> {
     Value entry = address(rewriter, loc, op.getEntryAttr());
     Value name = address(rewriter, loc, lowering.statics.str(op.getName()));
     Value count = integer(rewriter, loc, 64, op.getCaptures());
-    rewriter.replaceOp(op,
-                       call(rewriter, loc, RuntimeFunction::krt_function_new,
-                            {entry, name, count}));
+    rewriter.replaceOp(
+        op,
+        call(rewriter, loc, RuntimeFunction::krt_function_new,
+             {entry, name, count, integer(rewriter, loc, 64, op.getOrigin())}));
     return success();
   }
 };

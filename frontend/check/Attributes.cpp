@@ -22,8 +22,13 @@ TypeRef BodyChecker::readAttribute(const ast::Attribute *expr, TypeRef object) {
   if (auto path = getPath(expr))
     if (auto it = state.members.find(*path); it != state.members.end())
       return it->second;
-  if (TypeRef type = getAttribute(object, expr->attr.str(), expr))
+  if (TypeRef type = getAttribute(object, expr->attr.str(), expr)) {
+    // Each member of the union would have a method of its own.
+    if (llvm::isa<UnionType>(object) && llvm::isa<FunctionType>(type))
+      unsupported(expr, "a method of `" + object->str() + "` as a value",
+                  "a lambda that calls it");
     return type;
+  }
   if (object->getKind() == TypeKind::Any)
     return readOfUnknown(expr);
   if (object->getKind() != TypeKind::Never)

@@ -333,10 +333,10 @@ private:
   //===--- ArgumentBinding.cpp ---===//
   llvm::SmallVector<types::FunctionInfo *, 4>
   getCandidates(types::FunctionInfo *function);
-  /// Resolves one candidate; false (with nothing reported when `quiet`) when
-  /// the arguments do not fit.
   TypeRef getDefaultPlace(types::FunctionInfo *function, unsigned index,
                           TypeRef wanted, TypeRef type);
+  /// Resolves one candidate; false (with nothing reported when `quiet`) when
+  /// the arguments do not fit.
   bool bindCall(types::FunctionInfo *function, TypeRef receiver,
                 llvm::MutableArrayRef<Argument> args, TypeRef expected,
                 SourceRange range, bool quiet, Callee &callee);
@@ -445,6 +445,8 @@ private:
       llvm::function_ref<TypeRef(llvm::MutableArrayRef<Argument>)> call);
 
   //===--- FunctionValues.cpp ---===//
+  void rejectDropped(const ast::Node *node,
+                     const types::CallableType *callable);
   TypeRef callPacked(const ast::Node *node, unsigned slot,
                      const types::CallableType *callable,
                      llvm::MutableArrayRef<Argument> args, SourceRange range);

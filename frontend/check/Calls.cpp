@@ -273,8 +273,8 @@ TypeRef BodyChecker::callOnUnion(const ast::Call *expr,
     auto *method = llvm::dyn_cast_or_null<FunctionType>(
         getAttribute(member, attribute->attr.str(), attribute));
     auto *shape = llvm::dyn_cast<InstanceType>(member);
-    bool isHeld = shape && !shape->cls->findMethod(attribute->attr.str());
-    if (!method || isHeld) {
+    bool isMethod = !shape || shape->cls->findMethod(attribute->attr.str());
+    if (!method || !isMethod) {
       report(attribute->range, diag::err_union_attribute, attribute->attr.str(),
              member->str(), object->str());
       return store.getAny();
@@ -343,12 +343,7 @@ TypeRef BodyChecker::callType(const ast::Node *node, unsigned slot,
       report(range, diag::err_arg_count,
              std::to_string(callable->params.size()),
              std::to_string(args.size()));
-    if (program.dropsResults && node != discarded &&
-        callable->result->getKind() == TypeKind::None)
-      unsupported(node,
-                  "the value of a call of a `Callable` without result, where "
-                  "the program passes a function that has one",
-                  "a statement of its own");
+    rejectDropped(node, callable);
     recordCall(node, slot, target);
     return callable->result;
   }

@@ -57,7 +57,7 @@ bool Program::isDecorated(const ast::FunctionDef *def,
 }
 
 std::string Program::getDecoratedName(const ast::FunctionDef *def) {
-  return "_decorated_" + def->name.str().str();
+  return "_krait_decorated_" + def->name.str().str();
 }
 
 void Program::addDecoratedMethod(ClassInfo *cls, const ast::FunctionDef *def,
@@ -98,7 +98,8 @@ void Program::addDecoratedMethod(ClassInfo *cls, const ast::FunctionDef *def,
   method->isAbstract = plain->isAbstract;
   method->isDecorated = true;
   plain->isProperty = plain->isAbstract = false;
-  cls->methods[arena.intern("_plain_" + name)] = plain;
+  // No program can name it.
+  cls->methods[arena.intern(name + ".plain")] = plain;
 }
 
 /// The decorators of a def that `isApplied` names are evaluated, then the

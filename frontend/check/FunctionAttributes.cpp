@@ -11,44 +11,44 @@
 //===----------------------------------------------------------------------===//
 
 #include "frontend/check/BodyChecker.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace krait;
 using namespace krait::check;
 using namespace krait::types;
 
-/// The f of `@wraps(f)`; null for a def without it.
-static const ast::Expr *getWrapped(const FunctionInfo *function) {
-  auto *def = llvm::dyn_cast<ast::FunctionDef>(function->node);
-  if (!def)
-    return nullptr;
-  for (const ast::Expr *decorator : def->decorator_list) {
-    auto *call = llvm::dyn_cast<ast::Call>(decorator);
-    auto *name = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
-    auto *attribute =
-        call ? llvm::dyn_cast<ast::Attribute>(call->func) : nullptr;
-    if (((name && name->id == "wraps") ||
-         (attribute && attribute->attr == "wraps")) &&
-        !call->args.empty())
-      return call->args[0];
-  }
+/// The f of functools' `@wraps(f)`; null for a def without it.
+const ast::Expr *Program::getWrapped(const FunctionInfo *function) {
+  if (auto *def = llvm::dyn_cast<ast::FunctionDef>(function->node))
+    for (const ast::Expr *decorator : def->decorator_list)
+      if (auto *call = llvm::dyn_cast<ast::Call>(decorator);
+          call && !call->args.empty() &&
+          getDecorator(decorator, function->module) == "wraps")
+        return call->args[0];
   return nullptr;
 }
 
 FunctionInfo *Program::getDescribed(FunctionInfo *function) {
-  TypeRef type = nullptr;
-  if (function->isDecorated) {
-    auto *def = llvm::cast<ast::FunctionDef>(function->node);
-    type = getFieldType(getSelfType(function->owner),
-                        function->owner->findField(getDecoratedName(def)));
-  } else if (const ast::Expr *wrapped = getWrapped(function)) {
-    Instance *around = function->enclosing ? function->enclosing
-                                           : getModuleBody(function->module);
-    type = around->getType(wrapped);
-  } else {
-    return function;
+  llvm::SmallPtrSet<FunctionInfo *, 4> seen;
+  while (seen.insert(function).second) {
+    TypeRef type = nullptr;
+    if (function->isDecorated) {
+      auto *def = llvm::cast<ast::FunctionDef>(function->node);
+      type = getFieldType(getSelfType(function->owner),
+                          function->owner->findField(getDecoratedName(def)));
+    } else if (const ast::Expr *wrapped = getWrapped(function)) {
+      Instance *around = function->enclosing ? function->enclosing
+                                             : getModuleBody(function->module);
+      type = around->getType(wrapped);
+    } else {
+      return function;
+    }
+    auto *found = llvm::dyn_cast_or_null<FunctionType>(type);
+    if (!found)
+      return nullptr;
+    function = found->function;
   }
-  auto *found = llvm::dyn_cast_or_null<FunctionType>(type);
-  return found ? getDescribed(found->function) : nullptr;
+  return nullptr;
 }
 
 /// The spaces that a docstring's lines share are taken away where it is

@@ -69,12 +69,25 @@ TypeRef BodyChecker::callOneOf(const ast::Node *node, unsigned slot,
   return result;
 }
 
+/// The value of a call of a Callable without result, where the program passes a
+/// function that has one.
+void BodyChecker::rejectDropped(const ast::Node *node,
+                                const CallableType *callable) {
+  if (program.dropsResults && node && node != discarded &&
+      callable->result->getKind() == TypeKind::None)
+    unsupported(node,
+                "the value of a call of a `Callable` without result, where "
+                "the program passes a function that has one",
+                "a statement of its own");
+}
+
 /// A call of a `Callable[..., R]`, whose arguments the function binds when it
 /// is called.
 TypeRef BodyChecker::callPacked(const ast::Node *node, unsigned slot,
                                 const CallableType *callable,
                                 llvm::MutableArrayRef<Argument> args,
                                 SourceRange range) {
+  rejectDropped(node, callable);
   CallTarget target;
   target.kind = CallTarget::Packed;
   target.result = callable->result;
@@ -114,11 +127,18 @@ static bool mixesForms(TypeRef from, TypeRef to) {
   return shape && wanted && mixes(shape->args, wanted->args);
 }
 
-/// A function that goes to a place of `Callable[..., R]` gets the form that is
-/// called there.
+/// A function that goes to a place of a Callable is called there as that says:
+/// its result goes to a place of the Callable's, and with `Callable[..., R]` it
+/// gets a form of its own.
 void BodyChecker::noteCallable(TypeRef from, TypeRef to, SourceRange range) {
   if (quiet)
     return;
+  if (auto *tuple = llvm::dyn_cast<TupleType>(from))
+    if (auto *wanted = llvm::dyn_cast<TupleType>(to))
+      anyElement(tuple, wanted, [&](TypeRef element, TypeRef place) {
+        noteCallable(element, place, range);
+        return false;
+      });
   bool isDirect = llvm::isa<CallableType>(from) && llvm::isa<CallableType>(to);
   if (range.isValid() && !isDirect && mixesForms(from, to))
     report(range, diag::err_unsupported,
@@ -126,12 +146,17 @@ void BodyChecker::noteCallable(TypeRef from, TypeRef to, SourceRange range) {
                to->str() + "`",
            "the same `Callable` in both");
   const CallableType *callable = getCallable(to);
-  if (!callable || !callable->anyParams)
+  if (!callable || hasTypeVars(callable))
     return;
   auto *list = llvm::dyn_cast<UnionType>(from);
-  for (TypeRef member : list ? list->members : llvm::ArrayRef(from))
-    if (llvm::isa<FunctionType, ClassObjectType>(member))
-      program.getCallableTarget(member, callable);
+  for (TypeRef member : list ? list->members : llvm::ArrayRef(from)) {
+    if (!llvm::isa<FunctionType, ClassObjectType>(member))
+      continue;
+    auto target = program.getCallableTarget(member, callable);
+    if (target && target->result &&
+        callable->result->getKind() != TypeKind::None)
+      noteStored(target->result, callable->result, range);
+  }
 }
 
 static bool holdsFunction(TypeRef type, bool isOutermost = true) {

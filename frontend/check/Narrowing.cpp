@@ -418,8 +418,21 @@ void BodyChecker::narrowCompare(const ast::Compare *test, bool sense) {
                    shape->cls != store.classes.bool_))
       return;
     narrowReference(left, [&](TypeRef type) {
-      PatternResult parts = splitByValue(type, literal);
-      return matches ? parts.matched : parts.rest;
+      // An int that equals True is not True.
+      bool isBool = isIdentity && shape->cls == store.classes.bool_;
+      TypeRef same = isBool && matches
+                         ? narrowIsInstance(type, literal->base, true)
+                         : type;
+      PatternResult parts = splitByValue(same, literal);
+      TypeRef narrowed = matches ? parts.matched : parts.rest;
+      // Beside other numbers the place holds a bool as what it is.
+      auto *list = llvm::dyn_cast<UnionType>(narrowed);
+      bool isMixed = list && shape->cls == store.classes.bool_ &&
+                     llvm::any_of(list->members, [&](TypeRef member) {
+                       TypeRef plain = widenLiterals(store, member);
+                       return isNumber(plain) && plain != store.getBool();
+                     });
+      return isMixed ? widenLiterals(store, narrowed) : narrowed;
     });
     return;
   }

@@ -81,11 +81,11 @@ public:
   types::TypeRef joinFieldTypes(types::FieldInfo *field);
   /// Type of a field of an instance type, type parameters replaced.
   types::TypeRef getFieldType(types::TypeRef instance, types::FieldInfo *field);
-  /// Module of an import path, or null.
   /// `collections`, where the program names its classes through `typing`.
   types::ModuleInfo *getModuleBehind(const types::ModuleInfo *module) const {
     return module && module->name == "typing" ? aliasedCollections : nullptr;
   }
+  /// Module of an import path, or null.
   types::ModuleInfo *findModule(llvm::StringRef name) const {
     return modules.lookup(name);
   }
@@ -99,8 +99,6 @@ public:
   }
   types::ClassInfo *findBuiltinClass(llvm::StringRef name) const;
   /// A function that the builtins have for what the compiler makes of it.
-  std::optional<CallTarget> getPackedTarget(types::TypeRef from,
-                                            const types::CallableType *to);
   types::FunctionInfo *getBuiltinHelper(llvm::StringRef name) const {
     return llvm::cast<types::FunctionType>(lookupBuiltin(name))->function;
   }
@@ -146,6 +144,9 @@ public:
   /// its operands by position. Nothing when they do not fit.
   std::optional<CallTarget> getCallableTarget(types::TypeRef from,
                                               const types::CallableType *to);
+  /// Is the def or lambda in a loop of its module, or of the function around
+  /// it?
+  bool isInLoop(const types::FunctionInfo *function);
   /// The function whose name and docstring a function has: its own, or those of
   /// what it wraps; null when that is known at run time only.
   types::FunctionInfo *getDescribed(types::FunctionInfo *function);
@@ -272,6 +273,11 @@ private:
   void rejectClassHooks(types::ClassInfo *cls);
   void declareMethodAlias(types::ClassInfo *cls, const ast::Assign *assign);
   types::TypeRef getSelfType(types::ClassInfo *cls);
+
+  const ast::Expr *getWrapped(const types::FunctionInfo *function);
+
+  std::optional<CallTarget> getPackedTarget(types::TypeRef from,
+                                            const types::CallableType *to);
 
   //===--- Decorators.cpp ---===//
   /// Is the decorator of a method called when the class is made?
@@ -495,6 +501,9 @@ private:
   std::vector<types::ClassInfo *> postponed;
   llvm::DenseMap<const ast::Node *, types::FunctionInfo *> functionByNode;
   llvm::StringMap<types::FunctionInfo *> accessFunctions;
+  /// The defs and lambdas in loops, of the modules that were asked for.
+  llvm::DenseMap<const types::ModuleInfo *, llvm::DenseSet<const ast::Node *>>
+      madeInLoops;
   /// Reports on what is looked at once, not in every round.
   std::vector<Diagnostic> lastingReports;
   /// Takes back what is reported in the bodies that are checked while it lives.

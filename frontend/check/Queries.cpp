@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "frontend/ast/Visitor.h"
 #include "frontend/check/BodyChecker.h"
 #include "frontend/check/Program.h"
 
@@ -94,8 +95,41 @@ std::optional<CallTarget> Program::getCallableTarget(TypeRef from,
   defaultScratch.module = shape->cls->module;
   const ast::Node *node = shape->cls->node;
   defaultScratch.calls.erase({node, 0});
-  checker.construct(node, 0, shape, args, to->result, SourceRange());
+  // Which overload an object of unknown class is for is known at run time.
+  bool isNumeric =
+      shape->cls == types.classes.int_ || shape->cls == types.classes.float_;
+  if (isNumeric && args.size() == 1 && args[0].type->getKind() == TypeKind::Any)
+    checker.callFunction(
+        node, 0, getBuiltinHelper("_" + shape->cls->name + "_of_unknown"),
+        nullptr, args, nullptr, SourceRange());
+  else
+    checker.construct(node, 0, shape, args, to->result, SourceRange());
   return getRecorded(node);
+}
+
+bool Program::isInLoop(const FunctionInfo *function) {
+  auto [it, isNew] = madeInLoops.try_emplace(function->module);
+  if (isNew && function->module->ast) {
+    llvm::DenseSet<const ast::Node *> &found = it->second;
+    auto collect = [&](const ast::Node *loop) {
+      ast::walk(loop, [&](const ast::Node *node) {
+        if (llvm::isa<ast::FunctionDef, ast::Lambda>(node))
+          found.insert(node);
+        return true;
+      });
+    };
+    auto visit = [&](const ast::Node *node) {
+      if (llvm::isa<ast::For, ast::While, ast::ListComp, ast::SetComp,
+                    ast::DictComp, ast::GeneratorExp>(node)) {
+        collect(node);
+        return false;
+      }
+      return true;
+    };
+    for (const ast::Stmt *stmt : function->module->ast->body)
+      ast::walk(stmt, visit);
+  }
+  return it->second.contains(function->node);
 }
 
 bool Program::namesClass(ModuleInfo *module, bind::Variable *variable) {

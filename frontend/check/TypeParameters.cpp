@@ -33,12 +33,22 @@ TypeRef BodyChecker::applyFunction(TypeRef type,
   for (TypeRef param : params)
     args.push_back({.type = param});
   if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
-    ++quiet;
-    TypeRef result =
-        callFunction(nullptr, 0, function->function, function->receiver, args,
-                     nullptr, SourceRange());
-    --quiet;
-    return result;
+    // Of a bound method an override may be called.
+    if (function->receiver) {
+      ++quiet;
+      TypeRef result =
+          callFunction(nullptr, 0, function->function, function->receiver, args,
+                       nullptr, SourceRange());
+      --quiet;
+      return result;
+    }
+    for (FunctionInfo *candidate : getCandidates(function->function)) {
+      Callee callee;
+      if (bindCall(candidate, nullptr, args, nullptr, SourceRange(),
+                   /*quiet=*/true, callee))
+        return callee.result;
+    }
+    return nullptr;
   }
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(type))
     return construct(nullptr, 0, cls->instance, args, nullptr, SourceRange());

@@ -199,12 +199,15 @@ private:
   TypedValue lowerIfExp(const ast::IfExp *expr);
   TypedValue lowerSlice(const ast::Slice *expr);
   TypedValue lowerLambda(const ast::Lambda *expr);
-  /// Value of the function: a tuple of the receiver and the captured cells.
+  bool isMadeOften(types::FunctionInfo *function);
+  mlir::IntegerAttr getOrigin(types::FunctionInfo *function);
+  void noteMade(types::FunctionInfo *function);
   mlir::StringAttr getCallableName(types::FunctionInfo *function);
   TypedValue bindHeld(TypedValue object, llvm::StringRef name, TypeRef type,
                       const ast::Node *at);
   TypedValue loadFunctionAttribute(const types::FunctionType *type,
                                    llvm::StringRef name);
+  /// Value of the function: a tuple of the receiver and the captured cells.
   TypedValue makeFunction(types::FunctionInfo *function);
   TypedValue bindMethod(const types::FunctionType *method,
                         mlir::Value receiver);
@@ -266,6 +269,8 @@ private:
                            const types::CallableType *to, const ast::Node *at);
   mlir::Value wrapCallable(mlir::Value value, TypeRef from,
                            const types::CallableType *to, const ast::Node *at);
+  void requireClass(mlir::Value value, const types::ClassObjectType *type,
+                    const ast::Node *at);
   std::string emitAdapter(TypeRef from, const types::CallableType *to,
                           const check::CallTarget &target,
                           llvm::ArrayRef<mlir::Value> held);

@@ -126,8 +126,8 @@ mlir::Value BodyLowering::convertToWord(TypedValue value, TypeRef to,
         callable = each;
     }
     if (callable && !hasClass)
-      return py::UpcastOp::create(builder, loc, target,
-                                  wrapCallable({}, from, callable, at));
+      return py::UpcastOp::create(
+          builder, loc, target, wrapCallable(value.value, from, callable, at));
   }
   return py::UpcastOp::create(builder, loc, target, value.value);
 }
@@ -175,7 +175,7 @@ mlir::Value BodyLowering::convert(TypedValue value, TypeRef to,
     if (auto *function = llvm::dyn_cast<FunctionType>(from))
       return makeCallable(value.value, function, callable, at);
     if (llvm::isa<ClassObjectType>(from))
-      return wrapCallable({}, from, callable, at);
+      return wrapCallable(value.value, from, callable, at);
     if (auto *given = llvm::dyn_cast<CallableType>(from);
         given && isCalledAs(given, callable))
       return py::DowncastOp::create(builder, loc, target,

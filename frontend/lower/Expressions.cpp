@@ -368,6 +368,7 @@ TypedValue BodyLowering::lowerLambda(const ast::Lambda *expr) {
     if (isTerminated())
       return {};
   }
+  noteMade(info);
   return makeFunction(info);
 }
 

@@ -60,6 +60,36 @@ mlir::Value BodyLowering::makeCallableOf(TypedValue value,
       .value;
 }
 
+/// May its definition make several functions with the same captures?
+bool BodyLowering::isMadeOften(FunctionInfo *function) {
+  return program.program.isInLoop(function) ||
+         (function->enclosing && !function->owner &&
+          program.getCaptures(function).empty());
+}
+
+/// See krt::Function. An overriding method stands for the one that it
+/// overrides: which of them is called tells the receiver.
+mlir::IntegerAttr BodyLowering::getOrigin(FunctionInfo *function) {
+  if (function->isNative() || !function->intrinsic.empty())
+    return builder.getI64IntegerAttr(0);
+  FunctionInfo *root = function;
+  if (function->owner)
+    for (ClassInfo *base : function->owner->mro)
+      for (auto &[name, method] : base->methods)
+        if (name == function->name && !method->isNative())
+          root = method;
+  int64_t number = 1 + program.getFunctionNumber(root);
+  return builder.getI64IntegerAttr(isMadeOften(function) ? -number : number);
+}
+
+/// The definition of a function has been executed.
+void BodyLowering::noteMade(FunctionInfo *function) {
+  if (isMadeOften(function))
+    callNative("krt_function_made",
+               getI64(1 + program.getFunctionNumber(function)),
+               py::NoneType::get(&program.context), false, nullptr);
+}
+
 /// `__name__` of a function as a value; empty when it is not known here.
 mlir::StringAttr BodyLowering::getCallableName(FunctionInfo *function) {
   FunctionInfo *described = program.program.getDescribed(function);
@@ -91,7 +121,7 @@ mlir::Value BodyLowering::makeCallable(mlir::Value value,
   return py::ClosureOp::create(
       builder, loc, type,
       mlir::FlatSymbolRefAttr::get(&program.context, program.getSymbol(target)),
-      getCallableName(from->function), captured);
+      getCallableName(from->function), getOrigin(from->function), captured);
 }
 
 /// What a value of type `from` is called, in tracebacks and by its symbol.
@@ -162,6 +192,23 @@ std::string BodyLowering::emitAdapter(TypeRef from, const CallableType *to,
   return symbol;
 }
 
+/// Ends the program where a class is not the one that its type names, but one
+/// below it.
+void BodyLowering::requireClass(mlir::Value value, const ClassObjectType *type,
+                                const ast::Node *at) {
+  mlir::Value named =
+      py::SingletonOp::create(builder, loc, program.convert(type),
+                              program.getDescriptor(type->instance));
+  mlir::Block *ends = newBlock(), *goesOn = newBlock();
+  branchIf(isSame({value, type}, {named, type}), goesOn, ends);
+  setBlock(ends);
+  callNative("krt_unsupported",
+             getStr("a class below `" + type->instance->str() + "` here"),
+             py::NoneType::get(&program.context), false, at);
+  py::UnreachableOp::create(builder, loc);
+  setBlock(goesOn);
+}
+
 /// A native function or a class has no body to point at, and a function may be
 /// called as its own body is not: a function around the call of it.
 mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
@@ -174,6 +221,9 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
       unsupported(at, "this function as a value", "a lambda that calls it");
     return getUndef(type);
   }
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(from);
+      cls && !value.getDefiningOp<py::SingletonOp>())
+    requireClass(value, cls, at);
   auto *known = llvm::dyn_cast<FunctionType>(from);
   llvm::SmallVector<mlir::Value, 2> held;
   if (known)
@@ -193,5 +243,5 @@ mlir::Value BodyLowering::wrapCallable(mlir::Value value, TypeRef from,
       mlir::FlatSymbolRefAttr::get(&program.context, symbol),
       known ? getCallableName(known->function)
             : builder.getStringAttr(getAdapterName(from)),
-      held);
+      known ? getOrigin(known->function) : builder.getI64IntegerAttr(0), held);
 }

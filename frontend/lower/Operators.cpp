@@ -322,7 +322,7 @@ TypedValue BodyLowering::asFunctionOf(TypedValue value, TypeRef place,
   auto *list = llvm::dyn_cast<UnionType>(place);
   bool holdsFunctions =
       list ? llvm::any_of(list->members, isCallable) : isCallable(place);
-  if (!llvm::isa<FunctionType>(value.type) || !holdsFunctions)
+  if (!llvm::isa<FunctionType, ClassObjectType>(value.type) || !holdsFunctions)
     return value;
   return {convert(value, place, at), place};
 }
@@ -335,15 +335,27 @@ TypedValue BodyLowering::compare(const ast::Compare *expr, unsigned index,
   auto negate = [&](mlir::Value value) -> mlir::Value {
     return mlir::arith::XOrIOp::create(builder, loc, value, getBool(true));
   };
-  if (auto *shape = llvm::dyn_cast<InstanceType>(right.type);
-      shape && shape->args.size() &&
-      (op == ast::CmpOp::In || op == ast::CmpOp::NotIn))
-    left = asFunctionOf(left, shape->args[0], expr);
-  // A bound method is a new object each time.
+  if ((op == ast::CmpOp::In || op == ast::CmpOp::NotIn) &&
+      llvm::isa<FunctionType, ClassObjectType>(left.type))
+    if (TypeRef element = program.program.getElementType(
+            instance, right.type, expr->comparators[index]))
+      left = asFunctionOf(left, element, expr);
+  // A bound method is a new object each time it is read.
+  auto isBound = [](TypeRef type) {
+    auto *function = llvm::dyn_cast<FunctionType>(type);
+    return function && function->receiver;
+  };
+  bool isIdentity = op == ast::CmpOp::Is || op == ast::CmpOp::IsNot;
+  if (isIdentity && (isBound(left.type) || isBound(right.type)) &&
+      llvm::isa<FunctionType, CallableType>(left.type) &&
+      llvm::isa<FunctionType, CallableType>(right.type))
+    unsupported(expr, "`is` with a bound method", "`==`");
   bool isNamed = false;
   for (TypeRef each : {left.type, right.type})
     if (auto *function = llvm::dyn_cast<FunctionType>(each))
       isNamed |= !function->receiver;
+    else
+      isNamed |= llvm::isa<ClassObjectType>(each);
   TypedValue known = left;
   left = asFunctionOf(left, right.type, expr);
   right = asFunctionOf(right, known.type, expr);

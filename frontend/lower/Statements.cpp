@@ -292,6 +292,7 @@ TypedValue BodyLowering::decorate(const ast::FunctionDef *stmt,
   if (isTerminated())
     return {};
   storeDefaults(info);
+  noteMade(info->overloadHead ? info->overloadHead : info);
   TypedValue value =
       makeFunction(info->overloadHead ? info->overloadHead : info);
   for (size_t i = decorators.size(); i-- != 0 && !isTerminated();)
@@ -356,14 +357,7 @@ TypedValue BodyLowering::lowerClass(const ast::ClassDef *stmt, ClassInfo *cls) {
     TypedValue given = applyDecorator(stmt, i, decorators[i], value);
     if (isTerminated())
       break;
-    mlir::Block *ends = newBlock(), *goesOn = newBlock();
-    branchIf(isSame(given, value), goesOn, ends);
-    setBlock(ends);
-    callNative("krt_unsupported",
-               getStr("a decorator that gives another class"),
-               py::NoneType::get(&program.context), false, stmt);
-    py::UnreachableOp::create(builder, loc);
-    setBlock(goesOn);
+    requireClass(given.value, llvm::cast<ClassObjectType>(type), stmt);
   }
   return value;
 }

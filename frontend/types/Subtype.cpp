@@ -275,6 +275,16 @@ bool Relation::checkTuple(TypeRef from, const TupleType *to) {
 
 bool Relation::checkFunction(const FunctionType *from, const CallableType *to) {
   const FunctionInfo *function = from->function;
+  // Which overload it is, and what a type parameter stands for, tells the call.
+  bool isOpen = !function->overloads.empty() ||
+                llvm::any_of(function->params, [](const ParamInfo &param) {
+                  return param.type && hasTypeVars(param.type);
+                });
+  if (isOpen && !to->anyParams && hooks && hooks->getResult &&
+      llvm::none_of(to->params, hasTypeVars)) {
+    TypeRef result = hooks->getResult(from, to->params);
+    return result && checkResult(result, to);
+  }
   unsigned skip = from->receiver ? 1 : 0;
   unsigned given = 0, required = 0;
   bool takesMore = false;

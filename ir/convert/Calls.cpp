@@ -264,7 +264,7 @@ struct CallVirtual : PyPattern<py::CallVirtualOp> {
 // Closures
 //===----------------------------------------------------------------------===//
 
-/// A function without captures is one static object.
+/// A function without captures is one static object, if there is but one.
 struct Closure : PyPattern<py::ClosureOp> {
   using PyPattern::PyPattern;
   LogicalResult
@@ -273,13 +273,14 @@ struct Closure : PyPattern<py::ClosureOp> {
     Location loc = op.getLoc();
     auto ref = rt::RefType::get(getContext());
     std::string entry = uniformEntryName(op.getFunction());
-    if (op.getCaptures().empty()) {
-      rewriter.replaceOpWithNewOp<rt::StaticFunctionOp>(op, ref, entry,
-                                                        op.getName());
+    if (op.getCaptures().empty() && int64_t(op.getOrigin()) >= 0) {
+      rewriter.replaceOpWithNewOp<rt::StaticFunctionOp>(
+          op, ref, entry, op.getName(), op.getOrigin());
       return success();
     }
-    Value function = rt::FunctionNewOp::create(
-        rewriter, loc, ref, entry, op.getName(), op.getCaptures().size());
+    Value function =
+        rt::FunctionNewOp::create(rewriter, loc, ref, entry, op.getName(),
+                                  op.getCaptures().size(), op.getOrigin());
     Boxing boxing(rewriter, loc);
     for (auto [index, value] : llvm::enumerate(adaptor.getCaptures())) {
       Value word = boxing.box(value, op.getCaptures()[index].getType());

@@ -111,7 +111,9 @@ def Py_ClosureOp : Py_Op<"closure", [
     The target takes the captured values first (borrowed), then the parameters
     of the callable type. Codegen makes the uniform entry.
   }];
-  let arguments = (ins FlatSymbolRefAttr:$function, StrAttr:$name, Variadic<Py_AnyType>:$captures);
+  let arguments = (ins FlatSymbolRefAttr:$function, StrAttr:$name,
+                       DefaultValuedAttr<I64Attr, "0">:$origin,
+                       Variadic<Py_AnyType>:$captures);
   let results = (outs Py_CallableType:$result);
   let assemblyFormat = "$function `,` $name `(` $captures `)` attr-dict `:` functional-type($captures, $result)";
 }

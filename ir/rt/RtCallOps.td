@@ -83,14 +83,16 @@ def Rt_FunctionRefOp : Rt_Op<"function_ref", [Pure]> {
 }
 def Rt_StaticFunctionOp : Rt_Op<"static_function", [Pure]> {
   let summary = "static function object without captures around a uniform entry";
-  let arguments = (ins FlatSymbolRefAttr:$entry, StrAttr:$name);
+  let arguments = (ins FlatSymbolRefAttr:$entry, StrAttr:$name,
+                       DefaultValuedAttr<I64Attr, "0">:$origin);
   let results = (outs Rt_RefType:$result);
   let assemblyFormat = "$entry `,` $name attr-dict";
 }
 
 def Rt_FunctionNewOp : Rt_Op<"function.new"> {
   let summary = "function object around a uniform entry; captures are not set";
-  let arguments = (ins FlatSymbolRefAttr:$entry, StrAttr:$name, I64Attr:$captures);
+  let arguments = (ins FlatSymbolRefAttr:$entry, StrAttr:$name, I64Attr:$captures,
+                       DefaultValuedAttr<I64Attr, "0">:$origin);
   let results = (outs Rt_RefType:$result);
   let assemblyFormat = "$entry `,` $name `captures` $captures attr-dict";
 }

@@ -21,6 +21,7 @@
 #include "runtime/core/Tuple.h"
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace krt;
 
@@ -313,14 +314,34 @@ Object *krt_check_type(Word value, const Type *type) {
 // Function values and cells
 //===----------------------------------------------------------------------===//
 
-Function *krt_function_new(UniformCall call, const Str *name,
-                           int64_t captures) {
+Function *krt_function_new(UniformCall call, const Str *name, int64_t captures,
+                           int64_t origin) {
   auto *f =
       newObject<Function>(&krt_type_function, size_t(captures) * sizeof(Word));
   f->call = call;
   f->name = name;
   f->captures = captures;
+  f->origin = origin;
   return f;
+}
+
+/// How often the definitions of functions were executed, as far as it is
+/// counted.
+static int64_t *madeCounts;
+static int64_t madeCapacity;
+
+void krt_function_made(int64_t origin) {
+  if (origin >= madeCapacity) {
+    int64_t capacity = origin * 2 + 16;
+    auto *counts = static_cast<int64_t *>(
+        std::realloc(madeCounts, size_t(capacity) * sizeof(int64_t)));
+    if (!counts)
+      endUnsupported("functions without memory to count them", nullptr);
+    std::fill(counts + madeCapacity, counts + capacity, 0);
+    madeCounts = counts;
+    madeCapacity = capacity;
+  }
+  ++madeCounts[origin];
 }
 
 Word krt::newBuiltinFunction(const Str *name, UniformCall call) {
@@ -328,6 +349,7 @@ Word krt::newBuiltinFunction(const Str *name, UniformCall call) {
   f->call = call;
   f->name = retained(const_cast<Str *>(name));
   f->captures = 0;
+  f->origin = 0;
   return word(f);
 }
 
@@ -493,23 +515,37 @@ void cellTraverse(Object *self, VisitFn visit, void *arg) {
 }
 
 /// A function value is made of a function that is known each time that it goes
-/// to a place of unknown ones: those of the same code and captures are equal.
+/// to a place of unknown ones: those of the same function and captures are
+/// equal.
+bool isSameFunction(const Function *a, const Function *b) {
+  bool isAlike =
+      a->origin && b->origin ? a->origin == b->origin : a->call == b->call;
+  if (!isAlike || a->captures != b->captures ||
+      !std::equal(a->captured, a->captured + a->captures, b->captured))
+    return false;
+  if (a->origin < 0 && a != b && -a->origin < madeCapacity &&
+      madeCounts[-a->origin] > 1)
+    endUnsupported("a comparison of functions that the same definition made, "
+                   "executed several times",
+                   nullptr);
+  return true;
+}
+
 Result<Word> functionCompare(Object *self, Word other, int32_t op) {
   if ((op != EQ && op != NE) || !isa(other, krt_type_function))
     return ok(retained(word(&krt_NotImplemented)));
-  auto *a = static_cast<Function *>(self);
-  auto *b = as<Function>(other);
-  bool equal = a->call == b->call && a->captures == b->captures &&
-               std::equal(a->captured, a->captured + a->captures, b->captured);
+  bool equal =
+      isSameFunction(static_cast<Function *>(self), as<Function>(other));
   return ok(retained(boolWord(equal == (op == EQ))));
 }
 
 Result<int64_t> functionHash(Object *self) {
   auto *f = static_cast<Function *>(self);
-  uint64_t hash = reinterpret_cast<uint64_t>(f->call);
+  uint64_t hash =
+      f->origin ? uint64_t(f->origin) : reinterpret_cast<uint64_t>(f->call);
   for (int64_t i = 0; i < f->captures; ++i)
     hash = hash * 1000003 ^ f->captured[i];
-  return ok(int64_t(hash >> 4));
+  return ok(int64_t(hash >> 1));
 }
 
 /// Bound methods of one instance are equal when they call the same code.

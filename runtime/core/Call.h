@@ -34,8 +34,12 @@ Word newBoundMethod(Word self, const Str *name, UniformCall target);
 
 /// A function value; the caller fills `captured` with owned words. `name` is
 /// its qualified name, which must outlive it (a constant).
-KRT_EXPORT krt::Function *
-krt_function_new(krt::UniformCall call, const krt::Str *name, int64_t captures);
+/// `origin`: see Function.
+KRT_EXPORT krt::Function *krt_function_new(krt::UniformCall call,
+                                           const krt::Str *name,
+                                           int64_t captures, int64_t origin);
+/// The definition of a function with origin `-origin` has been executed.
+KRT_EXPORT void krt_function_made(int64_t origin);
 KRT_EXPORT krt::Cell *krt_cell_new();
 /// Stores a borrowed word and releases the old one.
 KRT_EXPORT void krt_cell_set(krt::Cell *cell, krt::Word value);

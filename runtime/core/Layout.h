@@ -171,6 +171,11 @@ struct Function : Object {
   Result<Word> (*call)(Function *self, const Word *args, int64_t count);
   const Str *name;
   int64_t captures;
+  /// Which function of the program it is: values of one that have the same
+  /// captures are equal. 0: one that is known by `call`. Negative: of one whose
+  /// definition may be executed several times with the same captures, each time
+  /// making another function (krt_function_made counts them).
+  int64_t origin;
   Word captured[];
 };
 

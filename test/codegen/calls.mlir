@@ -10,7 +10,8 @@ rt.func @entry(!rt.ref, !rt.ref, i64) -> !rt.word attributes {c_abi, raises}
 // CHECK: %[[V2:.*]] = llvm.mlir.addressof @entry : !llvm.ptr
 // CHECK: %[[V3:.*]] = llvm.mlir.addressof @".str.{{[0-9]+}}" : !llvm.ptr
 // CHECK: %[[V4:.*]] = llvm.mlir.constant(2 : i64) : i64
-// CHECK: %[[V5:.*]] = llvm.call @krt_function_new(%[[V2]], %[[V3]], %[[V4]]) : (!llvm.ptr, !llvm.ptr, i64) -> !llvm.ptr
+// CHECK: %[[O5:.*]] = llvm.mlir.constant(7 : i64) : i64
+// CHECK: %[[V5:.*]] = llvm.call @krt_function_new(%[[V2]], %[[V3]], %[[V4]], %[[O5]]) : (!llvm.ptr, !llvm.ptr, i64, i64) -> !llvm.ptr
 // CHECK: %[[V6:.*]] = llvm.call @krt_cell_new() : () -> !llvm.ptr
 // CHECK: %[[V7:.*]] = llvm.mlir.addressof @entry : !llvm.ptr
 // CHECK: %[[V8:.*]] = llvm.mlir.addressof @".str.{{[0-9]+}}" : !llvm.ptr
@@ -21,7 +22,7 @@ rt.func @entry(!rt.ref, !rt.ref, i64) -> !rt.word attributes {c_abi, raises}
 rt.func @values() -> !rt.ref {
   %0 = rt.function_ref @entry
   %1 = rt.static_function @entry, "f"
-  %2 = rt.function.new @entry, "g" captures 2
+  %2 = rt.function.new @entry, "g" captures 2 {origin = 7 : i64}
   %3 = rt.cell.new
   %4 = rt.generator.new @entry, "h" [i64, !rt.word]
   rt.return %4 : !rt.ref

@@ -185,7 +185,7 @@ Result<Word> countArguments(Function *, const Word *args, int64_t count) {
 
 TEST_F(DynamicTest, Calls) {
   Owned name = str("f");
-  Owned f(krt_function_new(countArguments, name.as<Str>(), 0));
+  Owned f(krt_function_new(countArguments, name.as<Str>(), 0, 0));
   Word args[] = {smallWord(1), smallWord(2)};
   EXPECT_EQ(take(krt_call(f, args, 2)), "2");
   EXPECT_EQ(take(krt_repr(f)).find("<function f at 0x"), 0u);
