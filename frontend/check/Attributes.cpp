@@ -23,10 +23,8 @@ TypeRef BodyChecker::readAttribute(const ast::Attribute *expr, TypeRef object) {
     if (auto it = state.members.find(*path); it != state.members.end())
       return it->second;
   if (TypeRef type = getAttribute(object, expr->attr.str(), expr)) {
-    // Each member of the union would have a method of its own.
     if (llvm::isa<UnionType>(object) && llvm::isa<FunctionType>(type))
-      unsupported(expr, "a method of `" + object->str() + "` as a value",
-                  "a lambda that calls it");
+      return bindCommonMethod(expr, llvm::cast<UnionType>(object), type);
     return type;
   }
   if (object->getKind() == TypeKind::Any)
@@ -35,6 +33,33 @@ TypeRef BodyChecker::readAttribute(const ast::Attribute *expr, TypeRef object) {
     report(expr->range, diag::err_no_attribute, object->str(),
            expr->attr.str());
   return store.getAny();
+}
+
+/// A method of a union as a value: where its members have it from one class, it
+/// is that of the class, and an override is found when it is called.
+TypeRef BodyChecker::bindCommonMethod(const ast::Attribute *expr,
+                                      const UnionType *object, TypeRef type) {
+  ClassInfo *common = nullptr;
+  for (TypeRef member : object->members) {
+    auto *shape = llvm::dyn_cast<InstanceType>(member);
+    ClassInfo *root = nullptr;
+    if (shape)
+      for (ClassInfo *base : shape->cls->mro)
+        if (base->methods.count(expr->attr))
+          root = base;
+    if (!root || !root->typeParams.empty() || (common && root != common)) {
+      common = nullptr;
+      break;
+    }
+    common = root;
+  }
+  FunctionInfo *method =
+      common ? common->findMethod(expr->attr.str()) : nullptr;
+  if (method && !method->isStatic && !method->isClassMethod)
+    return store.getFunction(method, program.getSelfType(common));
+  unsupported(expr, "a method of `" + object->str() + "` as a value",
+              "a lambda that calls it");
+  return type;
 }
 
 /// What the attribute is looked up in.

@@ -426,6 +426,8 @@ private:
   TypeRef callIntrinsic(const ast::Call *expr, types::FunctionInfo *function,
                         llvm::MutableArrayRef<Argument> args);
 
+  TypeRef bindCommonMethod(const ast::Attribute *expr,
+                           const types::UnionType *object, TypeRef type);
   TypeRef readField(const types::InstanceType *shape, llvm::StringRef name,
                     const ast::Node *node);
 

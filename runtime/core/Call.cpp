@@ -358,6 +358,7 @@ Word krt::newBoundMethod(Word self, const Str *name, UniformCall target) {
   method->call = callBound;
   method->name = retained(const_cast<Str *>(name));
   method->captures = 1;
+  method->origin = 0;
   method->self = retained(self);
   method->target = target;
   return word(method);

@@ -21,9 +21,12 @@ struct BoundMethod : Object {
   UniformCall call;
   const Str *name;
   int64_t captures;
+  int64_t origin;
   Word self;
   UniformCall target;
 };
+static_assert(sizeof(BoundMethod) == sizeof(Function) + 2 * sizeof(Word),
+              "it begins as a function does");
 
 /// A function object that calls C++ code, for the builtin functions that are
 /// used as values (`map(len, x)` through Any).
