@@ -29,6 +29,8 @@ struct Argument {
   TypeRef type = nullptr;
   const ast::Keyword *keyword = nullptr;
   bool isStar = false;
+  // Designated initialisers may leave it out.
+  // NOLINTNEXTLINE(readability-redundant-member-init)
   ast::Identifier name = {}; ///< of a keyword; none for a `**` argument
   /// Which of the keywords that `**kwargs` stands for.
   std::optional<unsigned> part = std::nullopt;

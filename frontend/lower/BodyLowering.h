@@ -203,6 +203,10 @@ private:
   mlir::IntegerAttr getOrigin(types::FunctionInfo *function);
   void noteMade(types::FunctionInfo *function);
   mlir::StringAttr getCallableName(types::FunctionInfo *function);
+  TypedValue loadOfModule(types::ModuleInfo *module, llvm::StringRef name,
+                          const ast::Attribute *expr);
+  TypedValue loadOfClass(TypedValue object, const types::ClassObjectType *cls,
+                         llvm::StringRef name, const ast::Attribute *expr);
   TypedValue bindHeld(TypedValue object, llvm::StringRef name, TypeRef type,
                       const ast::Node *at);
   TypedValue loadFunctionAttribute(const types::FunctionType *type,

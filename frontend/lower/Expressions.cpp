@@ -381,6 +381,55 @@ TypedValue BodyLowering::lowerAttribute(const ast::Attribute *expr) {
   return loadAttribute(object, expr->attr.str(), expr);
 }
 
+/// An attribute of a module; no value where it has none of that name.
+TypedValue BodyLowering::loadOfModule(ModuleInfo *module, llvm::StringRef name,
+                                      const ast::Attribute *expr) {
+  TypeRef type = instance.getType(expr);
+  bind::Variable *variable = module->ast ? module->findVariable(name) : nullptr;
+  if (variable)
+    checkMember(module, variable, expr);
+  if (auto *function = llvm::dyn_cast<FunctionType>(type);
+      function && program.getCaptures(function->function).empty())
+    return makeFunction(function->function);
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
+      cls && (!variable || program.program.namesClass(module, variable)))
+    return {py::SingletonOp::create(builder, loc, program.convert(type),
+                                    program.getDescriptor(cls->instance)),
+            type};
+  if (llvm::isa<ModuleType>(type))
+    return {py::TupleMakeOp::create(builder, loc, program.convert(type),
+                                    mlir::ValueRange()),
+            type};
+  if (name == "__name__")
+    return {getStr(module->name), types.getStr()};
+  if (variable)
+    return loadNarrowed(loadMember(module, variable, expr), type, expr);
+  return {};
+}
+
+/// An attribute that a class has itself; no value for one that its instances
+/// have.
+TypedValue BodyLowering::loadOfClass(TypedValue object,
+                                     const ClassObjectType *cls,
+                                     llvm::StringRef name,
+                                     const ast::Attribute *expr) {
+  TypeRef type = instance.getType(expr);
+  if (name == "__name__" || name == "__qualname__")
+    return {callNative("krt_type_name_str", object.value,
+                       py::StrType::get(&program.context), false, expr),
+            types.getStr()};
+  if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
+    auto *owner = llvm::dyn_cast<InstanceType>(cls->instance);
+    bool isMethod = !owner || owner->cls->findMethod(name);
+    if (function->receiver && isMethod)
+      return bindMethod(function, object.value);
+    if (!function->receiver && program.getCaptures(function->function).empty())
+      return makeFunction(function->function);
+  }
+  TypedValue value = loadClassMember(cls->instance, name, type);
+  return value.value ? loadNarrowed(value, type, expr) : value;
+}
+
 TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
                                        const ast::Attribute *expr,
                                        unsigned slot) {
@@ -389,29 +438,10 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
   auto finish = [&](TypedValue value) -> TypedValue {
     return loadNarrowed(value, type, expr);
   };
-  if (auto *module = llvm::dyn_cast<ModuleType>(object.type)) {
-    bind::Variable *variable =
-        module->module->ast ? module->module->findVariable(name) : nullptr;
-    if (variable)
-      checkMember(module->module, variable, expr);
-    if (auto *function = llvm::dyn_cast<FunctionType>(type);
-        function && program.getCaptures(function->function).empty())
-      return makeFunction(function->function);
-    if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
-        cls &&
-        (!variable || program.program.namesClass(module->module, variable)))
-      return {py::SingletonOp::create(builder, loc, program.convert(type),
-                                      program.getDescriptor(cls->instance)),
-              type};
-    if (llvm::isa<ModuleType>(type))
-      return {py::TupleMakeOp::create(builder, loc, program.convert(type),
-                                      mlir::ValueRange()),
-              type};
-    if (name == "__name__")
-      return {getStr(module->module->name), types.getStr()};
-    if (variable)
-      return finish(loadMember(module->module, variable, expr));
-  }
+  if (auto *module = llvm::dyn_cast<ModuleType>(object.type))
+    if (TypedValue value = loadOfModule(module->module, name, expr);
+        value.value)
+      return value;
   // One of several classes: what all of them have by name.
   if (auto *list = llvm::dyn_cast<UnionType>(object.type);
       list &&
@@ -424,24 +454,9 @@ TypedValue BodyLowering::loadAttribute(TypedValue object, llvm::StringRef name,
                                      object.value),
               one};
   }
-  if (auto *cls = llvm::dyn_cast<ClassObjectType>(object.type)) {
-    if (name == "__name__" || name == "__qualname__")
-      return {callNative("krt_type_name_str", object.value,
-                         py::StrType::get(&program.context), false, expr),
-              types.getStr()};
-    if (auto *function = llvm::dyn_cast<FunctionType>(type)) {
-      auto *owner = llvm::dyn_cast<InstanceType>(cls->instance);
-      bool isMethod = !owner || owner->cls->findMethod(name);
-      if (function->receiver && isMethod)
-        return bindMethod(function, object.value);
-      if (!function->receiver &&
-          program.getCaptures(function->function).empty())
-        return makeFunction(function->function);
-    }
-    if (TypedValue value = loadClassMember(cls->instance, name, type);
-        value.value)
-      return finish(value);
-  }
+  if (auto *cls = llvm::dyn_cast<ClassObjectType>(object.type))
+    if (TypedValue value = loadOfClass(object, cls, name, expr); value.value)
+      return value;
   if (instance.getCall(expr, slot)) // a property
     return emitCall(expr, slot, object);
   auto *holds = llvm::dyn_cast<InstanceType>(object.type);
