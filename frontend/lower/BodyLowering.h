@@ -203,6 +203,7 @@ private:
   mlir::IntegerAttr getOrigin(types::FunctionInfo *function);
   void noteMade(types::FunctionInfo *function);
   mlir::StringAttr getCallableName(types::FunctionInfo *function);
+  TypedValue loadClassObject(const types::ClassObjectType *type);
   TypedValue loadOfModule(types::ModuleInfo *module, llvm::StringRef name,
                           const ast::Attribute *expr);
   TypedValue loadOfClass(TypedValue object, const types::ClassObjectType *cls,

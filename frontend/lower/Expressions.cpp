@@ -224,9 +224,7 @@ TypedValue BodyLowering::lowerName(const ast::Name *expr) {
       (!variable || program.program.namesClass(instance.module, variable))) {
     if (variable)
       checkBound(variable, expr);
-    return {py::SingletonOp::create(builder, loc, program.convert(type),
-                                    program.getDescriptor(cls->instance)),
-            type};
+    return loadClassObject(cls);
   }
   if (llvm::isa<ModuleType>(type))
     return {py::TupleMakeOp::create(builder, loc, program.convert(type),
@@ -381,6 +379,13 @@ TypedValue BodyLowering::lowerAttribute(const ast::Attribute *expr) {
   return loadAttribute(object, expr->attr.str(), expr);
 }
 
+/// The class that a type is the class object of.
+TypedValue BodyLowering::loadClassObject(const ClassObjectType *type) {
+  return {py::SingletonOp::create(builder, loc, program.convert(type),
+                                  program.getDescriptor(type->instance)),
+          type};
+}
+
 /// An attribute of a module; no value where it has none of that name.
 TypedValue BodyLowering::loadOfModule(ModuleInfo *module, llvm::StringRef name,
                                       const ast::Attribute *expr) {
@@ -393,9 +398,7 @@ TypedValue BodyLowering::loadOfModule(ModuleInfo *module, llvm::StringRef name,
     return makeFunction(function->function);
   if (auto *cls = llvm::dyn_cast<ClassObjectType>(type);
       cls && (!variable || program.program.namesClass(module, variable)))
-    return {py::SingletonOp::create(builder, loc, program.convert(type),
-                                    program.getDescriptor(cls->instance)),
-            type};
+    return loadClassObject(cls);
   if (llvm::isa<ModuleType>(type))
     return {py::TupleMakeOp::create(builder, loc, program.convert(type),
                                     mlir::ValueRange()),

@@ -173,9 +173,7 @@ std::string BodyLowering::emitAdapter(TypeRef from, const CallableType *to,
                                            program.convert(from), parts);
   } else if (auto *cls = llvm::dyn_cast<ClassObjectType>(from)) {
     // The `cls` of a `__new__` that is plain Python.
-    callee.value =
-        py::SingletonOp::create(body.builder, loc, program.convert(from),
-                                program.getDescriptor(cls->instance));
+    callee = body.loadClassObject(cls);
   } else {
     callee.value = arguments[0];
   }
@@ -196,11 +194,8 @@ std::string BodyLowering::emitAdapter(TypeRef from, const CallableType *to,
 /// below it.
 void BodyLowering::requireClass(mlir::Value value, const ClassObjectType *type,
                                 const ast::Node *at) {
-  mlir::Value named =
-      py::SingletonOp::create(builder, loc, program.convert(type),
-                              program.getDescriptor(type->instance));
   mlir::Block *ends = newBlock(), *goesOn = newBlock();
-  branchIf(isSame({value, type}, {named, type}), goesOn, ends);
+  branchIf(isSame({value, type}, loadClassObject(type)), goesOn, ends);
   setBlock(ends);
   callNative("krt_unsupported",
              getStr("a class below `" + type->instance->str() + "` here"),

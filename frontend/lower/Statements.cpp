@@ -348,16 +348,13 @@ TypedValue BodyLowering::lowerClass(const ast::ClassDef *stmt, ClassInfo *cls) {
     return {};
   lowerClassBody(cls);
   TypeRef self = program.program.getSelfTypeOf(cls);
-  TypeRef type = types.getClassObject(self);
-  TypedValue value = {py::SingletonOp::create(builder, loc,
-                                              program.convert(type),
-                                              program.getDescriptor(self)),
-                      type};
+  auto *type = llvm::cast<ClassObjectType>(types.getClassObject(self));
+  TypedValue value = loadClassObject(type);
   for (size_t i = decorators.size(); i-- != 0 && !isTerminated();) {
     TypedValue given = applyDecorator(stmt, i, decorators[i], value);
     if (isTerminated())
       break;
-    requireClass(given.value, llvm::cast<ClassObjectType>(type), stmt);
+    requireClass(given.value, type, stmt);
   }
   return value;
 }
